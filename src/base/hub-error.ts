@@ -1,0 +1,44 @@
+/** Every way the hub can refuse or fail, closed so that clients can rely on it. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'BAD_REQUEST'
+  | 'OPD_UNAVAILABLE'
+  | 'OPD_BAD_ANSWER'
+  | 'OPD_QUOTA'
+  | 'CONFIG_INVALID'
+  | 'INTERNAL';
+
+export interface HubErrorOptions {
+  /** What the reader of the message should do next, in one sentence. */
+  readonly fix?: string;
+  /** Whether the same call may succeed if made again unchanged. */
+  readonly retryable?: boolean;
+  readonly retryAfterSeconds?: number;
+  readonly opd?: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * The hub's only error type. Its message, fix and opd never hold personal data, because they are logged and sent to
+ * clients as they are; the cause is neither.
+ */
+export class HubError extends Error {
+  readonly code: ErrorCode;
+  readonly retryable: boolean;
+  readonly fix: string | undefined;
+  readonly opd: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: HubErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'HubError';
+    this.code = code;
+    this.retryable = options.retryable ?? false;
+    this.fix = options.fix;
+    this.opd = options.opd;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
