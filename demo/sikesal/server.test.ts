@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findPerson } from '../people/find-person.ts';
+import { createPopulation } from '../people/population.ts';
+import { postJson, type Reply } from '../post-json.ts';
+import { type RunningSystem, serveSystem } from '../system-server.ts';
+import { AGENCIES } from './agency.ts';
+import { createComplaintDesk } from './records.ts';
+import { createSikesal, SIKESAL_API_KEY } from './server.ts';
+
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await serveSystem(createSikesal(createComplaintDesk(createPopulation(7), 1)), 0, '127.0.0.1');
+});
+afterAll(() => system.stop());
+
+function search(nik: unknown, key: string = SIKESAL_API_KEY): Promise<Reply> {
+  return postJson(`${system.url}/api/laporan/cari`, { nik }, { 'x-api-key': key });
+}
+
+test('lists a person’s complaints, newest first, with its own number and name of the agency', async () => {
+  const reply = await search(findPerson('demo').nik);
+  expect(reply.status).toBe(200);
+  const { total, data } = reply.json() as { total: number; data: { tgl_lapor: string }[] };
+  expect(total).toBe(3);
+  expect(data.map(({ tgl_lapor }) => tgl_lapor.slice(0, 10))).toEqual(['2026-10-29', '2026-10-03', '2026-08-17']);
+  expect(data[1]).toEqual({
+    id: 'SK-2026-000001',
+    judul: 'Jalan berlubang',
+    isi: expect.stringContaining('Jl. Contoh Raya No. 12, Kel. Simpang IV Sipin'),
+    kategori: 'jalan',
+    status: 'diproses',
+    tgl_lapor: expect.stringMatching(/^2026-10-03T\d\d:\d\d:\d\d\+07:00$/),
+    opd_id: 12,
+    opd_nama: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+    nik: findPerson('demo').nik,
+  });
+});
+
+test('a person without complaints gets a success and an empty list', async () => {
+  expect((await search(findPerson('kosong').nik)).json()).toEqual({ success: true, total: 0, data: [] });
+});
+
+test('a new complaint belongs to no agency yet', async () => {
+  const { data } = (await search(findPerson('aneh').nik)).json() as { data: { status: string }[] };
+  expect(data.find(({ status }) => status === 'baru')).toMatchObject({ opd_id: null, opd_nama: null });
+});
+
+test('refuses a wrong key with 401 and a malformed NIK with 422', async () => {
+  const refusal = await search(findPerson('demo').nik, 'salah');
+  expect([refusal.status, refusal.json()]).toEqual([401, { success: false, message: 'API key tidak valid' }]);
+  expect((await search('123')).status).toBe(422);
+  expect((await search(undefined)).status).toBe(422);
+});
+
+test('numbers each agency once', () => {
+  const ids = Object.values(AGENCIES).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(12);
+});

@@ -1,0 +1,18 @@
+// Western Indonesia Time has no daylight saving and has been UTC+7 since 1964, so plain arithmetic is exact.
+const OFFSET_MS = 7 * 3_600_000;
+
+/** An instant as ISO 8601 with Jakarta's offset, whatever time zone the process runs in. */
+export function formatJakartaInstant(epochMs: number): string {
+  return `${new Date(epochMs + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+}
+
+/** The calendar day in Asia/Jakarta, `YYYY-MM-DD`. */
+export function formatJakartaDay(epochMs: number): string {
+  return new Date(epochMs + OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Whether year, month and day name a day that exists. */
+export function isRealDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

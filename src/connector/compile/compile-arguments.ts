@@ -1,0 +1,97 @@
+import type { Clock } from '../../base/clock.ts';
+import { formatJakartaDay, formatJakartaInstant } from '../../base/jakarta-time.ts';
+import type { CallArguments } from '../../protocols/protocol.ts';
+import { suggest } from '../problem.ts';
+import type { CompiledOperation } from './compile-operation.ts';
+import type { Report } from './report.ts';
+
+/** What the arguments of one call are made of. */
+export interface Origin {
+  readonly parent: Readonly<Record<string, unknown>>;
+  /** Arguments of the graph's field. */
+  readonly args: Readonly<Record<string, unknown>>;
+  /** The one linked number that this call is for, when the operation asks by link. */
+  readonly link: string | undefined;
+}
+
+export interface CompiledArguments {
+  /** The kind of link that each call needs one of, or undefined. */
+  readonly linkKind: string | undefined;
+  build(origin: Origin): CallArguments;
+}
+
+type ReadArgument = (origin: Origin) => unknown;
+
+export interface ArgumentScope {
+  readonly report: Report;
+  readonly clock: Clock;
+  /** Fields of the parent type that may be named. */
+  readonly parentFields: readonly string[];
+  /** Arguments of the graph's field that may be named. */
+  readonly fieldArguments: readonly string[];
+}
+
+/**
+ * Compiles the parameters of a `resolve` entry: a field of the parent, `args.<name>`, `links.<kind>`, `today.year`,
+ * or `now` (`2026-11-24 08:15:00`, Jakarta time).
+ * A parameter that the operation lacks or needs and does not get is a mistake.
+ */
+export function compileArguments(
+  scope: ArgumentScope,
+  target: string,
+  bindings: Readonly<Record<string, string>>,
+  operation: CompiledOperation,
+): CompiledArguments {
+  const { report } = scope;
+  const readers: [string, ReadArgument][] = [];
+  let linkKind: string | undefined;
+  for (const [parameter, expression] of Object.entries(bindings)) {
+    const at = ['resolve', target, parameter];
+    if (!operation.parameters.has(parameter)) {
+      report.add(
+        at,
+        `the operation ${operation.name} has no parameter "${parameter}"`,
+        suggest(parameter, [...operation.parameters]),
+      );
+      continue;
+    }
+    const kind = /^links\.([a-z][a-z0-9-]*)$/.exec(expression)?.[1];
+    if (kind) linkKind = kind;
+    const reader = kind ? (origin: Origin) => origin.link : compileReader(scope, expression);
+    if (reader) readers.push([parameter, reader]);
+    else
+      report.add(
+        at,
+        `"${expression}" is not a field of the parent, args.<name>, links.<kind>, today.year or now`,
+        suggest(expression, scope.parentFields),
+      );
+  }
+  for (const parameter of operation.parameters) {
+    if (!(parameter in bindings))
+      report.add(['resolve', target], `the parameter ":${parameter}" of ${operation.name} gets no value`);
+  }
+  return {
+    linkKind,
+    build: (origin) => {
+      const args: Record<string, string | number | boolean | null> = {};
+      for (const [name, read] of readers) args[name] = asScalar(read(origin));
+      return args;
+    },
+  };
+}
+
+function compileReader(
+  { clock, parentFields, fieldArguments }: ArgumentScope,
+  expression: string,
+): ReadArgument | undefined {
+  if (expression === 'today.year') return () => formatJakartaDay(clock.now()).slice(0, 4);
+  if (expression === 'now') return () => formatJakartaInstant(clock.now()).slice(0, 19).replace('T', ' ');
+  const argument = /^args\.(\w+)$/.exec(expression)?.[1];
+  if (argument !== undefined) return fieldArguments.includes(argument) ? ({ args }) => args[argument] : undefined;
+  return parentFields.includes(expression) ? ({ parent }) => parent[expression] : undefined;
+}
+
+function asScalar(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return null;
+}

@@ -1,0 +1,154 @@
+import type { Clock } from '../../base/clock.ts';
+import { formatJakartaInstant } from '../../base/jakarta-time.ts';
+import { type CallArguments, type FailureKind, type Source, SourceFailure } from '../../protocols/protocol.ts';
+import { listParameters, listPathParameters } from '../../protocols/rest/index.ts';
+import { suggest } from '../problem.ts';
+import type { Gate } from '../run/gate.ts';
+import { translateFailure } from '../run/translate-failure.ts';
+import type { CompiledRecord, MappedRecord } from './compile-record.ts';
+import { compileCondition, type Test } from './condition.ts';
+import { compilePath, type Read } from './path.ts';
+import type { Report } from './report.ts';
+
+export interface OperationFileSpec {
+  readonly source: string;
+  readonly get?: string;
+  readonly post?: string;
+  readonly body?: unknown;
+  readonly okWhen?: Readonly<Record<string, unknown>>;
+  readonly cases?: readonly {
+    readonly when: Readonly<Record<string, unknown>>;
+    readonly is: Outcome;
+    readonly until?: 'midnight';
+  }[];
+  readonly rows: string;
+  readonly record: string;
+}
+
+type Outcome = 'empty' | FailureKind;
+
+/** An operation of a legacy system: arguments in, records of the graph out. */
+export interface CompiledOperation {
+  readonly name: string;
+  readonly parameters: ReadonlySet<string>;
+  readonly record: CompiledRecord;
+  /** @throws HubError OPD_… */
+  run(args: CallArguments, expectedOwner: string | undefined): Promise<readonly MappedRecord[]>;
+}
+
+/** A source of the system, open, behind its gate. */
+export interface OpenSource {
+  readonly source: Source;
+  readonly gate: Gate;
+}
+
+export interface OperationScope {
+  readonly report: Report;
+  readonly opd: string;
+  readonly system: string;
+  readonly clock: Clock;
+  readonly sources: ReadonlyMap<string, OpenSource>;
+  readonly records: ReadonlyMap<string, CompiledRecord>;
+}
+
+/** Compiles `operations.<name>`; undefined when it has a mistake, which is reported. */
+export function compileOperation(
+  scope: OperationScope,
+  name: string,
+  spec: OperationFileSpec,
+): CompiledOperation | undefined {
+  const { report, sources, records } = scope;
+  const at = ['operations', name];
+  const open = sources.get(spec.source);
+  if (!open)
+    report.add([...at, 'source'], `there is no source "${spec.source}"`, suggest(spec.source, [...sources.keys()]));
+  const record = records.get(spec.record);
+  if (!record)
+    report.add([...at, 'record'], `there is no record "${spec.record}"`, suggest(spec.record, [...records.keys()]));
+  const judge = compileJudge(report, at, spec, scope.clock);
+  const rowsOf = compileRows(report, [...at, 'rows'], spec.rows);
+  if (!open || !record || !judge || !rowsOf) return undefined;
+  const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
+  const { opd, system, clock } = scope;
+  return {
+    name,
+    parameters: new Set([...listParameters(spec.body), ...listPathParameters(spec.get ?? spec.post ?? '')]),
+    record,
+    run: async (args, expectedOwner) => {
+      try {
+        const answer = await open.gate.pass(() => call(args));
+        if (judge(answer) === 'empty') return [];
+        const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(clock.now()) } as const;
+        return rowsOf(answer).map((row) => record.map(row, answer, source, expectedOwner));
+      } catch (error) {
+        throw translateFailure(error, opd, system);
+      }
+    },
+  };
+}
+
+type Judge = (answer: unknown) => 'ok' | 'empty';
+
+/** Compiles `cases` and `okWhen`: the first case that fits decides, then okWhen must hold. */
+function compileJudge(report: Report, at: readonly string[], spec: OperationFileSpec, clock: Clock): Judge | undefined {
+  const cases = (spec.cases ?? []).flatMap((one, index) => {
+    const test = compileTest(report, [...at, 'cases', String(index)], one.when);
+    return test ? [{ test, is: one.is, until: one.until }] : [];
+  });
+  const isOk = spec.okWhen ? compileTest(report, [...at, 'okWhen'], spec.okWhen) : () => true;
+  if (!isOk || cases.length < (spec.cases?.length ?? 0)) return undefined;
+  return (answer) => {
+    for (const { test, is, until } of cases) {
+      if (!test(answer)) continue;
+      if (is === 'empty') return 'empty';
+      throw new SourceFailure(is, CASE_REASONS[is], { retryAfterSeconds: until && secondsToMidnight(clock.now()) });
+    }
+    if (!isOk(answer)) throw new SourceFailure('badAnswer', 'an answer that its contract does not know');
+    return 'ok';
+  };
+}
+
+const CASE_REASONS: Readonly<Record<FailureKind, string>> = {
+  quota: 'its quota is used up',
+  unavailable: 'it says that it cannot answer now',
+  denied: "it refuses the hub's credentials",
+  badAnswer: 'it says that the question was wrong',
+};
+
+function compileTest(
+  report: Report,
+  at: readonly string[],
+  condition: Readonly<Record<string, unknown>>,
+): Test | undefined {
+  const test = compileCondition(condition);
+  if (typeof test !== 'string') return test;
+  report.add([...at, test], `"${test}" is not a path`);
+  return undefined;
+}
+
+/** Compiles `rows`: `data[]` is a list, `data` one record; a list that is null has no rows. */
+function compileRows(
+  report: Report,
+  at: readonly string[],
+  rows: string,
+): ((answer: unknown) => readonly unknown[]) | undefined {
+  const isList = rows.endsWith('[]');
+  const path = isList ? rows.slice(0, -2) : rows;
+  const read: Read | undefined = path === '' ? (answer) => answer : compilePath(path);
+  if (!read) {
+    report.add(at, `"${rows}" is not a path`, 'write it like: data[] for a list, data for one record');
+    return undefined;
+  }
+  return (answer) => {
+    const value = read(answer);
+    if (value === null || value === undefined) return [];
+    if (!isList) return [value];
+    if (Array.isArray(value)) return value;
+    throw new SourceFailure('badAnswer', 'something else where the list of records should be');
+  };
+}
+
+function secondsToMidnight(nowMs: number): number {
+  const jakartaSeconds = Math.floor(nowMs / 1000) + 7 * 3600;
+  return 86_400 - (jakartaSeconds % 86_400);
+}

@@ -1,0 +1,118 @@
+import {
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Clock } from '../../base/clock.ts';
+import type { LinkReader } from '../../ports/link-reader.ts';
+import { suggest } from '../problem.ts';
+import type { FieldResolver, Resolvers } from '../run/resolver.ts';
+import { type CompiledArguments, compileArguments } from './compile-arguments.ts';
+import type { CompiledOperation } from './compile-operation.ts';
+import { createFetch, type Fetch } from './create-fetch.ts';
+import type { Report } from './report.ts';
+
+export interface ResolveScope {
+  readonly report: Report;
+  readonly schema: GraphQLSchema;
+  readonly clock: Clock;
+  readonly links: LinkReader;
+  readonly operations: ReadonlyMap<string, CompiledOperation>;
+  readonly resolvers: Resolvers;
+}
+
+/** Compiles one entry of `resolve`: a field (`Citizen.permits`), or all fields that a type's record fills (`Citizen`). */
+export function compileResolve(scope: ResolveScope, target: string, entry: Readonly<Record<string, string>>): void {
+  const { report, schema, operations } = scope;
+  const { from = '', ...bindings } = entry;
+  const operation = operations.get(from);
+  if (!operation) {
+    report.add(['resolve', target, 'from'], `there is no operation "${from}"`, suggest(from, [...operations.keys()]));
+    return;
+  }
+  const [typeName = '', fieldName] = target.split('.');
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) {
+    report.add(
+      ['resolve', target],
+      `schema.graphql has no type ${typeName}`,
+      suggest(typeName, Object.keys(schema.getTypeMap())),
+    );
+    return;
+  }
+  const field = fieldName === undefined ? undefined : type.getFields()[fieldName];
+  if (fieldName !== undefined && !field) {
+    report.add(
+      ['resolve', target],
+      `${typeName} has no field "${fieldName}"`,
+      suggest(fieldName, Object.keys(type.getFields())),
+    );
+    return;
+  }
+  const argumentScope = {
+    ...scope,
+    parentFields: Object.keys(type.getFields()),
+    fieldArguments: field?.args.map((one) => one.name) ?? [],
+  };
+  const compiled = compileArguments(argumentScope, target, bindings, operation);
+  const fetch = createFetch(scope.links, operation, compiled);
+  if (field) addFieldResolver(scope, type, field.name, operation, fetch);
+  else addTypeResolvers(scope, type, operation, fetch, compiled);
+}
+
+function addFieldResolver(
+  scope: ResolveScope,
+  type: GraphQLObjectType,
+  name: string,
+  operation: CompiledOperation,
+  fetch: Fetch,
+): void {
+  const field = type.getFields()[name];
+  if (!field) return;
+  const wanted = getNamedType(field.type).name;
+  if (wanted !== operation.record.typeName) {
+    scope.report.add(
+      ['resolve', `${type.name}.${name}`, 'from'],
+      `${operation.name} gives ${operation.record.typeName}, but ${type.name}.${name} is a ${wanted}`,
+    );
+    return;
+  }
+  const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+  const all: FieldResolver = (parent, args, context) => fetch(parent, args, context);
+  const first: FieldResolver = async (parent, args, context) => (await fetch(parent, args, context))[0] ?? null;
+  register(scope, type.name, name, isList ? all : first);
+}
+
+/** Every field of the type that the record fills answers out of one call, made when the first of them is asked for. */
+function addTypeResolvers(
+  scope: ResolveScope,
+  type: GraphQLObjectType,
+  operation: CompiledOperation,
+  fetch: Fetch,
+  { linkKind }: CompiledArguments,
+): void {
+  const { record } = operation;
+  if (record.typeName !== type.name || linkKind) {
+    scope.report.add(
+      ['resolve', type.name, 'from'],
+      `a whole type is answered by an operation that gives one ${type.name}`,
+    );
+    return;
+  }
+  for (const name of record.fields) {
+    register(scope, type.name, name, async (parent, args, context) => {
+      const [found] = await fetch(parent, args, context);
+      return found?.[name] ?? null;
+    });
+  }
+}
+
+function register(scope: ResolveScope, typeName: string, fieldName: string, resolve: FieldResolver): void {
+  scope.resolvers[typeName] ??= {};
+  const fields = scope.resolvers[typeName];
+  if (fields[fieldName]) scope.report.add(['resolve', typeName], `${typeName}.${fieldName} is answered twice`);
+  fields[fieldName] = resolve;
+}

@@ -1,0 +1,148 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../../base/clock.ts';
+import type { LinkReader } from '../../ports/link-reader.ts';
+import { protocols } from '../../protocols/index.ts';
+import type { DatedRule } from '../converters/index.ts';
+import { checkShape } from '../file/check-shape.ts';
+import type { ConnectorFile } from '../file/connector-file.ts';
+import { fillSettings, type Settings } from '../file/fill-settings.ts';
+import { type Problem, suggest } from '../problem.ts';
+import { createGate } from '../run/gate.ts';
+import type { Resolvers } from '../run/resolver.ts';
+import type { FieldScope } from './compile-field.ts';
+import {
+  type CompiledOperation,
+  compileOperation,
+  type OpenSource,
+  type OperationFileSpec,
+} from './compile-operation.ts';
+import { type CompiledRecord, compileRecord } from './compile-record.ts';
+import { compileResolve } from './compile-resolve.ts';
+import { Report } from './report.ts';
+
+/** One legacy system, open. */
+export interface System {
+  readonly name: string;
+  /** `Type.field` of everything that its records fill. */
+  readonly fills: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface SystemScope {
+  readonly opd: string;
+  readonly schema: GraphQLSchema;
+  readonly settings: Settings;
+  readonly links: LinkReader;
+  readonly clock: Clock;
+  readonly rules: ReadonlyMap<string, DatedRule>;
+  /** Where the system's resolvers are added. */
+  readonly resolvers: Resolvers;
+}
+
+/** The content of a file whose shape has been checked. */
+interface SystemContent {
+  readonly system: string;
+  readonly sources: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly codes?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly rules?: Readonly<Record<string, string>>;
+  readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly operations: Readonly<Record<string, OperationFileSpec>>;
+  readonly resolve: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Compiles a connector file to functions; a file whose shape is wrong is not looked at further. */
+export function compileSystem(
+  file: ConnectorFile,
+  scope: SystemScope,
+): { system?: System; problems: readonly Problem[] } {
+  const misshapen = checkShape(file);
+  if (misshapen.length > 0) return { problems: misshapen };
+  const filled = fillSettings(file, scope.settings);
+  const content = filled.content as SystemContent;
+  const report = new Report(file);
+  const fieldScope = createFieldScope(report, content, scope);
+  const { opd, schema } = scope;
+  const at = { opd, system: content.system };
+  const records = compact(Object.entries(content.records), ([name, mappings]) =>
+    compileRecord(fieldScope, schema, name, mappings, at),
+  );
+  // A source whose address is still missing cannot be opened; its problem is known already.
+  const sources = filled.problems.length === 0 ? openSources(content) : new Map<string, OpenSource>();
+  if (filled.problems.length === 0) compileOperations(report, content, scope, sources, records);
+  return { system: asSystem(content, sources, records), problems: [...filled.problems, ...report.problems] };
+}
+
+function compileOperations(
+  report: Report,
+  content: SystemContent,
+  scope: SystemScope,
+  sources: ReadonlyMap<string, OpenSource>,
+  records: ReadonlyMap<string, CompiledRecord>,
+): void {
+  const operationScope = { report, opd: scope.opd, system: content.system, clock: scope.clock, sources, records };
+  const operations: ReadonlyMap<string, CompiledOperation> = compact(
+    Object.entries(content.operations),
+    ([name, spec]) => compileOperation(operationScope, name, spec),
+  );
+  for (const [target, entry] of Object.entries(content.resolve)) {
+    // An operation that has a mistake of its own would only be reported a second time.
+    const isBroken = entry.from !== undefined && entry.from in content.operations && !operations.has(entry.from);
+    if (!isBroken) compileResolve({ ...scope, report, operations }, target, entry);
+  }
+}
+
+const DEFAULT_LIMITS = { timeoutMs: 3000, concurrency: 8, queue: 200 };
+
+function openSources(content: SystemContent): Map<string, OpenSource> {
+  return compact(Object.entries(content.sources), ([, spec]): OpenSource | undefined => {
+    const protocol = protocols.find((one) => one.name in spec);
+    if (!protocol) return undefined;
+    const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<typeof DEFAULT_LIMITS> | undefined) };
+    const gate = createGate({ concurrency: limits.concurrency, maxWaiting: limits.queue, maxWaitMs: limits.timeoutMs });
+    return { source: protocol.open(spec, limits), gate };
+  });
+}
+
+function createFieldScope(report: Report, content: SystemContent, scope: SystemScope): FieldScope {
+  const tables = new Map(
+    Object.entries(content.codes ?? {}).map(([name, table]) => [name, new Map(Object.entries(table))]),
+  );
+  for (const [name, fileName] of Object.entries(content.rules ?? {})) {
+    if (scope.rules.has(fileName)) continue;
+    report.add(
+      ['rules', name],
+      `there is no rule file ${fileName} beside this file`,
+      suggest(fileName, [...scope.rules.keys()]),
+    );
+  }
+  return {
+    report,
+    findCodeTable: (name) => tables.get(name),
+    findRule: (name) => scope.rules.get(content.rules?.[name] ?? ''),
+  };
+}
+
+function asSystem(
+  content: SystemContent,
+  sources: ReadonlyMap<string, OpenSource>,
+  records: ReadonlyMap<string, CompiledRecord>,
+): System {
+  return {
+    name: content.system,
+    fills: [...records.values()].flatMap((record) => record.fills),
+    close: async () => void (await Promise.all([...sources.values()].map((open) => open.source.close()))),
+  };
+}
+
+/** A map of what could be made; what could not is left out, its problem being reported. */
+function compact<Key extends string, In, Out>(
+  entries: readonly (readonly [Key, In])[],
+  make: (entry: readonly [Key, In]) => Out | undefined,
+): Map<string, Out> {
+  const made = new Map<string, Out>();
+  for (const entry of entries) {
+    const value = make(entry);
+    if (value !== undefined) made.set(entry[0], value);
+  }
+  return made;
+}

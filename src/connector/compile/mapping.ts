@@ -1,0 +1,35 @@
+import { HubError } from '../../base/hub-error.ts';
+import { ConversionError, type Convert } from '../converters/index.ts';
+import type { Read } from './path.ts';
+
+/** Reads a field out of a row and the whole answer around it. */
+export interface FieldReader {
+  readonly read: Read;
+  /** Reads from the whole answer (`$.…`) instead of from the row. */
+  readonly fromAnswer: boolean;
+  readonly convert: Convert;
+  /** `Permit.fee`, for the error. */
+  readonly coordinate: string;
+}
+
+export type MappedValue = unknown;
+
+/** Maps one value; a value that does not convert becomes the error that its field will answer with. */
+export function mapValue(
+  reader: FieldReader,
+  row: unknown,
+  answer: unknown,
+  at: { opd: string; system: string },
+): MappedValue {
+  const raw = reader.read(reader.fromAnswer ? answer : row);
+  if (raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')) return null;
+  try {
+    return reader.convert(raw);
+  } catch (error) {
+    if (!(error instanceof ConversionError)) throw error;
+    return new HubError('OPD_BAD_ANSWER', `${at.opd}/${at.system}: what fills ${reader.coordinate} ${error.message}.`, {
+      opd: at.opd,
+      fix: 'The OPD mends the value in its own system, or the connector file names another converter.',
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type Clock, systemClock } from '../base/clock.ts';
+import type { LinkReader } from '../ports/link-reader.ts';
+import { compileSystem, type System } from './compile/compile-system.ts';
+import type { Settings } from './file/fill-settings.ts';
+import { type OpdFolder, readOpdFolder } from './file/opd-folder.ts';
+import { type Problem, refuseProblems } from './problem.ts';
+import type { Resolvers } from './run/resolver.ts';
+
+/** An OPD's legacy systems as the graph sees them. */
+export interface Connector {
+  readonly opd: string;
+  /** The OPD's own SDL, without the shared types. */
+  readonly sdl: string;
+  readonly resolvers: Resolvers;
+  close(): Promise<void>;
+}
+
+export interface ConnectorOptions {
+  /** `connectors/`, the folder with one folder for each OPD. */
+  readonly root: string;
+  /** The types that every OPD's SDL may use. */
+  readonly sharedSdl: string;
+  readonly settings: Settings;
+  readonly links: LinkReader;
+  readonly clock?: Clock;
+}
+
+/**
+ * Loads the connectors of the named OPDs; nothing is called yet.
+ * @throws HubError CONFIG_INVALID listing every mistake in every file of all of them.
+ */
+export function loadConnectors(opds: readonly string[], options: ConnectorOptions): Connector[] {
+  const loaded = opds.map((opd) => loadConnector(opd, options));
+  refuseProblems(loaded.flatMap((one) => one.problems));
+  return loaded.flatMap(({ connector }) => (connector ? [connector] : []));
+}
+
+/** Loads one OPD's connector or says everything that is wrong with it. */
+export function loadConnector(
+  opd: string,
+  options: ConnectorOptions,
+): { connector?: Connector; problems: readonly Problem[] } {
+  const folder = readOpdFolder(options.root, opd);
+  const problems: Problem[] = [...folder.problems];
+  const schema = buildOpdSchema(folder, options.sharedSdl, problems);
+  if (!schema) return { problems };
+  const resolvers: Resolvers = {};
+  const systems: System[] = [];
+  for (const file of folder.systems) {
+    const { settings, links, clock = systemClock } = options;
+    const compiled = compileSystem(file, { opd, schema, settings, links, clock, resolvers, rules: folder.rules });
+    problems.push(...compiled.problems);
+    if (compiled.system) systems.push(compiled.system);
+  }
+  if (problems.length === 0) problems.push(...findUnanswered(folder, schema, resolvers, systems));
+  const connector = {
+    opd,
+    sdl: folder.sdl,
+    resolvers,
+    close: async () => void (await Promise.all(systems.map((one) => one.close()))),
+  };
+  return { connector, problems };
+}
+
+// Federation's directives are not defined in an OPD's file; only names and types of fields matter here.
+const UNCHECKED = { assumeValidSDL: true, assumeValid: true, noLocation: false };
+
+function buildOpdSchema(folder: OpdFolder, sharedSdl: string, problems: Problem[]): GraphQLSchema | undefined {
+  try {
+    return buildSchema(`${folder.sdl}\n${sharedSdl}`, UNCHECKED);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    problems.push({ file: folder.sdlName, line: error.locations?.[0]?.line ?? 0, message: error.message });
+    return undefined;
+  }
+}
+
+/** A field that the OPD promises and no file fills would always be null, which nobody could tell from "none". */
+function findUnanswered(
+  folder: OpdFolder,
+  schema: GraphQLSchema,
+  resolvers: Resolvers,
+  systems: readonly System[],
+): Problem[] {
+  const filled = new Set(systems.flatMap((system) => system.fills));
+  const problems: Problem[] = [];
+  for (const { typeName, fieldName, line } of folder.listFields()) {
+    const answered = resolvers[typeName]?.[fieldName] || filled.has(`${typeName}.${fieldName}`);
+    if (answered || !schema.getType(typeName)) continue;
+    const message = `nothing fills ${typeName}.${fieldName}`;
+    problems.push({
+      file: folder.sdlName,
+      line,
+      message,
+      suggestion: 'map it under records, or answer it under resolve',
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,108 @@
+import { formatJakartaInstant, isRealDay } from '../../base/jakarta-time.ts';
+import { ConversionError, type Convert, type Converter, textOf } from './converter.ts';
+
+const MONTHS = [
+  ['januari', 'jan'],
+  ['februari', 'feb', 'pebruari'],
+  ['maret', 'mar'],
+  ['april', 'apr'],
+  ['mei'],
+  ['juni', 'jun'],
+  ['juli', 'jul'],
+  ['agustus', 'agu', 'ags', 'agt'],
+  ['september', 'sep', 'sept'],
+  ['oktober', 'okt'],
+  ['november', 'nov', 'nopember'],
+  ['desember', 'des'],
+] as const; // prettier-ignore
+const MONTH_NUMBER = new Map(
+  MONTHS.flatMap((names, index) => names.map((name) => [name as string, index + 1] as const)),
+);
+
+const TOKENS: Readonly<Record<string, string>> = {
+  yyyy: '(?<year>\\d{4})',
+  mm: '(?<month>\\d{1,2})',
+  dd: '(?<day>\\d{1,2})',
+  mmmm: '(?<monthName>[a-zA-Z]+)',
+  hh: '(?<hour>\\d{1,2})',
+  mi: '(?<minute>\\d{2})',
+  ss: '(?<second>\\d{2})',
+};
+
+/**
+ * A calendar day. Formats are written with `yyyy`, `mm`, `dd` and `mmmm` for an Indonesian month name. A date of zeros,
+ * which databases keep for "no date", becomes null.
+ */
+export const date: Converter = {
+  name: 'date',
+  usage: 'date <format>, for example: date dd/mm/yyyy',
+  gives: ['Date'],
+  create: (args) => {
+    const pattern = compileFormat(args.join(' '));
+    return (value) => {
+      const groups = match(pattern, value);
+      return groups === null ? null : dayOf(groups);
+    };
+  },
+};
+
+/** An instant, read as Jakarta's time: `datetime yyyy-mm-dd hh:mi:ss`; `datetime iso` reads one that carries its offset. */
+export const datetime: Converter = {
+  name: 'datetime',
+  usage: 'datetime <format>, for example: datetime yyyy-mm-dd hh:mi:ss (Jakarta time), or: datetime iso',
+  gives: ['DateTime'],
+  create: (args): Convert => {
+    const format = args.join(' ');
+    if (format === 'iso') return readIso;
+    const pattern = compileFormat(format);
+    return (value) => {
+      const groups = match(pattern, value);
+      if (groups === null) return null;
+      const { hour = '00', minute = '00', second = '00' } = groups;
+      if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
+        throw new ConversionError('is not a time of day');
+      return `${dayOf(groups)}T${hour.padStart(2, '0')}:${minute}:${second}+07:00`;
+    };
+  },
+};
+
+function readIso(value: unknown): string {
+  const text = textOf(value);
+  const epochMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  if (Number.isNaN(epochMs)) throw new ConversionError('is not an ISO 8601 instant with an offset');
+  return formatJakartaInstant(epochMs);
+}
+
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+function match(pattern: RegExp, value: unknown): Groups | null {
+  const text = textOf(value);
+  const groups = pattern.exec(text)?.groups;
+  if (groups) return isZeroDate(groups) ? null : groups;
+  throw new ConversionError('does not have the date format that the connector file says');
+}
+
+function isZeroDate({ day, month, year }: Groups): boolean {
+  return Number(day) === 0 && Number(month ?? 0) === 0 && Number(year) === 0;
+}
+
+function dayOf({ year = '', month, monthName, day = '' }: Groups): string {
+  const monthNumber = monthName === undefined ? Number(month) : (MONTH_NUMBER.get(monthName.toLowerCase()) ?? 0);
+  if (!isRealDay(Number(year), monthNumber, Number(day))) throw new ConversionError('is not a day of the calendar');
+  return `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function compileFormat(format: string): RegExp {
+  const body = format.toLowerCase().replace(/mmmm|yyyy|mm|dd|hh|mi|ss|[^a-z]+|[a-z]+/g, (part) => {
+    const token = TOKENS[part];
+    if (token) return token;
+    if (/[a-z]/.test(part))
+      throw new ConversionError(`has the unknown date part "${part}"; known: yyyy mm mmmm dd hh mi ss`);
+    return part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+  });
+  const hasDay = ['year', 'day'].every((name) => body.includes(`<${name}>`)) && /<month(Name)?>/.test(body);
+  if (!hasDay) throw new ConversionError('wants a format with day, month and year, for example: dd/mm/yyyy');
+  return new RegExp(`^${body}$`);
+}

@@ -1,0 +1,61 @@
+import { ConversionError, type Converter, textOf } from './converter.ts';
+
+/** A whole number, also one written as text. */
+export const int: Converter = {
+  name: 'int',
+  usage: 'int',
+  gives: ['Int'],
+  create: () => (value) => {
+    const text = textOf(value);
+    const number = Number(text);
+    if (!/^-?\d+(\.0+)?$/.test(text) || !Number.isInteger(number) || Math.abs(number) > 2_147_483_647) {
+      throw new ConversionError('is not a whole number that fits Int');
+    }
+    return number;
+  },
+};
+
+/**
+ * Whole rupiah out of `250000`, `250000.00`, `Rp 1.250.000`, `1.250.000,00` or `1,250,000`. Sen are refused unless they
+ * are zero: rounding somebody's debt is not the hub's to do.
+ */
+export const rupiah: Converter = {
+  name: 'rupiah',
+  usage: 'rupiah',
+  gives: ['Rupiah'],
+  create: () => (value) => {
+    const text = textOf(value)
+      .replace(/^rp\.?\s*/i, '')
+      .replace(/,-$/, '');
+    const digits = wholeRupiah(text);
+    const amount = Number(digits);
+    if (digits === undefined || !Number.isSafeInteger(amount))
+      throw new ConversionError('is not an amount in whole rupiah');
+    return amount;
+  },
+};
+
+function wholeRupiah(text: string): string | undefined {
+  if (/^-?\d+$/.test(text)) return text;
+  if (/^-?\d+[.,]0{1,2}$/.test(text)) return text.replace(/[.,]0+$/, '');
+  if (/^-?\d{1,3}(\.\d{3})+(,0{1,2})?$/.test(text)) return text.replace(/,.*$/, '').replaceAll('.', '');
+  if (/^-?\d{1,3}(,\d{3})+(\.0{1,2})?$/.test(text)) return text.replace(/\..*$/, '').replaceAll(',', '');
+  return undefined;
+}
+
+/** Digits filled up with zeros in front, as RT and RW are written: `pad 3` makes `007` of 7. */
+export const pad: Converter = {
+  name: 'pad',
+  usage: 'pad <digits>',
+  gives: ['String'],
+  create: ([width]) => {
+    const digits = Number(width);
+    if (!Number.isInteger(digits) || digits < 1 || digits > 30)
+      throw new ConversionError('wants a number of digits, for example: pad 3');
+    return (value) => {
+      const text = textOf(value);
+      if (!/^\d+$/.test(text)) throw new ConversionError('is not made of digits');
+      return text.padStart(digits, '0');
+    };
+  },
+};

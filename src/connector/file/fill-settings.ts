@@ -1,0 +1,35 @@
+import { type Problem, suggest } from '../problem.ts';
+import type { ConnectorFile, FilePath } from './connector-file.ts';
+
+/** Settings and secrets by name, as the environment has them. */
+export type Settings = Readonly<Record<string, string | undefined>>;
+
+const SETTING = /\$\{([^}]*)\}/g;
+
+/** Replaces `${NAME}` in every text of a file; a setting that is missing or empty is a problem with its line. */
+export function fillSettings(file: ConnectorFile, settings: Settings): { content: unknown; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const fill = (value: unknown, path: FilePath): unknown => {
+    if (typeof value === 'string') return value.replace(SETTING, (_whole, name: string) => lookUp(name, path));
+    if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, [...path, key])]));
+  };
+  const lookUp = (name: string, path: FilePath): string => {
+    const value = settings[name];
+    if (value) return value;
+    const line = file.lineOf(path);
+    const similar = suggest(
+      name,
+      Object.keys(settings).filter((key) => key.split('_')[0] === name.split('_')[0]),
+    );
+    problems.push({
+      file: file.name,
+      line,
+      message: `the setting ${name} is missing`,
+      suggestion: similar ?? `set it in the environment`,
+    });
+    return '';
+  };
+  return { content: fill(file.content, []), problems };
+}

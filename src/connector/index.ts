@@ -1,0 +1,10 @@
+/**
+ * The connector SDK: turns an OPD's folder (an SDL and one YAML file for each legacy system) into resolvers, compiled
+ * once. It refuses a file with any mistake, listing all of them with their lines, and never guesses at a value.
+ */
+export { type Connector, type ConnectorOptions, loadConnector, loadConnectors } from './connector.ts';
+export type { Settings } from './file/fill-settings.ts';
+export { listOpds } from './file/opd-folder.ts';
+export { formatProblem } from './problem.ts';
+export { RequestSession } from './run/request-session.ts';
+export type { FieldResolver, Resolvers } from './run/resolver.ts';

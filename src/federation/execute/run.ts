@@ -1,0 +1,14 @@
+import type { GraphQLError } from 'graphql';
+
+/** Everything one execution of a plan reads and writes. */
+export interface Run {
+  /** The answers of all subgraphs merged by response key; projection picks from it what the client asked for. */
+  readonly data: Record<string, unknown>;
+  readonly errors: GraphQLError[];
+  readonly variables: Record<string, unknown>;
+  /** The caller's request, handed to the links unread. */
+  readonly context: unknown;
+}
+
+/** A compiled plan node. */
+export type Step = (run: Run) => void | Promise<void>;

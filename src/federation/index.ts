@@ -1,0 +1,8 @@
+/**
+ * The federation engine: composes subgraphs, plans an operation over them, executes the plan and projects the answer.
+ * It knows nothing of OPDs, citizens or HTTP requests, and refuses to do per request what can be done per operation.
+ */
+export { composeSupergraph, type SubgraphDefinition } from './compose.ts';
+export { createEngine, type Engine } from './engine.ts';
+export type { SubgraphLink } from './link.ts';
+export { createLocalLink } from './links/local-link.ts';

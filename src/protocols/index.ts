@@ -1,0 +1,8 @@
+/**
+ * How legacy systems are spoken to: one contract (`protocol.ts`), one folder for each protocol. A protocol knows nothing
+ * of OPDs, records or the graph, and refuses to let anything of a request or an answer into an error.
+ */
+import type { Protocol } from './protocol.ts';
+import { rest } from './rest/index.ts';
+
+export const protocols: readonly Protocol[] = [rest];

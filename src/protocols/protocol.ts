@@ -1,0 +1,60 @@
+/** Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. */
+export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
+
+/** One prepared operation: sends the arguments, gives the parsed answer. @throws SourceFailure */
+export type Call = (args: CallArguments) => Promise<unknown>;
+
+/** An open legacy system. */
+export interface Source {
+  /** Does once per operation what need not be done per call. */
+  prepare(operation: OperationSpec): Call;
+  close(): Promise<void>;
+}
+
+/** What every protocol's operation has, beside what only its own driver reads. */
+export interface OperationSpec {
+  readonly name: string;
+  /** The operation's own keys from the connector file, settings already filled in. */
+  readonly spec: Readonly<Record<string, unknown>>;
+  /** Reads may be sent again after a broken connection, writes never. */
+  readonly isRead: boolean;
+}
+
+export interface SourceLimits {
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+}
+
+export interface Protocol {
+  /** The key that chooses it in a connector file's source, for example `rest`. */
+  readonly name: string;
+  /** Opens a source; connects lazily, so an OPD that is down does not keep the hub from starting. */
+  open(spec: Readonly<Record<string, unknown>>, limits: SourceLimits): Source;
+}
+
+export type FailureKind =
+  /** Not reached, timed out, or it said that it has a fault of its own. */
+  | 'unavailable'
+  /** It answered with something that its contract does not know. */
+  | 'badAnswer'
+  /** It answered that no more may be asked for now. */
+  | 'quota'
+  /** It does not accept our credentials. */
+  | 'denied';
+
+/** Why a legacy system gave no usable answer; holds nothing of the request or of the answer. */
+export class SourceFailure extends Error {
+  readonly kind: FailureKind;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    kind: FailureKind,
+    message: string,
+    options: { retryAfterSeconds?: number | undefined; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'SourceFailure';
+    this.kind = kind;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}

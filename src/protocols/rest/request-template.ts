@@ -1,0 +1,71 @@
+import type { CallArguments } from '../protocol.ts';
+
+export type BuildText = (args: CallArguments) => string;
+
+const PARAMETER = /^:([A-Za-z_]\w*)$/;
+const PARAMETER_IN_PATH = /:([A-Za-z_]\w*)/g;
+
+/** Compiles a body template: `":name"` becomes that argument as JSON, everything else is written out once. */
+export function compileJsonBody(template: unknown): BuildText {
+  const parts: (string | { readonly parameter: string })[] = [];
+  writeTemplate(template, parts);
+  const merged = mergeTexts(parts);
+  return (args) => {
+    let text = '';
+    for (const part of merged) text += typeof part === 'string' ? part : JSON.stringify(args[part.parameter] ?? null);
+    return text;
+  };
+}
+
+function writeTemplate(value: unknown, parts: (string | { readonly parameter: string })[]): void {
+  const parameter = typeof value === 'string' ? PARAMETER.exec(value)?.[1] : undefined;
+  if (parameter) parts.push({ parameter });
+  else if (Array.isArray(value)) {
+    parts.push('[');
+    value.forEach((item, index) => {
+      if (index > 0) parts.push(',');
+      writeTemplate(item, parts);
+    });
+    parts.push(']');
+  } else if (typeof value === 'object' && value !== null) {
+    parts.push('{');
+    Object.entries(value).forEach(([key, item], index) => {
+      parts.push(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`);
+      writeTemplate(item, parts);
+    });
+    parts.push('}');
+  } else parts.push(JSON.stringify(value ?? null));
+}
+
+function mergeTexts(parts: readonly (string | { readonly parameter: string })[]) {
+  const merged: (string | { readonly parameter: string })[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** Compiles a path such as `/izin?sejak=:since`: arguments are percent-encoded, so none can add to the path. */
+export function compilePath(template: string): BuildText {
+  if (!template.includes(':')) return () => template;
+  return (args) =>
+    template.replace(PARAMETER_IN_PATH, (_whole, name: string) => encodeURIComponent(String(args[name] ?? '')));
+}
+
+/** The names of the parameters that a template uses. */
+export function listParameters(template: unknown): string[] {
+  if (typeof template === 'string') {
+    const whole = PARAMETER.exec(template)?.[1];
+    return whole ? [whole] : [];
+  }
+  if (Array.isArray(template)) return template.flatMap(listParameters);
+  if (typeof template === 'object' && template !== null) return Object.values(template).flatMap(listParameters);
+  return [];
+}
+
+/** The names of the parameters in a path. */
+export function listPathParameters(template: string): string[] {
+  return [...template.matchAll(PARAMETER_IN_PATH)].map((match) => match[1] as string);
+}

@@ -1,0 +1,138 @@
+import { type Dispatcher, Pool } from 'undici';
+import { SourceFailure, type SourceLimits } from '../protocol.ts';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Path and query; the origin belongs to the transport. */
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+  /** Sent once more when a kept connection turns out to be broken before any answer came. */
+  readonly isRead: boolean;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly text: string;
+}
+
+/** Sends requests to one origin. */
+export interface Transport {
+  send(request: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+// An answer of a citizen's records is a few kB; anything near this is a fault or an attack on the hub's memory.
+const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
+// How often overdue calls are looked for: one timer for all calls in flight costs less than one timer per call.
+const SWEEP_INTERVAL_MS = 50;
+
+/** Creates a transport over kept connections, with one deadline per request that also bounds a dripping answer. */
+export function createTransport(origin: string, limits: SourceLimits): Transport {
+  const pool = new Pool(origin, { connections: limits.concurrency, headersTimeout: 0, bodyTimeout: 0 });
+  const inFlight = new Set<Exchange>();
+  const sweep = setInterval(() => {
+    const now = Date.now();
+    for (const exchange of inFlight) if (exchange.deadline <= now) exchange.expire();
+  }, SWEEP_INTERVAL_MS);
+  sweep.unref();
+  const sendOnce = (request: HttpRequest): Promise<HttpAnswer> =>
+    new Promise((resolve, reject) => {
+      const exchange = new Exchange(Date.now() + limits.timeoutMs, inFlight, resolve, reject);
+      pool.dispatch(
+        { path: request.path, method: request.method, headers: request.headers, body: request.body ?? null },
+        exchange,
+      );
+    });
+  return {
+    send: async (request) => {
+      try {
+        return await sendOnce(request);
+      } catch (error) {
+        if (request.isRead && error instanceof ConnectionBroken) return sendOnce(request);
+        throw error;
+      }
+    },
+    close: async () => {
+      clearInterval(sweep);
+      await pool.destroy();
+    },
+  };
+}
+
+/** The connection ended before an answer began: the one failure after which a read is sent again at once. */
+class ConnectionBroken extends SourceFailure {}
+
+type Settle<T> = (value: T) => void;
+
+/** One request on its way, and its answer as it arrives. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly deadline: number;
+  readonly #inFlight: Set<Exchange>;
+  readonly #resolve: Settle<HttpAnswer>;
+  readonly #reject: Settle<Error>;
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #bytes = 0;
+  #status = 0;
+  #retryAfter: string | undefined;
+  #failure: SourceFailure | undefined;
+
+  constructor(deadline: number, inFlight: Set<Exchange>, resolve: Settle<HttpAnswer>, reject: Settle<Error>) {
+    this.deadline = deadline;
+    this.#inFlight = inFlight;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    inFlight.add(this);
+  }
+
+  /** Gives up on an overdue call; one that still waits for a connection fails when it gets it. */
+  expire(): void {
+    this.#abort(new SourceFailure('unavailable', 'no answer within the time allowed'));
+    this.#finish();
+    this.#reject(this.#failure as SourceFailure);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#failure) controller.abort(this.#failure);
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, unknown>): void {
+    this.#status = status;
+    const retryAfter = headers['retry-after'];
+    if (typeof retryAfter === 'string') this.#retryAfter = retryAfter;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#bytes += chunk.length;
+    if (this.#bytes > MAX_ANSWER_BYTES) this.#abort(new SourceFailure('badAnswer', 'the answer is larger than 10 MB'));
+    else this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#finish();
+    const [only] = this.#chunks;
+    const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
+    this.#resolve({ status: this.#status, retryAfter: this.#retryAfter, text: whole.toString('utf8') });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    this.#finish();
+    const broken = this.#status === 0 && BROKEN_CONNECTION.has((cause as NodeJS.ErrnoException).code ?? '');
+    const Kind = broken ? ConnectionBroken : SourceFailure;
+    this.#reject(this.#failure ?? new Kind('unavailable', 'the connection failed', { cause }));
+  }
+
+  #abort(failure: SourceFailure): void {
+    this.#failure = failure;
+    this.#controller?.abort(failure);
+  }
+
+  #finish(): void {
+    this.#inFlight.delete(this);
+  }
+}
+
+const BROKEN_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
