@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'OPD_UNAVAILABLE'
   | 'OPD_BAD_ANSWER'
   | 'OPD_QUOTA'
+  | 'LOGIN_UNAVAILABLE'
   | 'CONFIG_INVALID'
   | 'INTERNAL';
 

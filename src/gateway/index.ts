@@ -1,0 +1,5 @@
+/**
+ * The public endpoint: limits, who is calling, errors as answers. It holds no data and no rule of the city, and refuses
+ * to pass on anything of an error that was not written for clients.
+ */
+export { createGateway, type GatewayOptions } from './create-gateway.ts';

@@ -1,0 +1,18 @@
+/**
+ * The hub's PostgreSQL: a server of its own when no DATABASE_URL is given, the pool, the migrations, and the tables.
+ *
+ * A NIK or another personal number is never stored as it is: a keyed hash joins, an encrypted value shows. This folder
+ * does not know where keys and settings come from, who may read what, or which agency a record belongs to. It returns
+ * personal data to its callers and writes none into messages or logs.
+ */
+export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded/start-embedded-postgres.ts';
+export type { AddedLinks, NewLink } from './link-writer.ts';
+export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
+export { hashSubject, type KeyRing, open, type Sealed, type SecretKey, seal } from './personal-data.ts';
+export type { HubSchema } from './schema.ts';
+export { withStoreErrors } from './store-error.ts';

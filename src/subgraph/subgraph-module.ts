@@ -1,0 +1,23 @@
+import type { RequestSession } from '../connector/index.ts';
+import type { Caller } from '../identity/index.ts';
+
+/** What every resolver and guard of a subgraph sees of the request. */
+export interface SubgraphContext {
+  readonly caller: Caller;
+  readonly session: RequestSession;
+}
+
+type Resolver = (parent: never, args: never, context: never) => unknown;
+
+/** The source of a subgraph: an OPD's connectors or a module of the hub. */
+export interface SubgraphModule {
+  /** Its name in the supergraph. */
+  readonly name: string;
+  /** Its own types, without the shared ones and without `@link`. */
+  readonly sdl: string;
+  readonly resolvers: Readonly<Record<string, Readonly<Record<string, Resolver>>>>;
+  /** How an entity is found by its key; without one, the key itself is the entity and its fields resolve from it. */
+  readonly references?: Readonly<
+    Record<string, (representation: Readonly<Record<string, unknown>>, context: SubgraphContext) => unknown>
+  >;
+}
