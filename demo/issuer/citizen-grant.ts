@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { errors, type Provider, type TokenEndpointGrantContext } from 'oidc-provider';
+import { CITIZEN_GRANT } from './demo-client.ts';
 import type { People } from './people.ts';
-
-/** The extension grant by which a demo page or a test becomes a citizen without logging in. */
-export const CITIZEN_GRANT = 'urn:kota-jambi:demo:citizen';
-
-/** The public client that may use it. */
-export const DEMO_CLIENT_ID = 'demo-console';
 
 /** What every citizen's token allows. */
 export const CITIZEN_SCOPE = 'citizen';

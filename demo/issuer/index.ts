@@ -5,6 +5,6 @@
  * Whoever reaches this server may become any invented citizen, so it listens to this machine only and belongs in no
  * real city. It has no log-in page, keeps no sessions, and writes nothing personal into a log or a URL.
  */
-export { CITIZEN_GRANT, DEMO_CLIENT_ID } from './citizen-grant.ts';
+export { CITIZEN_GRANT, DEMO_CLIENT_ID } from './demo-client.ts';
 export type { DemoPerson } from './people.ts';
 export { type Issuer, type IssuerOptions, startIssuer } from './start-issuer.ts';

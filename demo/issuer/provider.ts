@@ -1,12 +1,6 @@
 import { type Configuration, Provider } from 'oidc-provider';
-import {
-  CITIZEN_GRANT,
-  CITIZEN_SCOPE,
-  DEMO_CLIENT_ID,
-  describeAudience,
-  registerCitizenGrant,
-  TOKEN_TTL_SECONDS,
-} from './citizen-grant.ts';
+import { CITIZEN_SCOPE, describeAudience, registerCitizenGrant, TOKEN_TTL_SECONDS } from './citizen-grant.ts';
+import { CITIZEN_GRANT, DEMO_CLIENT_ID } from './demo-client.ts';
 import { guardTokenEndpoint } from './guard.ts';
 import type { IssuerKeys } from './keys.ts';
 import type { People } from './people.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
-import { CITIZEN_GRANT, DEMO_CLIENT_ID } from './citizen-grant.ts';
+import { askForToken } from './ask-for-token.ts';
 import { openIssuerKeys } from './keys.ts';
 import { createPeople, type DemoPerson } from './people.ts';
 import { createProvider } from './provider.ts';
@@ -78,13 +78,4 @@ async function listenOnSomePort(
   if (address === null || typeof address === 'string') throw new Error('The issuer does not listen on a port');
   if (asked === undefined && address.port !== last) await writeFile(file, String(address.port), { mode: 0o600 });
   return address.port;
-}
-
-async function askForToken(endpoint: string, citizen: string, ttlSeconds: number | undefined): Promise<string> {
-  const body = new URLSearchParams({ grant_type: CITIZEN_GRANT, client_id: DEMO_CLIENT_ID, citizen });
-  if (ttlSeconds !== undefined) body.set('ttl', String(ttlSeconds));
-  const response = await fetch(endpoint, { method: 'POST', body });
-  const answer = (await response.json()) as { access_token?: string; error?: string; error_description?: string };
-  if (answer.access_token === undefined) throw new Error(`${answer.error}: ${answer.error_description}`);
-  return answer.access_token;
 }

@@ -27,3 +27,8 @@ export const citySubgraph: SubgraphModule = {
   resolvers: resolvers as SubgraphModule['resolvers'],
   references: { Opd: ({ code }) => findOpd(String(code)) ?? null },
 };
+
+/** An agency's official name by its code. */
+export function findOpdName(code: string): string | undefined {
+  return findOpd(code)?.name;
+}

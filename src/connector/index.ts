@@ -4,7 +4,8 @@
  */
 export { type Connector, type ConnectorOptions, loadConnector, loadConnectors } from './connector.ts';
 export type { Settings } from './file/fill-settings.ts';
-export { listOpds } from './file/opd-folder.ts';
+export { listConnectorSettings } from './file/list-settings.ts';
+export { listOpds, readOpdSdl } from './file/opd-folder.ts';
 export { formatProblem } from './problem.ts';
 export { RequestSession } from './run/request-session.ts';
 export type { FieldResolver, Resolvers } from './run/resolver.ts';

@@ -43,7 +43,6 @@ export async function createApolloServer({
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     stringifyResult: (result) => JSON.stringify(result),
   });

@@ -59,9 +59,17 @@ function describe(
 /** A fault of the hub itself: the client gets a reference, the operator finds the error under it in the log. */
 function maskFault(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   const reference = randomUUID();
-  log.error('fault', { reference, error: unwrap(error) });
+  log.error('fault', { reference, ...withoutMessage(unwrap(error)) });
   const fix = `Report it to the hub's operator with the reference ${reference}.`;
   return describe(formatted, 'Something went wrong inside the hub.', 'INTERNAL', { fix }, undefined);
+}
+
+/** A library's message may quote the value it stumbled over, which may be a citizen's: only where it happened is logged. */
+function withoutMessage(error: unknown): Record<string, unknown> {
+  if (error instanceof HubError) return { error };
+  if (!(error instanceof Error)) return { error: typeof error };
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, frames: frames?.map((line) => line.trim()) };
 }
 
 /** An error that nobody threw for a client: not GraphQL's own (parse, validation, null violation) and not the hub's. */

@@ -6,10 +6,10 @@ import { HubError } from '../base/hub-error.ts';
 import type { Caller } from './caller.ts';
 
 export interface TokenVerifierOptions {
-  /** The OpenID Connect issuer's address, exactly as its tokens name it. */
-  readonly issuer: string;
+  /** The OpenID Connect issuer's address, exactly as its tokens name it; without one nobody can log in. */
+  readonly issuer: string | undefined;
   /** What a token must be for: the hub. */
-  readonly audience: string;
+  readonly audience: string | undefined;
   readonly clock?: Clock;
 }
 
@@ -39,7 +39,7 @@ interface Remembered {
 /** Creates the verifier of one issuer's tokens; the issuer is asked for its keys when the first token comes. */
 export function createTokenVerifier({ issuer, audience, clock = systemClock }: TokenVerifierOptions): TokenVerifier {
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED, ttl: REMEMBER_MS, ttlResolution: 1000 });
-  const keys = createKeySource(issuer);
+  const keys = createKeySource(issuer ?? '');
   return {
     verify: async (authorization) => {
       if (authorization === undefined || authorization === '') return { kind: 'anonymous' };
@@ -47,6 +47,7 @@ export function createTokenVerifier({ issuer, audience, clock = systemClock }: T
       const hash = createHash('sha256').update(token).digest('base64');
       const known = remembered.get(hash);
       if (known && known.expiresMs > clock.now()) return known.caller;
+      if (!issuer || !audience) throw loginUnavailable(new Error('HUB_OIDC_ISSUER is not set'));
       const payload = await verifyToken(token, await keys.get(), { issuer, audience, nowMs: clock.now() });
       const caller = callerOf(payload);
       remembered.set(hash, { caller, expiresMs: (payload.exp ?? 0) * 1000 });

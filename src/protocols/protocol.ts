@@ -1,7 +1,10 @@
 /** Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. */
 export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
 
-/** One prepared operation: sends the arguments, gives the parsed answer. @throws SourceFailure */
+/**
+ * One prepared operation: sends the arguments, gives the parsed answer.
+ * @throws SourceFailure; HubError BAD_USER_INPUT, before anything is sent, for an argument that cannot be sent.
+ */
 export type Call = (args: CallArguments) => Promise<unknown>;
 
 /** An open legacy system. */
@@ -28,8 +31,25 @@ export interface SourceLimits {
 export interface Protocol {
   /** The key that chooses it in a connector file's source, for example `rest`. */
   readonly name: string;
-  /** Opens a source; connects lazily, so an OPD that is down does not keep the hub from starting. */
+  /**
+   * Opens a source; connects lazily, so an OPD that is down does not keep the hub from starting.
+   * @throws SpecMistake when a value of the spec cannot be used.
+   */
   open(spec: Readonly<Record<string, unknown>>, limits: SourceLimits): Source;
+}
+
+/** A value of a source in a connector file that its protocol cannot use; never repeats it. */
+export class SpecMistake extends Error {
+  /** The key of the source that holds the value. */
+  readonly key: string;
+  readonly suggestion: string;
+
+  constructor(key: string, message: string, suggestion: string) {
+    super(message);
+    this.name = 'SpecMistake';
+    this.key = key;
+    this.suggestion = suggestion;
+  }
 }
 
 export type FailureKind =

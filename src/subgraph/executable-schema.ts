@@ -37,8 +37,14 @@ function resolveEntities(module: SubgraphModule, entities: ReadonlySet<string>) 
       const { __typename } = representation;
       if (!entities.has(__typename)) return null;
       const resolve = module.references?.[__typename];
-      return resolve ? resolve(representation, context) : asEntity(representation);
+      return resolve ? named(__typename, resolve(representation, context)) : asEntity(representation);
     });
+}
+
+/** Says of which type a found entity is; what was found is shared between requests and stays as it is. */
+async function named(typeName: string, found: unknown): Promise<object | null> {
+  const entity = await found;
+  return typeof entity === 'object' && entity !== null ? { ...entity, __typename: typeName } : null;
 }
 
 /** A citizen owns himself; nothing else is anybody's by its key alone. */

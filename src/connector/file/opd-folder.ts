@@ -34,6 +34,11 @@ export function listOpds(root: string): string[] {
     .sort();
 }
 
+/** An OPD's own SDL. */
+export function readOpdSdl(root: string, opd: string): string {
+  return readFileSync(join(root, opd, 'schema.graphql'), 'utf8');
+}
+
 /** Reads `connectors/<opd>/`: its SDL, its system files and its dated rules. */
 export function readOpdFolder(root: string, opd: string): OpdFolder {
   const folder = join(root, opd);

@@ -1,5 +1,6 @@
 import { SourceFailure } from '../protocol.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { refuseStatus } from './refuse-status.ts';
 import { compileJsonBody } from './request-template.ts';
 import type { HttpAnswer, Transport } from './transport.ts';
 
@@ -54,8 +55,9 @@ function createLoginSession(spec: LoginSpec, transport: Transport): Authenticati
       body,
       isRead: true,
     });
-    if (answer.status >= 500) throw new SourceFailure('unavailable', `the log-in answered HTTP ${answer.status}`);
-    if (answer.status !== 200) throw new SourceFailure('denied', `the log-in answered HTTP ${answer.status}`);
+    if (answer.status === 429 || answer.status === 408 || answer.status >= 500) refuseStatus(answer);
+    if (answer.status < 200 || answer.status > 299)
+      throw new SourceFailure('denied', `the log-in answered HTTP ${answer.status}`);
     const token = readPath(parseAnswer(answer.text, new Set(['textBeforeJson'])), spec.token);
     if (typeof token !== 'string' || token === '') throw new SourceFailure('denied', 'the log-in gave no token');
     live = { authorization: `Bearer ${token}` };

@@ -3,18 +3,19 @@
  * log-in session. It refuses to follow redirects, to guess at broken JSON that the connector file does not name, and to
  * repeat anything of a request or an answer in an error.
  */
-import { type Call, type OperationSpec, type Protocol, type Source, SourceFailure } from '../protocol.ts';
+import { type Call, type OperationSpec, type Protocol, type Source, SourceFailure, SpecMistake } from '../protocol.ts';
 import { type Authentication, type AuthenticationSpec, createAuthentication } from './authentication.ts';
 import { parseAnswer, type Tolerance } from './parse-answer.ts';
+import { refuseStatus } from './refuse-status.ts';
 import { compileJsonBody, compilePath } from './request-template.ts';
-import { createTransport, type HttpAnswer, type HttpRequest, type Transport } from './transport.ts';
+import { createTransport, type HttpRequest, type Transport } from './transport.ts';
 
 export { listParameters, listPathParameters } from './request-template.ts';
 
 export const rest: Protocol = {
   name: 'rest',
   open: (spec, limits): Source => {
-    const base = new URL(String(spec.rest));
+    const base = readAddress(String(spec.rest));
     const transport = createTransport(base.origin, limits);
     const authentication = createAuthentication(
       spec.auth as AuthenticationSpec | undefined,
@@ -28,6 +29,18 @@ export const rest: Protocol = {
     };
   },
 };
+
+/** @throws SpecMistake, which does not repeat the address: it may hold a secret that should not be there. */
+function readAddress(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new SpecMistake('rest', 'is not an address', 'write it like: https://perizinan.example/index.php');
+  }
+  if (url.username !== '' || url.password !== '' || url.search !== '') {
+    throw new SpecMistake('rest', 'is more than an address', 'a user, a password or a key belongs under auth');
+  }
+  return url;
+}
 
 /** Puts the path of a base address such as `http://host/index.php` in front of every request's. */
 function withPrefix(transport: Transport, base: URL): Transport {
@@ -55,20 +68,13 @@ function prepareCall(
     const pending = authentication.headers();
     const used = pending instanceof Promise ? await pending : pending;
     let answer = await sendWith(request, used);
-    if (authentication.renews(answer, used)) answer = await sendWith(request, await authentication.headers());
+    if (authentication.renews(answer, used)) {
+      const renewed = await authentication.headers();
+      answer = await sendWith(request, renewed);
+      if (authentication.renews(answer, renewed))
+        throw new SourceFailure('denied', `a new session refused (HTTP ${answer.status})`);
+    }
     refuseStatus(answer);
     return parseAnswer(answer.text, tolerate);
   };
-}
-
-/** @throws SourceFailure for every status that does not carry an answer. */
-function refuseStatus({ status, retryAfter }: HttpAnswer): void {
-  if (status >= 200 && status < 300) return;
-  const seconds = retryAfter === undefined ? Number.NaN : Number(retryAfter);
-  const retryAfterSeconds = Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-  if (status === 429) throw new SourceFailure('quota', 'too many requests (HTTP 429)', { retryAfterSeconds });
-  if (status === 401 || status === 403) throw new SourceFailure('denied', `access denied (HTTP ${status})`);
-  if (status >= 500)
-    throw new SourceFailure('unavailable', `a fault of its own (HTTP ${status})`, { retryAfterSeconds });
-  throw new SourceFailure('badAnswer', `an unexpected HTTP ${status}`);
 }

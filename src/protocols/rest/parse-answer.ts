@@ -21,16 +21,39 @@ export function parseAnswer(text: string, tolerate: ReadonlySet<Tolerance>): unk
   }
 }
 
+/** The one JSON value that ends the text; brackets that close before the end belong to the text in front of it. */
 function parseBehindText(text: string): unknown {
+  if (/^\s*[{[]/.test(text)) return undefined;
   const starts = /[{[]/g;
   for (let tried = 0; tried < MAX_STARTS; tried++) {
     const start = starts.exec(text);
-    if (!start) return undefined;
-    try {
-      return JSON.parse(text.slice(start.index));
-    } catch {
-      // Not the beginning of the JSON: the next bracket may be.
-    }
+    const end = start ? findEnd(text, start.index) : undefined;
+    // A bracket that never closes is JSON cut off: an inner list of it must not pass for the whole.
+    if (!start || end === undefined) return undefined;
+    if (text.slice(end).trim() === '') return tryParse(text.slice(start.index));
+    starts.lastIndex = end;
   }
   return undefined;
+}
+
+/** Where the bracket that opens at `start` has closed, brackets in JSON strings not counted. */
+function findEnd(text: string, start: number): number | undefined {
+  let depth = 0;
+  let isInString = false;
+  for (let at = start; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '"') isInString = !isInString;
+    else if (isInString) at += letter === '\\' ? 1 : 0;
+    else if (letter === '{' || letter === '[') depth++;
+    else if ((letter === '}' || letter === ']') && --depth === 0) return at + 1;
+  }
+  return undefined;
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

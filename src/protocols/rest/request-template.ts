@@ -1,3 +1,4 @@
+import { HubError } from '../../base/hub-error.ts';
 import type { CallArguments } from '../protocol.ts';
 
 export type BuildText = (args: CallArguments) => string;
@@ -5,7 +6,10 @@ export type BuildText = (args: CallArguments) => string;
 const PARAMETER = /^:([A-Za-z_]\w*)$/;
 const PARAMETER_IN_PATH = /:([A-Za-z_]\w*)/g;
 
-/** Compiles a body template: `":name"` becomes that argument as JSON, everything else is written out once. */
+/**
+ * Compiles a body template: `":name"` becomes that argument as JSON, everything else is written out once. `"::x"` is the
+ * text `:x`, so that a setting's value can never be taken for a parameter.
+ */
 export function compileJsonBody(template: unknown): BuildText {
   const parts: (string | { readonly parameter: string })[] = [];
   writeTemplate(template, parts);
@@ -34,7 +38,7 @@ function writeTemplate(value: unknown, parts: (string | { readonly parameter: st
       writeTemplate(item, parts);
     });
     parts.push('}');
-  } else parts.push(JSON.stringify(value ?? null));
+  } else parts.push(JSON.stringify(typeof value === 'string' ? value.replace(/^::/, ':') : (value ?? null)));
 }
 
 function mergeTexts(parts: readonly (string | { readonly parameter: string })[]) {
@@ -47,12 +51,25 @@ function mergeTexts(parts: readonly (string | { readonly parameter: string })[])
   return merged;
 }
 
-/** Compiles a path such as `/izin?sejak=:since`: arguments are percent-encoded, so none can add to the path. */
+/**
+ * Compiles a path such as `/izin?sejak=:since`: arguments are percent-encoded, so none can add to the path. One that
+ * cannot stand there makes the built function throw HubError BAD_USER_INPUT.
+ */
 export function compilePath(template: string): BuildText {
   if (!template.includes(':')) return () => template;
+  const queryStart = template.includes('?') ? template.indexOf('?') : template.length;
   return (args) =>
-    template.replace(PARAMETER_IN_PATH, (_whole, name: string) => encodeURIComponent(String(args[name] ?? '')));
+    template.replace(PARAMETER_IN_PATH, (_whole, name: string, offset: number) => {
+      const value = String(args[name] ?? '');
+      // Servers decode a segment and then resolve its dots; an empty one asks for the list instead of the record.
+      const leads = offset < queryStart && (value === '' || DOT_SEGMENT.test(value));
+      if (leads || !value.isWellFormed())
+        throw new HubError('BAD_USER_INPUT', `The value of :${name} cannot stand in a path.`);
+      return encodeURIComponent(value);
+    });
 }
+
+const DOT_SEGMENT = /(^|[\\/])\.{1,2}([\\/]|$)/;
 
 /** The names of the parameters that a template uses. */
 export function listParameters(template: unknown): string[] {

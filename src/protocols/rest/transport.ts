@@ -14,6 +14,7 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly retryAfter: string | undefined;
+  readonly date: string | undefined;
   readonly text: string;
 }
 
@@ -30,16 +31,22 @@ const SWEEP_INTERVAL_MS = 50;
 
 /** Creates a transport over kept connections, with one deadline per request that also bounds a dripping answer. */
 export function createTransport(origin: string, limits: SourceLimits): Transport {
-  const pool = new Pool(origin, { connections: limits.concurrency, headersTimeout: 0, bodyTimeout: 0 });
+  const pool = new Pool(origin, {
+    connections: limits.concurrency,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    // Else a connection that is never made holds its place for undici's own ten seconds.
+    connect: { timeout: limits.timeoutMs },
+  });
   const inFlight = new Set<Exchange>();
   const sweep = setInterval(() => {
     const now = Date.now();
     for (const exchange of inFlight) if (exchange.deadline <= now) exchange.expire();
   }, SWEEP_INTERVAL_MS);
   sweep.unref();
-  const sendOnce = (request: HttpRequest): Promise<HttpAnswer> =>
+  const sendOnce = (request: HttpRequest, deadline: number): Promise<HttpAnswer> =>
     new Promise((resolve, reject) => {
-      const exchange = new Exchange(Date.now() + limits.timeoutMs, inFlight, resolve, reject);
+      const exchange = new Exchange(deadline, inFlight, resolve, reject);
       pool.dispatch(
         { path: request.path, method: request.method, headers: request.headers, body: request.body ?? null },
         exchange,
@@ -47,10 +54,11 @@ export function createTransport(origin: string, limits: SourceLimits): Transport
     });
   return {
     send: async (request) => {
+      const deadline = Date.now() + limits.timeoutMs;
       try {
-        return await sendOnce(request);
+        return await sendOnce(request, deadline);
       } catch (error) {
-        if (request.isRead && error instanceof ConnectionBroken) return sendOnce(request);
+        if (request.isRead && error instanceof ConnectionBroken) return sendOnce(request, deadline);
         throw error;
       }
     },
@@ -77,6 +85,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #bytes = 0;
   #status = 0;
   #retryAfter: string | undefined;
+  #date: string | undefined;
   #failure: SourceFailure | undefined;
 
   constructor(deadline: number, inFlight: Set<Exchange>, resolve: Settle<HttpAnswer>, reject: Settle<Error>) {
@@ -101,8 +110,8 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, unknown>): void {
     this.#status = status;
-    const retryAfter = headers['retry-after'];
-    if (typeof retryAfter === 'string') this.#retryAfter = retryAfter;
+    this.#retryAfter = textOrNothing(headers['retry-after']);
+    this.#date = textOrNothing(headers.date);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -115,14 +124,13 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#finish();
     const [only] = this.#chunks;
     const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
-    this.#resolve({ status: this.#status, retryAfter: this.#retryAfter, text: whole.toString('utf8') });
+    const text = whole.toString('utf8');
+    this.#resolve({ status: this.#status, retryAfter: this.#retryAfter, date: this.#date, text });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
     this.#finish();
-    const broken = this.#status === 0 && BROKEN_CONNECTION.has((cause as NodeJS.ErrnoException).code ?? '');
-    const Kind = broken ? ConnectionBroken : SourceFailure;
-    this.#reject(this.#failure ?? new Kind('unavailable', 'the connection failed', { cause }));
+    this.#reject(this.#failure ?? failureOf(cause, this.#status > 0));
   }
 
   #abort(failure: SourceFailure): void {
@@ -135,4 +143,16 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
+function textOrNothing(header: unknown): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}
+
 const BROKEN_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+/** Keeps only the code of what went wrong below: undici's parser errors carry the bytes of the answer. */
+function failureOf(error: Error, hasBegun: boolean): SourceFailure {
+  const code = String((error as NodeJS.ErrnoException).code ?? 'no code');
+  if (error.name === 'HTTPParserError') return new SourceFailure('badAnswer', 'something that is not HTTP');
+  const Kind = !hasBegun && BROKEN_CONNECTION.has(code) ? ConnectionBroken : SourceFailure;
+  return new Kind('unavailable', `the connection failed (${code})`);
+}

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -21,7 +21,7 @@ export interface RefusalOptions {
  * Refuses, before anything runs, what Apollo Server would let through: a subscription sent by POST, which would reach
  * the executor, and personal data in a GET's address, where every proxy on the way writes it into its log.
  */
-export function useRefusals({ schema, personalInputs }: RefusalOptions): ApolloServerPlugin<BaseContext> {
+export function createRefusalsPlugin({ schema, personalInputs }: RefusalOptions): ApolloServerPlugin<BaseContext> {
   const refuse = (document: DocumentNode, operation: OperationDefinitionNode, method: string | undefined): void => {
     if (operation.operation === 'subscription') {
       throw asHttpRefusal(
@@ -38,16 +38,10 @@ export function useRefusals({ schema, personalInputs }: RefusalOptions): ApolloS
       );
     }
   };
-  const listener = {
-    didResolveOperation: async ({
-      document,
-      operation,
-      request,
-    }: {
-      document: DocumentNode;
-      operation: OperationDefinitionNode;
-      request: { http?: { method: string } };
-    }) => refuse(document, operation, request.http?.method),
+  const listener: GraphQLRequestListener<BaseContext> = {
+    didResolveOperation: async ({ document, operation, request }) => {
+      if (operation) refuse(document, operation, request.http?.method);
+    },
   };
   return { requestDidStart: async () => listener };
 }

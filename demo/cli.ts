@@ -1,0 +1,78 @@
+// The demo's own commands; `npm run hub -- demo …` and `npm run hub -- token` hand over to it.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { demoDir } from './demo-dir.ts';
+import { askForToken } from './issuer/ask-for-token.ts';
+import { createPopulation } from './people/population.ts';
+import { demoSettings, readDemoSettings } from './settings.ts';
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = { citizens, token, settings };
+
+/** Aliases and NIKs of the simulated people, aliases first. */
+function citizens(args: string[]): void {
+  const { values } = parseArgs({
+    args,
+    options: { all: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+  });
+  const { people, seed } = readDemoSettings(process.env);
+  const everyone = createPopulation(people, seed);
+  const shown = values.all ? everyone : everyone.filter((person) => person.alias);
+  const rows = shown.map(({ alias = '', nik, name }) => ({ alias, nik, name }));
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  else for (const { alias, nik, name } of rows) console.log(`${alias.padEnd(8)} ${nik}  ${name}`);
+  if (!values.all && !values.json) console.error(`… and ${everyone.length - shown.length} more: --all`);
+}
+
+/** A token of the demo issuer, which alone can sign one: asked of the running issuer, or of one started for a moment. */
+async function token(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: { citizen: { type: 'string', default: 'demo' }, ttl: { type: 'string' } },
+  });
+  const ttlSeconds = values.ttl === undefined ? undefined : Number(values.ttl);
+  const running = findRunningIssuer();
+  if (running) {
+    console.log(await askForToken(`${running}/token`, values.citizen, ttlSeconds));
+    return;
+  }
+  const { startDemoCity } = await import('./demo-city.ts');
+  const demo = await startDemoCity({ ...readDemoSettings(process.env) }, demoDir(process.env), []);
+  try {
+    console.log(await askForToken(demo.issuer.tokenEndpoint, values.citizen, ttlSeconds));
+  } finally {
+    await demo.stop();
+  }
+}
+
+function settings(): void {
+  const rows = demoSettings.map(({ name, describe, fallback }) => ({
+    name,
+    describe,
+    defaultText: String(fallback),
+    value: process.env[name] || undefined,
+  }));
+  console.log(JSON.stringify(rows));
+}
+
+function findRunningIssuer(): string | undefined {
+  const file = join(demoDir(process.env), 'run.json');
+  if (!existsSync(file)) return undefined;
+  const { pid, issuer } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; issuer: string };
+  try {
+    process.kill(pid, 0);
+    return issuer;
+  } catch {
+    return undefined;
+  }
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = commands[name];
+try {
+  if (!command) throw new Error(`demo has no command "${name}". Known: citizens, token`);
+  await command(args);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type City, startCity } from './city.ts';
+import { type Issuer, startIssuer } from './issuer/index.ts';
+import type { DemoSettings } from './settings.ts';
+
+/** The simulated systems and the demo issuer, together as `npm start` runs them. */
+export interface DemoCity {
+  readonly city: City;
+  readonly issuer: Issuer;
+  /** The environment that an operator of this city would give the hub. */
+  readonly hubEnvironment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** What tokens of the demo issuer are for; the hub's default audience. */
+const AUDIENCE = 'hub-kota-jambi';
+
+/** Starts the simulated systems and the issuer, or nothing. */
+export async function startDemoCity(
+  settings: DemoSettings,
+  dataDir: string,
+  hubOrigins: readonly string[],
+  audience = AUDIENCE,
+): Promise<DemoCity> {
+  mkdirSync(dataDir, { recursive: true });
+  const city = await startCity({ people: settings.people, seed: settings.seed, ports: settings.ports });
+  try {
+    const issuer = await startIssuer({
+      ...(settings.issuerPort > 0 && { port: settings.issuerPort }),
+      dataDir: join(dataDir, 'issuer'),
+      people: city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })),
+      audience,
+      hubOrigins: [...hubOrigins],
+    });
+    const linksFile = join(dataDir, 'links.csv');
+    writeFileSync(
+      linksFile,
+      ['nik,kind,value', ...city.links.map(({ nik, kind, value }) => `${nik},${kind},${value}`), ''].join('\n'),
+      { mode: 0o600 },
+    );
+    const hubEnvironment = {
+      ...city.settings,
+      HUB_OIDC_ISSUER: issuer.url,
+      HUB_OIDC_AUDIENCE: audience,
+      HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
+      HUB_LINKS_FILE: linksFile,
+    };
+    return { city, issuer, hubEnvironment, stop: async () => void (await Promise.all([city.stop(), issuer.stop()])) };
+  } catch (error) {
+    await city.stop();
+    throw error;
+  }
+}

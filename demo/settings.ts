@@ -1,0 +1,64 @@
+/** The simulated city's settings, as the environment gives them. */
+export interface DemoSettings {
+  readonly people: number;
+  readonly seed: number;
+  readonly ports: { readonly [System in 'disdukcapil' | 'dpmptsp' | 'bpprd' | 'sikesal']: number };
+  readonly issuerPort: number;
+}
+
+interface DemoSetting {
+  readonly name: string;
+  readonly describe: string;
+  readonly fallback: number;
+  readonly max: number;
+}
+
+const portOf = (name: string, whose: string): DemoSetting => ({
+  name,
+  describe: `Port of ${whose}; 0 for any free one.`,
+  fallback: 0,
+  max: 65_535,
+});
+
+/** Every setting of the simulated city, with its meaning and default. */
+export const demoSettings: readonly DemoSetting[] = [
+  {
+    name: 'DEMO_PEOPLE',
+    describe: 'How many invented people live in the simulated city.',
+    fallback: 2000,
+    max: 200_000,
+  },
+  { name: 'DEMO_SEED', describe: 'The same seed invents the same people.', fallback: 1571, max: 2_147_483_647 },
+  portOf('DEMO_DISDUKCAPIL_PORT', 'the simulated Disdukcapil'),
+  portOf('DEMO_DPMPTSP_PORT', 'the simulated DPMPTSP'),
+  portOf('DEMO_BPPRD_PORT', 'the simulated BPPRD'),
+  portOf('DEMO_SIKESAL_PORT', 'the simulated SiKesal'),
+  portOf('DEMO_ISSUER_PORT', 'the demo issuer; kept from start to start when 0'),
+];
+
+/** Reads the settings. @throws Error whose message names what is malformed or unknown. */
+export function readDemoSettings(environment: Readonly<Record<string, string | undefined>>): DemoSettings {
+  const known = demoSettings.map((setting) => setting.name);
+  const unknown = Object.keys(environment).find((name) => name.startsWith('DEMO_') && !known.includes(name));
+  if (unknown) throw new Error(`${unknown} is not a setting of the simulated city. Known: ${known.join(', ')}`);
+  const values = new Map(demoSettings.map((setting) => [setting.name, readNumber(environment[setting.name], setting)]));
+  const get = (name: string): number => values.get(name) ?? 0;
+  return {
+    people: get('DEMO_PEOPLE'),
+    seed: get('DEMO_SEED'),
+    ports: {
+      disdukcapil: get('DEMO_DISDUKCAPIL_PORT'),
+      dpmptsp: get('DEMO_DPMPTSP_PORT'),
+      bpprd: get('DEMO_BPPRD_PORT'),
+      sikesal: get('DEMO_SIKESAL_PORT'),
+    },
+    issuerPort: get('DEMO_ISSUER_PORT'),
+  };
+}
+
+function readNumber(text: string | undefined, { name, fallback, max }: DemoSetting): number {
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= max) return value;
+  throw new Error(`${name} must be a whole number from 0 to ${max}`);
+}

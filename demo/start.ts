@@ -1,0 +1,67 @@
+// `npm start`: the simulated city in this process and the hub in a process of its own, which is told of the city the way
+// an operator would tell it, by its environment.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { type DemoCity, startDemoCity } from './demo-city.ts';
+import { demoDir } from './demo-dir.ts';
+import { type DemoSettings, readDemoSettings } from './settings.ts';
+import { welcome } from './welcome.ts';
+
+const projectRoot = join(import.meta.dirname, '..');
+
+async function main(): Promise<void> {
+  const begun = performance.now();
+  const settings = readDemoSettings(process.env);
+  const port = await chooseHubPort();
+  const dataDir = demoDir(process.env);
+  const demo = await startDemoCity(settings, dataDir, [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
+  const runFile = join(dataDir, 'run.json');
+  writeFileSync(runFile, JSON.stringify({ pid: process.pid, issuer: demo.issuer.url }), { mode: 0o600 });
+  const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'src/main.ts')], {
+    cwd: projectRoot,
+    env: { ...withoutDemo(process.env), PORT: String(port), ...demo.hubEnvironment },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  hub.on('message', (message: { ready?: string }) => {
+    if (message.ready) announce(message.ready, demo, settings, begun);
+  });
+  const code = await ended(hub);
+  rmSync(runFile, { force: true });
+  await demo.stop();
+  process.exit(code);
+}
+
+function announce(url: string, demo: DemoCity, settings: DemoSettings, begun: number): void {
+  if (process.send) process.send({ ready: url });
+  else console.log(welcome({ url, demo, people: settings.people, seconds: (performance.now() - begun) / 1000 }));
+}
+
+/** Waits for the hub; a signal is passed on, so that it drains before the systems it asks go away. */
+function ended(hub: ChildProcess): Promise<number> {
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => hub.kill('SIGTERM'));
+  return new Promise((resolve) => hub.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0))));
+}
+
+/** The hub checks and reports a malformed PORT itself; 0 is chosen here, because the issuer must know the hub's origin. */
+async function chooseHubPort(): Promise<string> {
+  const wanted = process.env.PORT || '4000';
+  if (wanted !== '0') return wanted;
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(String(typeof address === 'object' ? address?.port : wanted)));
+    });
+  });
+}
+
+function withoutDemo(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('DEMO_')));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});

@@ -1,0 +1,36 @@
+import type { DemoCity } from './demo-city.ts';
+import { findPerson } from './people/find-person.ts';
+
+export interface WelcomeOptions {
+  readonly url: string;
+  readonly demo: DemoCity;
+  readonly people: number;
+  readonly seconds: number;
+}
+
+const QUERY = '{ me { nik name permits { id status } taxBills { year total paid } complaints { title status } } }';
+
+/** What a newcomer reads when everything answers: addresses, who the demo citizen is, and a line to paste. */
+export function welcome({ url, demo, people, seconds }: WelcomeOptions): string {
+  const { city, issuer } = demo;
+  const systems = Object.entries(city.systems).map(([name, system]) => `    ${name.padEnd(12)} ${system.url}`);
+  return `
+  The hub answers at ${url}   (started in ${seconds.toFixed(1)} s)
+    explorer     ${url}/explorer
+    GraphQL      ${url}/graphql
+    health       ${url}/health/ready
+
+  The simulated city: ${people.toLocaleString('en')} invented people, their agencies' own systems
+${systems.join('\n')}
+    log-in       ${issuer.url}
+
+  The demo citizen has something at every agency: NIK ${findPerson('demo').nik}
+  Ask all of them at once, in another terminal:
+
+    TOKEN=$(npm run -s hub -- token --citizen demo)
+    curl -s ${url}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
+      -d '{"query":"${QUERY}"}'
+
+  Ctrl-C stops everything and keeps the data.
+`;
+}

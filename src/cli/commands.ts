@@ -1,0 +1,47 @@
+import type { Command } from './command.ts';
+
+/** Every command, in the order of the list. */
+export const commands: readonly Command[] = [
+  {
+    name: 'query',
+    usage: 'query <file> [--citizen <alias>] [--anonymous] [--variables <json>]',
+    describe: 'Sends an operation, as the demo citizen or with HUB_TOKEN; starts a hub for it when none runs.',
+    load: async () => (await import('./commands/query.ts')).runQuery,
+  },
+  {
+    name: 'token',
+    usage: 'token [--citizen <alias or NIK>] [--ttl <seconds>]',
+    describe: 'A token of the demo issuer for a simulated citizen.',
+    load: async () => (await import('./commands/token.ts')).runToken,
+  },
+  {
+    name: 'demo',
+    usage: 'demo citizens [--all] [--json]',
+    describe: 'Aliases and NIKs of the simulated people.',
+    load: async () => (await import('./commands/demo.ts')).runDemoCommand,
+  },
+  {
+    name: 'connector',
+    usage: 'connector check [<opd> …]',
+    describe: 'Every mistake in connector files, with file, line and what would be right.',
+    load: async () => (await import('./commands/connector.ts')).runConnector,
+  },
+  {
+    name: 'schema',
+    usage: 'schema compose [--check]',
+    describe: 'Writes schema/supergraph.graphql from all subgraphs; --check only compares.',
+    load: async () => (await import('./commands/schema.ts')).runSchema,
+  },
+  {
+    name: 'config',
+    usage: 'config',
+    describe: 'Every setting: its meaning, its default and what is in force.',
+    load: async () => (await import('./commands/config.ts')).runConfig,
+  },
+  {
+    name: 'serve',
+    usage: 'serve',
+    describe: 'Production start: no simulated city; refuses demo values and missing settings.',
+    load: async () => (await import('./commands/serve.ts')).runServe,
+  },
+];

@@ -1,0 +1,71 @@
+import { address, list, oneOf, port, text } from './setting.ts';
+
+const isOrigin = (item: string) =>
+  URL.canParse(item) && new URL(item).origin === item
+    ? undefined
+    : 'must be origins such as https://app.jambikota.go.id, without a path, separated by commas';
+const isOpdCode = (item: string) =>
+  /^[a-z][a-z0-9-]*$/.test(item) ? undefined : 'must be names of folders in connectors/, separated by commas';
+const isKey = (item: string) =>
+  /^[\w.-]+:[A-Za-z0-9+/]{43}=$/.test(item)
+    ? undefined
+    : 'must be <id>:<32 random bytes in base64>, several separated by commas, the current one first';
+
+/** Every setting of the hub; the settings of the OPDs' systems are named in their connector files. */
+export const settings = {
+  port: port('PORT', 'Port of the hub.', 4000),
+  host: text('HUB_HOST', 'Address that the hub listens on; 0.0.0.0 for all.', {
+    fallback: '127.0.0.1',
+    defaultText: '127.0.0.1',
+  }),
+  dataDir: text('HUB_DATA_DIR', 'Folder for the embedded database and what the hub keeps.', {
+    fallback: '.data',
+    defaultText: '.data',
+  }),
+  databaseUrl: address('DATABASE_URL', 'PostgreSQL to use instead of the embedded one.', ['postgres:', 'postgresql:'], {
+    isSecret: true,
+    isRequiredInProduction: true,
+  }),
+  issuer: address(
+    'HUB_OIDC_ISSUER',
+    'OpenID Connect issuer whose tokens the hub accepts, exactly as they name it.',
+    ['https:', 'http:'],
+    { isRequiredInProduction: true },
+  ),
+  audience: text('HUB_OIDC_AUDIENCE', 'What a token must be for (aud).', {
+    fallback: 'hub-kota-jambi',
+    defaultText: 'hub-kota-jambi',
+  }),
+  corsOrigins: list('HUB_CORS_ORIGINS', 'Origins of pages that may call the hub.', isOrigin, { defaultText: 'none' }),
+  connectors: list('HUB_CONNECTORS', 'OPDs to serve, by folder in connectors/.', isOpdCode, { defaultText: 'all' }),
+  indexKeys: list('HUB_INDEX_KEYS', 'Keys of the hashes that personal numbers are filed under.', isKey, {
+    isSecret: true,
+    isRequiredInProduction: true,
+    defaultText: 'made once under HUB_DATA_DIR',
+  }),
+  dataKeys: list('HUB_DATA_KEYS', 'Keys that personal values are encrypted with.', isKey, {
+    isSecret: true,
+    isRequiredInProduction: true,
+    defaultText: 'made once under HUB_DATA_DIR',
+  }),
+  linksFile: text(
+    'HUB_LINKS_FILE',
+    'CSV (nik,kind,value) of the numbers under which systems know citizens, read at start.',
+  ),
+  explorerTokenEndpoint: address(
+    'HUB_EXPLORER_TOKEN_ENDPOINT',
+    'Where the explorer gets demo tokens; never in production.',
+    ['http:', 'https:'],
+  ),
+  logLevel: oneOf(
+    'HUB_LOG_LEVEL',
+    'What is logged, on standard error.',
+    ['debug', 'info', 'warn', 'error', 'silent'],
+    'warn',
+  ),
+};
+
+type Settings = typeof settings;
+
+/** The hub's configuration, read and checked. */
+export type HubConfig = { readonly [Key in keyof Settings]: Settings[Key]['fallback'] };

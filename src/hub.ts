@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from './base/clock.ts';
+import type { Log } from './base/log.ts';
+import { citySubgraph, findOpdName } from './city/index.ts';
+import type { HubConfig } from './config/index.ts';
+import { listOpds, loadConnectors, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
+import { composeSupergraph, createEngine, createLocalLink } from './federation/index.ts';
+import { createGateway } from './gateway/index.ts';
+import { createTokenVerifier } from './identity/index.ts';
+import type { LinkReader } from './ports/link-reader.ts';
+import { projectRoot } from './project-root.ts';
+import { readSampleOperations } from './sample-operations.ts';
+import { buildSubgraph, composeSubgraphSdl, type SubgraphContext, scalars } from './subgraph/index.ts';
+import { registerWeb } from './web/index.ts';
+
+/** What the hub is plugged into; main.ts brings the real ones. */
+export interface HubParts {
+  readonly config: HubConfig;
+  /** Addresses and secrets of the OPDs' systems, by the names in their connector files. */
+  readonly systemSettings: Settings;
+  readonly links: LinkReader;
+  readonly log: Log;
+  readonly readiness: { check(): Promise<Readonly<Record<string, boolean>>> };
+  readonly clock?: Clock;
+  /** Another folder of connectors than the project's own. */
+  readonly connectorsDir?: string;
+}
+
+/** The hub, wired and not yet listening. */
+export interface Hub {
+  readonly app: FastifyInstance;
+  /** Answers what is under way, then closes what it opened. */
+  close(): Promise<void>;
+}
+
+/** Wires the hub together. @throws HubError CONFIG_INVALID for any mistake in connectors or schemas. */
+export async function createHub(parts: HubParts): Promise<Hub> {
+  const { config, log } = parts;
+  const sharedSdl = readSharedSdl();
+  const root = parts.connectorsDir ?? join(projectRoot, 'connectors');
+  const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
+  const { systemSettings: settings, links, clock } = parts;
+  const connectors = loadConnectors(opds, { root, sharedSdl, settings, links, ...(clock && { clock }) });
+  const modules = [citySubgraph, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
+  const subgraphs = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
+  const supergraphSdl = composeSupergraph(subgraphs.map(({ name, sdl }) => ({ name, sdl })));
+  const engine = createEngine({
+    supergraphSdl,
+    links: subgraphs.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)),
+    scalars,
+  });
+  const app = await createGateway({
+    engine,
+    supergraphSdl,
+    verifier: createTokenVerifier({
+      issuer: config.issuer ?? 'urn:none',
+      audience: config.audience ?? '',
+      ...(clock && { clock }),
+    }),
+    log,
+    corsOrigins: config.corsOrigins,
+    readiness: parts.readiness,
+    createRequestContext: (caller): SubgraphContext => ({ caller, session: new RequestSession() }),
+    findOpdName,
+  });
+  await registerWeb(app, {
+    ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),
+    operations: readSampleOperations(join(projectRoot, 'schema/operations')),
+    graphqlPath: '/graphql',
+    release: readRelease(),
+  });
+  await app.ready();
+  const close = async () => {
+    await app.close();
+    await Promise.all([...subgraphs.map((one) => one.close()), ...connectors.map((one) => one.close())]);
+  };
+  return { app, close };
+}
+
+/** The supergraph of the hub's own subgraph and every connector in the project, as it is committed. */
+export function composeCommittedSupergraph(): string {
+  const sharedSdl = readSharedSdl();
+  const root = join(projectRoot, 'connectors');
+  const ofOpds = listOpds(root).map((name) => ({ name, sdl: readOpdSdl(root, name), resolvers: {} }));
+  return composeSupergraph(
+    [citySubgraph, ...ofOpds].map((module) => ({ name: module.name, sdl: composeSubgraphSdl(module, sharedSdl) })),
+  );
+}
+
+/** The types that every subgraph may use. */
+export function readSharedSdl(): string {
+  return readFileSync(join(projectRoot, 'schema/shared.graphql'), 'utf8');
+}
+
+function readRelease(): string {
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}

@@ -1,0 +1,169 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { everythingIn } from '../testing/everything-in.ts';
+import { type Handle, inTurn, json, startLoopback, text } from '../testing/loopback.ts';
+import { rest } from './index.ts';
+
+const PASSWORD = 'kata-sandi-yang-rahasia-7Q';
+const NIK = '1571991007900001';
+const login = { post: '/login', body: { user: 'hub', password: PASSWORD }, token: 'data.token' };
+const expired = json({ rc: '98' }, 401);
+const good = json({ rc: '00' });
+const undo: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+async function openWith(auth: unknown, operation: Handle, logIn: Handle = tokenByTurn(), prefix = '') {
+  const system = await startLoopback((request, response, socket) => {
+    const handle = request.path === `${prefix}/login` ? logIn : operation;
+    handle(request, response, socket);
+  });
+  const source = rest.open({ rest: system.url + prefix, auth }, { timeoutMs: 5000, concurrency: 8 });
+  undo.push(system.stop, () => source.close());
+  const call = source.prepare({ name: 'ask', spec: { post: '/ask', body: { nik: ':nik' } }, isRead: true });
+  return {
+    ask: () => call({ nik: NIK }),
+    sent: (path: string) => system.requests.filter((request) => request.path === prefix + path),
+  };
+}
+
+/** A log-in that gives `T1`, then `T2`, and so on. */
+function tokenByTurn(): Handle {
+  let turn = 0;
+  return (request, response, socket) => json({ data: { token: `T${++turn}` } })(request, response, socket);
+}
+
+/** Takes only the token of that number. */
+function takesOnly(token: string): Handle {
+  return (request, response, socket) =>
+    (request.headers.authorization === `Bearer ${token}` ? good : expired)(request, response, socket);
+}
+
+describe('a system without log-in', () => {
+  it.each([
+    ['a header', { header: { 'X-API-KEY': PASSWORD } }, 'x-api-key', PASSWORD],
+    ['basic', { basic: { user: 'hub', password: PASSWORD } }, 'authorization', `Basic ${btoa(`hub:${PASSWORD}`)}`],
+    ['bearer', { bearer: PASSWORD }, 'authorization', `Bearer ${PASSWORD}`],
+  ])('gets %s with every call', async (_name, auth, header, value) => {
+    const { ask, sent } = await openWith(auth, good);
+    await ask();
+    await ask();
+    expect(sent('/ask').map((request) => request.headers[header])).toEqual([value, value]);
+  });
+
+  it('is not asked again when it refuses, which is a failure of the kind denied', async () => {
+    const { ask, sent } = await openWith({ bearer: PASSWORD }, expired);
+    const failure: unknown = await ask().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ kind: 'denied', message: 'access denied (HTTP 401)' });
+    expect(sent('/ask')).toHaveLength(1);
+  });
+
+  it.each([{ header: { 'X-API-KEY': `${PASSWORD}\n` } }, { bearer: `${PASSWORD}\n` }])(
+    'never sees a secret that no header can hold, nor does the error',
+    async (auth) => {
+      const { ask, sent } = await openWith(auth, good);
+      const failure: unknown = await ask().catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(Error);
+      expect(everythingIn(failure)).not.toContain(PASSWORD);
+      expect(sent('/ask')).toHaveLength(0);
+    },
+  );
+});
+
+describe('a log-in', () => {
+  it('is made before the first call and serves those that follow', async () => {
+    const { ask, sent } = await openWith({ login }, takesOnly('T1'));
+    await ask();
+    await ask();
+    expect(sent('/login').map((request) => request.body)).toEqual([JSON.stringify(login.body)]);
+    expect(sent('/ask')).toHaveLength(2);
+  });
+
+  it('is made once for calls that come together', async () => {
+    const { ask, sent } = await openWith({ login }, takesOnly('T1'));
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(sent('/login')).toHaveLength(1);
+  });
+
+  it('goes to the address behind the path of the source', async () => {
+    const { ask, sent } = await openWith({ login }, takesOnly('T1'), tokenByTurn(), '/index.php');
+    await ask();
+    expect(sent('/login')).toHaveLength(1);
+    expect(sent('/ask')).toHaveLength(1);
+  });
+
+  it('is made anew once for all calls that find the session over, and each is sent again', async () => {
+    const { ask, sent } = await openWith({ login }, takesOnly('T2'));
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(sent('/login')).toHaveLength(2);
+    expect(sent('/ask')).toHaveLength(8);
+  });
+
+  it('is not made anew for a call that went out before somebody else already did', async () => {
+    // The first call's refusal is held back until the second call has logged in anew.
+    let releaseFirst = (): void => {};
+    let askedTimes = 0;
+    const { ask, sent } = await openWith({ login }, (request, response, socket) => {
+      if (askedTimes++ === 0) releaseFirst = () => expired(request, response, socket);
+      else takesOnly('T2')(request, response, socket);
+    });
+    const first = ask();
+    await expect.poll(() => sent('/ask').length).toBe(1);
+    await ask();
+    releaseFirst();
+    await first;
+    expect(sent('/login')).toHaveLength(2);
+  });
+
+  it('is made anew once, not endlessly, when every session is refused: denied', async () => {
+    const { ask, sent } = await openWith({ login }, expired);
+    await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(sent('/login')).toHaveLength(2);
+    expect(sent('/ask')).toHaveLength(2);
+  });
+
+  it('is made anew on the status that the connector file names; for ever refused, that is denied too', async () => {
+    const over = json({}, 419);
+    const { ask, sent } = await openWith({ login: { ...login, expired: 419 } }, inTurn(over, good, over, over));
+    await expect(ask()).resolves.toEqual({ rc: '00' });
+    await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(sent('/login')).toHaveLength(3);
+  });
+
+  it('is tried again by the next call after it failed', async () => {
+    const { ask, sent } = await openWith({ login }, takesOnly('T1'), inTurn(text('', 503), tokenByTurn()));
+    await expect(ask()).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(ask()).resolves.toEqual({ rc: '00' });
+    expect(sent('/login')).toHaveLength(2);
+  });
+
+  it('is read behind a PHP warning and with the status 201', async () => {
+    const logIn = text('<b>Notice</b>: x {"data":{"token":"T1"}}', 201);
+    const { ask } = await openWith({ login }, takesOnly('T1'), logIn);
+    await expect(ask()).resolves.toEqual({ rc: '00' });
+  });
+
+  it.each([
+    ['says that the password is wrong', json({ message: PASSWORD }, 401), 'denied'],
+    ['says so with HTTP 200 and no token', json({ message: PASSWORD, data: null }), 'denied'],
+    ['gives an empty token', json({ data: { token: '' } }), 'denied'],
+    ['gives something else for a token', json({ data: { token: { value: PASSWORD } } }), 'denied'],
+    ['does not exist', json({}, 404), 'denied'],
+    ['redirects to a page', text('', 302, { location: '/masuk' }), 'denied'],
+    ['is asked too often', json({}, 429, { 'retry-after': '60' }), 'quota'],
+    ['has a fault', text(PASSWORD, 500), 'unavailable'],
+    ['gives a page', text(`<html>${PASSWORD}</html>`), 'badAnswer'],
+  ] as const)('that %s fails the call, without any secret in the error', async (_name, logIn, kind) => {
+    const { ask, sent } = await openWith({ login }, good, logIn);
+    const failure: unknown = await ask().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ kind });
+    expect(sent('/ask')).toHaveLength(0);
+    expect(sent('/login')).toHaveLength(1);
+    for (const secret of [PASSWORD, NIK]) expect(everythingIn(failure)).not.toContain(secret);
+  });
+
+  it('that is asked too often says when to try again', async () => {
+    const { ask } = await openWith({ login }, good, json({}, 429, { 'retry-after': '60' }));
+    await expect(ask()).rejects.toMatchObject({ kind: 'quota', retryAfterSeconds: 60 });
+  });
+});

@@ -1,0 +1,138 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { HubError } from './base/hub-error.ts';
+import { createLog } from './base/log.ts';
+import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
+import { readLinksFile } from './links-file.ts';
+import { createLinkStore, type Database, type LinkStore, openDatabase, startEmbeddedPostgres } from './store/index.ts';
+
+/** A hub that runs. */
+export interface RunningHub {
+  readonly url: string;
+  /** Drains: no new requests, the open ones answered, then everything closed in order. */
+  stop(): Promise<void>;
+}
+
+interface Opened {
+  readonly what: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the hub with everything it needs, or nothing at all.
+ * @throws HubError CONFIG_INVALID whose message is one line for whoever starts it.
+ */
+export async function startHub(environment: Environment, note: (line: string) => void = () => {}): Promise<RunningHub> {
+  const config = readConfig(environment);
+  const dataDir = resolve(config.dataDir ?? '.data');
+  await refuseTakenPort(config);
+  prepareDataDir(dataDir);
+  const opened: Opened[] = [];
+  const stop = async () => {
+    // Last opened, first closed: requests end before the database goes.
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
+  try {
+    return { url: await open(config, environment, dataDir, opened, note), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function open(
+  config: HubConfig,
+  environment: Environment,
+  dataDir: string,
+  opened: Opened[],
+  note: (line: string) => void,
+): Promise<string> {
+  const log = createLog(config.logLevel);
+  // The database starts in its own process while this one loads the hub's code.
+  const [database, { createHub }] = await Promise.all([openStore(config, dataDir, opened, note), import('./hub.ts')]);
+  const links = createLinkStore(database, getKeys(config.indexKeys, config.dataKeys, dataDir));
+  opened.push({ what: 'links', close: () => links.close() });
+  if (config.linksFile) await importLinks(links, config.linksFile);
+  const readiness = { check: async () => ({ database: await answers(database) }) };
+  const hub = await createHub({ config, systemSettings: environment, links, log, readiness });
+  opened.push({ what: 'hub', close: () => hub.close() });
+  const url = await listen(hub.app, config);
+  const runFile = join(dataDir, 'run.json');
+  writeFileSync(runFile, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
+  opened.push({ what: 'run file', close: async () => rmSync(runFile, { force: true }) });
+  return url;
+}
+
+async function openStore(
+  config: HubConfig,
+  dataDir: string,
+  opened: Opened[],
+  note: (line: string) => void,
+): Promise<Database> {
+  let url = config.databaseUrl;
+  if (!url) {
+    const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
+    opened.push({ what: 'postgres', close: () => postgres.stop() });
+    if (postgres.note) note(postgres.note);
+    url = postgres.url;
+  }
+  const database = await openDatabase(url, { maxConnections: 10 });
+  opened.push({ what: 'database', close: () => database.close() });
+  await database.migrate();
+  return database;
+}
+
+async function importLinks(links: LinkStore, file: string): Promise<void> {
+  await links.addLinks(readLinksFile(file));
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asked before anything starts, so that a taken port costs nobody a database start and leaves nothing behind. */
+async function refuseTakenPort({ port, host }: HubConfig): Promise<void> {
+  if (port === 0) return;
+  await new Promise<void>((done, refuse) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => refuse(portRefused(port, error)));
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+async function listen(
+  app: { listen(at: { port: number; host: string }): Promise<string> },
+  { port, host = '127.0.0.1' }: HubConfig,
+): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    throw portRefused(port, error as NodeJS.ErrnoException);
+  }
+}
+
+function portRefused(port: number, error: NodeJS.ErrnoException): HubError {
+  const reason = error.code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${error.code ?? 'unknown reason'})`;
+  return new HubError('CONFIG_INVALID', `Port ${port} ${reason}`, {
+    fix: `Choose another one, for example: PORT=${port === 65_535 ? 4001 : port + 1} npm start`,
+  });
+}
+
+function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(join(dataDir, '.writable'), '');
+    rmSync(join(dataDir, '.writable'));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new HubError('CONFIG_INVALID', `Cannot write into the data folder ${dataDir} (${code})`, {
+      fix: 'Set HUB_DATA_DIR to a folder of your own.',
+    });
+  }
+}
