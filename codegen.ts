@@ -9,7 +9,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        contextType: '../../subgraph/subgraph-module.ts#SubgraphContext',
+        contextType: '../../subgraph/index.ts#SubgraphContext',
         scalars: { NIK: 'string', Date: 'string', DateTime: 'string', Rupiah: 'number' },
         defaultScalarType: 'unknown',
         mappers: {

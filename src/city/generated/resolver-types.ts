@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenEntity } from '../citizen.ts';
 import type { RegisteredOpd } from '../registry/opd-registry.ts';
-import type { SubgraphContext } from '../../subgraph/subgraph-module.ts';
+import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };

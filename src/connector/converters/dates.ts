@@ -79,13 +79,11 @@ type Groups = Readonly<Partial<Record<string, string>>>;
 
 function match(pattern: RegExp, value: unknown): Groups | null {
   const text = textOf(value);
+  // "No date" as databases write it, whatever their format: 00-00-0000, 0000-00-00 00:00:00.
+  if (/^0[0\s/.:-]*$/.test(text)) return null;
   const groups = pattern.exec(text)?.groups;
-  if (groups) return isZeroDate(groups) ? null : groups;
+  if (groups) return groups;
   throw new ConversionError('does not have the date format that the connector file says');
-}
-
-function isZeroDate({ day, month, year }: Groups): boolean {
-  return Number(day) === 0 && Number(month ?? 0) === 0 && Number(year) === 0;
 }
 
 function dayOf({ year = '', month, monthName, day = '' }: Groups): string {

@@ -7,7 +7,8 @@ export function listConnectorSettings(root: string): string[] {
   const names = new Set<string>();
   for (const opd of listOpds(root)) {
     for (const file of readdirSync(join(root, opd)).filter((name) => name.endsWith('.yaml'))) {
-      for (const [, name] of readFileSync(join(root, opd, file), 'utf8').matchAll(/\$\{(\w+)\}/g)) names.add(name as string);
+      for (const [, name] of readFileSync(join(root, opd, file), 'utf8').matchAll(/\$\{(\w+)\}/g))
+        names.add(name as string);
     }
   }
   return [...names].sort();

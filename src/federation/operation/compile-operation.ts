@@ -1,20 +1,10 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  print,
-} from 'graphql';
-import { mergeInto } from '../execute/merge.ts';
-import type { Run, Step } from '../execute/run.ts';
-import { compileProjection, type Projector } from '../project/compile-projection.ts';
-import { isExplained, ProjectionRun } from '../project/projection-run.ts';
-import { type CoerceVariables, compileVariables } from './compile-variables.ts';
-import { splitIntrospection } from './split-introspection.ts';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { type CompileVariant, runVariant, type Variant } from './compile-variant.ts';
+import { compileVariables } from './compile-variables.ts';
+import { findRefusal } from './find-refusal.ts';
+import { conditionVariables, fragmentsOf } from './specialise.ts';
+import type { GraphQLSchema } from 'graphql';
 
 /** An operation of a document, ready to run as often as it is asked for. */
 export type CompiledOperation = (
@@ -22,95 +12,58 @@ export type CompiledOperation = (
   requestContext: unknown,
 ) => Promise<ExecutionResult>;
 
-export interface OperationCompiler {
-  readonly schema: GraphQLSchema;
-  /** Plans an operation text and compiles the plan. */
-  plan(operationText: string): Step;
-}
+/** Clients toggle few things at once; who toggles more than this pays for planning again. */
+const MAX_VARIANTS = 16;
 
-/** Compiles a validated operation: variables, plan, introspection and projection, all once. */
+/**
+ * Compiles a validated operation. It is planned once for each combination of its `@skip` and `@include` variables that
+ * is really asked for; concurrent first requests share that one plan.
+ * @throws GraphQLError BAD_REQUEST for what the engine does not execute.
+ */
 export function compileOperation(
-  compiler: OperationCompiler,
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
+  compileVariant: CompileVariant,
 ): CompiledOperation {
-  const { schema } = compiler;
+  const refusal = findRefusal(document, operation);
+  if (refusal) throw refusal;
   const fragments = fragmentsOf(document);
-  const { planned, introspected } = splitIntrospection(document, operation);
-  const steps: Step[] = [];
-  if (planned) steps.push(compiler.plan(printOperation(planned, fragments)));
-  if (introspected) steps.push(compileIntrospection(schema, introspected, fragments));
   const coerce = compileVariables(schema, operation);
-  const project = compileProjection(schema, fragments, operation);
-  return (variables, context) => runOperation({ steps, coerce, project }, variables, context);
-}
+  const conditions = conditionVariables(operation, fragments);
+  const variants = new LRUCache<string, Variant | Promise<Variant>>({ max: conditions.length > 0 ? MAX_VARIANTS : 1 });
 
-interface Parts {
-  readonly steps: readonly Step[];
-  readonly coerce: CoerceVariables;
-  readonly project: Projector;
-}
-
-async function runOperation(
-  { steps, coerce, project }: Parts,
-  given: Readonly<Record<string, unknown>> | null | undefined,
-  context: unknown,
-): Promise<ExecutionResult> {
-  const { values, errors: refused } = coerce(given);
-  if (refused.length > 0) return { errors: refused };
-  const run: Run = { data: {}, errors: [], variables: values, context };
-  for (const step of steps) await step(run);
-  return projectRun(run, project);
-}
-
-function projectRun(run: Run, project: Projector): ExecutionResult {
-  const first = new ProjectionRun(run.variables, false);
-  const data = project(run.data, first);
-  if (first.violations > 0) {
-    const second = new ProjectionRun(run.variables, true);
-    project(run.data, second);
-    const explained = run.errors.slice();
-    for (const violation of second.errors) if (!isExplained(violation, explained)) run.errors.push(violation);
-  }
-  return run.errors.length > 0 ? { errors: run.errors, data } : { data };
-}
-
-function compileIntrospection(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Step {
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] };
-  return async (run) => {
-    const result = await execute({ schema, document, variableValues: run.variables });
-    for (const error of result.errors ?? []) run.errors.push(error);
-    if (result.data) mergeInto(run.data, result.data);
+  const prepare = async (key: string, values: Readonly<Record<string, unknown>>): Promise<Variant> => {
+    const variant = await compileVariant(operation, fragments, values).catch(asRefusal);
+    variants.set(key, variant);
+    return variant;
+  };
+  return async (given, context) => {
+    const { values, errors } = coerce(given);
+    if (errors.length > 0) return { errors };
+    const key = variantKey(conditions, values);
+    let variant = variants.get(key);
+    if (!variant) {
+      variant = prepare(key, values);
+      variants.set(key, variant);
+    }
+    return runVariant(variant instanceof Promise ? await variant : variant, values, context);
   };
 }
 
-function printOperation(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): string {
-  return print({ kind: Kind.DOCUMENT, definitions: [operation, ...fragments.values()] });
+function variantKey(conditions: readonly string[], values: Readonly<Record<string, unknown>>): string {
+  let key = '';
+  for (const name of conditions) key += values[name] === true ? '1' : '0';
+  return key;
 }
 
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
-}
-
-/** Finds the operation that a request names, or its only one. */
-export function selectOperation(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const chosen = name ? operations.filter((operation) => operation.name?.value === name) : operations;
-  const [operation] = chosen;
-  if (operation && chosen.length === 1) return operation;
-  const message = name
-    ? `The document has no operation named "${name}".`
-    : 'The document has several operations: say which one by operationName.';
-  throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+/** What cannot be planned once cannot be planned again: the refusal is kept like a plan. */
+function asRefusal(error: unknown): Variant {
+  if (error instanceof GraphQLError) return { refusal: error };
+  return {
+    refusal: new GraphQLError('This operation could not be planned.', {
+      extensions: { code: 'INTERNAL' },
+      originalError: error instanceof Error ? error : null,
+    }),
+  };
 }

@@ -7,10 +7,13 @@ import {
   isNonNullType,
   type OperationDefinitionNode,
   typeFromAST,
-  valueFromAST,
+  valueFromASTUntyped,
 } from 'graphql';
 
-/** Checks the variables of a request; the answer holds them with their defaults, as JSON that subgraphs accept. */
+/**
+ * Checks the variables of a request. The answer holds them with the operation's defaults and otherwise as they came:
+ * subgraphs coerce them again, and a custom scalar that was parsed here would not survive that.
+ */
 export type CoerceVariables = (given: Readonly<Record<string, unknown>> | null | undefined) => {
   readonly values: Record<string, unknown>;
   readonly errors: readonly GraphQLError[];
@@ -29,7 +32,7 @@ export function compileVariables(schema: GraphQLSchema, operation: OperationDefi
     const type = typeFromAST(schema, definition.type);
     if (!isInputType(type)) return [];
     const hasDefault = definition.defaultValue !== undefined;
-    const defaultValue = hasDefault ? valueFromAST(definition.defaultValue, type) : undefined;
+    const defaultValue = definition.defaultValue && valueFromASTUntyped(definition.defaultValue);
     return [{ name: definition.variable.name.value, type, hasDefault, defaultValue }];
   });
   return (given) => {
@@ -56,7 +59,8 @@ function coerceOne(
     errors.push(badInput(`Variable "$${name}" of type ${String(type)} must not be null.`));
     return;
   }
-  values[name] = coerceInputValue(value, type, (path, _value, error) => {
+  values[name] = value;
+  coerceInputValue(value, type, (path, _value, error) => {
     const at = path.length > 0 ? ` at ${path.join('.')}` : '';
     const own = error.extensions.code === 'BAD_USER_INPUT' || error.originalError ? error : undefined;
     errors.push(badInput(`Variable "$${name}"${at} is not a valid ${String(type)}.`, own));

@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from 'graphql';
+import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import type { Fragments, SpecialisedOperation } from './specialise.ts';
 
 export interface SplitOperation {
   /** What the subgraphs answer, or undefined when nothing is left for them. */
@@ -21,11 +15,7 @@ const isIntrospection: Belongs = (name) => name === '__schema' || name === '__ty
 const isPlanned: Belongs = (name) => !isIntrospection(name) && name !== '__typename';
 
 /** Parts an operation into what is planned and what introspection answers: no planner can plan `__schema`. */
-export function splitIntrospection(document: DocumentNode, operation: OperationDefinitionNode): SplitOperation {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+export function splitIntrospection({ operation, fragments }: SpecialisedOperation): SplitOperation {
   return {
     planned: keepRootFields(operation, fragments, isPlanned),
     introspected: keepRootFields(operation, fragments, isIntrospection),
@@ -34,26 +24,20 @@ export function splitIntrospection(document: DocumentNode, operation: OperationD
 
 function keepRootFields(
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
   belongs: Belongs,
 ): OperationDefinitionNode | undefined {
-  const selectionSet = filterSelections(operation.selectionSet, fragments, belongs);
-  return selectionSet && { ...operation, selectionSet };
+  const selections = filterSelections(operation.selectionSet, fragments, belongs);
+  return selections.length > 0
+    ? { ...operation, selectionSet: { ...operation.selectionSet, selections } }
+    : undefined;
 }
 
-function filterSelections(
-  set: SelectionSetNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  belongs: Belongs,
-): SelectionSetNode | undefined {
-  const selections = set.selections.flatMap((selection): SelectionNode[] => {
+/** Opens the fragments of the root: all of them are of the root's own type, or of one that it implements. */
+function filterSelections(set: SelectionSetNode, fragments: Fragments, belongs: Belongs): SelectionNode[] {
+  return set.selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) return belongs(selection.name.value) ? [selection] : [];
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-    const inner = fragment && filterSelections(fragment.selectionSet, fragments, belongs);
-    if (!fragment || !inner) return [];
-    const { typeCondition } = fragment;
-    const directives = selection.directives ?? [];
-    return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet: inner, ...(typeCondition && { typeCondition }) }];
+    return fragment ? filterSelections(fragment.selectionSet, fragments, belongs) : [];
   });
-  return selections.length > 0 ? { ...set, selections } : undefined;
 }

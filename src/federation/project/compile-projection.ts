@@ -1,6 +1,7 @@
 import {
-  type FragmentDefinitionNode,
-  type GraphQLObjectType,
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
+  type GraphQLEnumType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -8,55 +9,57 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  type OperationDefinitionNode,
+  isUnionType,
+  type SelectionSetNode,
 } from 'graphql';
 import { isObject } from '../execute/merge.ts';
-import { type CollectedField, type ConditionalSelectionSet, collectFields } from './collect-fields.ts';
-import { type Condition, either } from './conditions.ts';
+import type { ResponseKeys } from '../operation/response-keys.ts';
+import type { Fragments, SpecialisedOperation } from '../operation/specialise.ts';
+import { type CollectedField, collectFields } from './collect-fields.ts';
 import { INVALID, type ProjectionRun } from './projection-run.ts';
 
 /** Picks from merged data exactly what the client asked for. */
 export type Projector = (data: Record<string, unknown>, run: ProjectionRun) => Record<string, unknown> | null;
 
 type Complete = (value: unknown, run: ProjectionRun) => unknown;
-type ProjectField = { readonly key: string; readonly condition: Condition; readonly complete: Complete };
+type ProjectField = { readonly key: string; readonly sourceKey: string; readonly complete: Complete };
 
 interface Scope {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
+  readonly keys: ResponseKeys;
 }
 
 /** Compiles the selections of an operation, once, into a function that projects merged data onto them. */
 export function compileProjection(
   schema: GraphQLSchema,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  operation: OperationDefinitionNode,
+  { operation, fragments }: SpecialisedOperation,
+  keys: ResponseKeys,
 ): Projector {
   const rootType = schema.getRootType(operation.operation);
   if (!rootType) throw new Error(`The schema has no ${operation.operation} type`);
-  const sets = [{ selectionSet: operation.selectionSet, condition: undefined }];
-  const projectRoot = compileObject({ schema, fragments }, rootType, sets);
+  const projectRoot = compileObject({ schema, fragments, keys }, rootType, [operation.selectionSet], 'the root');
   return (data, run) => {
     const projected = projectRoot(data, run);
     return projected === INVALID ? null : (projected as Record<string, unknown>);
   };
 }
 
-function compileObject(scope: Scope, type: GraphQLObjectType, sets: readonly ConditionalSelectionSet[]): Complete {
+function compileObject(
+  scope: Scope,
+  type: GraphQLCompositeType,
+  sets: readonly SelectionSetNode[],
+  coordinate: string,
+): Complete {
   const collected = collectFields(scope.schema, scope.fragments, type, sets);
-  const fields: ProjectField[] = collected.map((field) => ({
-    key: field.responseKey,
-    condition: either(field.selections.map((selection) => selection.condition)),
-    complete: compileField(scope, type, field),
-  }));
+  const fields = collected.map((field) => compileField(scope, type, field));
   return (value, run) => {
-    if (!isObject(value)) return null;
+    if (!isObject(value)) return misshapen(run, 'an object', coordinate);
     const projected: Record<string, unknown> = {};
     for (let index = 0; index < fields.length; index++) {
-      const { key, condition, complete } = fields[index] as ProjectField;
-      if (condition && !condition(run.variables)) continue;
+      const { key, sourceKey, complete } = fields[index] as ProjectField;
       run.path?.push(key);
-      const completed = complete(value[key], run);
+      const completed = complete(value[sourceKey], run);
       run.path?.pop();
       if (completed === INVALID) return INVALID;
       projected[key] = completed;
@@ -65,48 +68,51 @@ function compileObject(scope: Scope, type: GraphQLObjectType, sets: readonly Con
   };
 }
 
-function compileField(scope: Scope, parent: GraphQLObjectType, field: CollectedField): Complete {
-  if (field.name === '__typename') return () => parent.name;
+function compileField(scope: Scope, parent: GraphQLCompositeType, field: CollectedField): ProjectField {
+  const [first] = field.nodes;
+  const sourceKey = first ? scope.keys.sourceKey(first) : field.responseKey;
+  return { key: field.responseKey, sourceKey, complete: compileValue(scope, parent, field) };
+}
+
+function compileValue(scope: Scope, parent: GraphQLCompositeType, field: CollectedField): Complete {
+  if (field.name === '__typename') return isObjectType(parent) ? () => parent.name : missingTypename(parent.name);
   // Introspection is answered by graphql-js and arrives complete.
   if (field.name === '__schema' || field.name === '__type') return (value) => value ?? null;
-  const definition = parent.getFields()[field.name];
+  const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name];
   if (!definition) throw new Error(`The schema has no field ${parent.name}.${field.name}`);
-  const sets = field.selections.flatMap(({ node, condition }) =>
-    node.selectionSet ? [{ selectionSet: node.selectionSet, condition }] : [],
-  );
+  const sets = field.nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   return compileType(scope, definition.type, sets, `${parent.name}.${field.name}`);
+}
+
+function missingTypename(typeName: string): Complete {
+  return (_value, run) => {
+    run.violate(`The subgraphs did not say which ${typeName} this is.`);
+    return INVALID;
+  };
 }
 
 function compileType(
   scope: Scope,
   type: GraphQLOutputType,
-  sets: readonly ConditionalSelectionSet[],
+  sets: readonly SelectionSetNode[],
   coordinate: string,
 ): Complete {
-  if (isNonNullType(type)) {
-    const inner = compileType(scope, type.ofType, sets, coordinate);
-    return (value, run) => {
-      const completed = inner(value, run);
-      if (completed !== null && completed !== undefined) return completed;
-      run.violate(`Cannot return null for non-nullable field ${coordinate}.`);
-      return INVALID;
-    };
-  }
-  if (isListType(type)) return nullable(compileList(compileType(scope, type.ofType, sets, coordinate)));
+  if (isNonNullType(type)) return compileNonNull(compileType(scope, type.ofType, sets, coordinate), coordinate);
+  if (isListType(type)) return nullable(compileList(compileType(scope, type.ofType, sets, coordinate), coordinate));
   const named = getNamedType(type);
-  if (isEnumType(named)) {
-    // A subgraph may know values that are @inaccessible to clients.
-    const known = new Set(named.getValues().map((value) => value.name));
-    return (value, run) => {
-      if (value === null || value === undefined) return null;
-      if (known.has(value as string)) return value;
-      run.violate(`Enum ${named.name} has no value for what the subgraph gave at ${coordinate}.`);
-      return null;
-    };
-  }
+  if (isEnumType(named)) return compileEnum(named, coordinate);
+  if (isObjectType(named)) return nullable(compileObject(scope, named, sets, coordinate));
   if (sets.length === 0) return (value) => value ?? null;
-  if (isObjectType(named)) return nullable(compileObject(scope, named, sets));
-  return nullable(compileAbstract(scope, named.name, sets));
+  return nullable(compileAbstract(scope, named as GraphQLAbstractType, sets, coordinate));
+}
+
+function compileNonNull(inner: Complete, coordinate: string): Complete {
+  return (value, run) => {
+    const completed = inner(value, run);
+    if (completed !== null && completed !== undefined) return completed;
+    run.violate(`Cannot return null for non-nullable field ${coordinate}.`);
+    return INVALID;
+  };
 }
 
 /** Turns an invalid value into null where the type allows it, which is where propagation ends. */
@@ -118,9 +124,20 @@ function nullable(complete: Complete): Complete {
   };
 }
 
-function compileList(completeItem: Complete): Complete {
+function compileEnum(type: GraphQLEnumType, coordinate: string): Complete {
+  // A subgraph may know values that are @inaccessible to clients.
+  const known = new Set<unknown>(type.getValues().map((value) => value.name));
   return (value, run) => {
-    if (!Array.isArray(value)) return null;
+    if (value === null || value === undefined) return null;
+    if (known.has(value)) return value;
+    run.violate(`Enum ${type.name} has no value for what the subgraph gave at ${coordinate}.`);
+    return null;
+  };
+}
+
+function compileList(completeItem: Complete, coordinate: string): Complete {
+  return (value, run) => {
+    if (!Array.isArray(value)) return misshapen(run, 'a list', coordinate);
     const projected: unknown[] = new Array(value.length);
     for (let index = 0; index < value.length; index++) {
       run.path?.push(index);
@@ -133,21 +150,34 @@ function compileList(completeItem: Complete): Complete {
   };
 }
 
-function compileAbstract(scope: Scope, typeName: string, sets: readonly ConditionalSelectionSet[]): Complete {
-  const byType = new Map<string, Complete>();
+function compileAbstract(
+  scope: Scope,
+  type: GraphQLAbstractType,
+  sets: readonly SelectionSetNode[],
+  coordinate: string,
+): Complete {
+  const byType = new Map<unknown, Complete>();
+  for (const possible of scope.schema.getPossibleTypes(type)) {
+    let complete: Complete | undefined;
+    byType.set(possible.name, (value, run) => {
+      complete ??= compileObject(scope, possible, sets, coordinate);
+      return complete(value, run);
+    });
+  }
+  // Where nothing depends on the concrete type no subgraph is asked for it, and one that sees the interface as an
+  // object (@interfaceObject) gives the interface's own name.
+  const untyped = compileObject(scope, type, sets, coordinate);
+  byType.set(undefined, untyped);
+  byType.set(type.name, untyped);
   return (value, run) => {
-    const concrete = isObject(value) ? value.__typename : undefined;
-    if (typeof concrete !== 'string') return null;
-    let complete = byType.get(concrete);
-    if (!complete) {
-      const type = scope.schema.getType(concrete);
-      if (!isObjectType(type)) {
-        run.violate(`The subgraph gave a type that clients do not know for ${typeName}.`);
-        return null;
-      }
-      complete = compileObject(scope, type, sets);
-      byType.set(concrete, complete);
-    }
-    return complete(value, run);
+    const complete = byType.get(isObject(value) ? value.__typename : null);
+    if (complete) return complete(value, run);
+    run.violate(`The subgraph gave a type that clients do not know at ${coordinate}.`);
+    return null;
   };
+}
+
+function misshapen(run: ProjectionRun, expected: string, coordinate: string): null {
+  run.violate(`The subgraph did not give ${expected} at ${coordinate}.`);
+  return null;
 }

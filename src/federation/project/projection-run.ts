@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import type { Variables } from './conditions.ts';
 
 /** Marks a value that may not be null and is: it nulls its parent, up to the first that may be. */
 export const INVALID: unique symbol = Symbol('invalid');
@@ -9,13 +8,11 @@ export const INVALID: unique symbol = Symbol('invalid');
  * violated is the data projected again with paths.
  */
 export class ProjectionRun {
-  readonly variables: Variables;
   readonly path: (string | number)[] | undefined;
   violations = 0;
   readonly errors: GraphQLError[] = [];
 
-  constructor(variables: Variables, keepsPaths: boolean) {
-    this.variables = variables;
+  constructor(keepsPaths: boolean) {
     this.path = keepsPaths ? [] : undefined;
   }
 
@@ -23,15 +20,4 @@ export class ProjectionRun {
     this.violations++;
     if (this.path) this.errors.push(new GraphQLError(message, { path: [...this.path] }));
   }
-}
-
-/** A null that a subgraph's error already explains needs no second error (specification section 6.4.4). */
-export function isExplained(violation: GraphQLError, errors: readonly GraphQLError[]): boolean {
-  const path = violation.path ?? [];
-  return errors.some((error) => {
-    const other = error.path ?? [];
-    const shared = Math.min(path.length, other.length);
-    for (let index = 0; index < shared; index++) if (path[index] !== other[index]) return false;
-    return true;
-  });
 }

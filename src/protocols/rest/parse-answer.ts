@@ -23,7 +23,7 @@ export function parseAnswer(text: string, tolerate: ReadonlySet<Tolerance>): unk
 
 /** The one JSON value that ends the text; brackets that close before the end belong to the text in front of it. */
 function parseBehindText(text: string): unknown {
-  if (/^\s*[{[]/.test(text)) return undefined;
+  if (/^[ \t\r\n]*[{[]/.test(text)) return undefined;
   const starts = /[{[]/g;
   for (let tried = 0; tried < MAX_STARTS; tried++) {
     const start = starts.exec(text);

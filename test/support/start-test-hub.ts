@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
+import { createLog } from '../../src/base/log.ts';
+import { readConfig } from '../../src/config/index.ts';
+import { createHub } from '../../src/hub.ts';
+import { readLinksFile } from '../../src/links-file.ts';
+import { projectRoot } from '../../src/project-root.ts';
+import { createLinkStore, openDatabase } from '../../src/store/index.ts';
+import { type Answer, type AskOptions, ask } from './ask.ts';
+import { createTestDatabase } from './create-test-database.ts';
+
+/** The hub and the simulated city, in this process, on free ports and a database of their own. */
+export interface TestHub {
+  readonly url: string;
+  readonly demo: DemoCity;
+  /** Every line that the hub has logged. */
+  readonly logged: readonly string[];
+  /** Asks as a citizen by alias or NIK; without one, as nobody. */
+  ask(query: string, options?: AskOptions & { citizen?: string }): Promise<Answer>;
+  tokenOf(citizen: string, ttlSeconds?: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Another time limit than the connector files', so that a test of a hanging system need not wait for theirs. */
+  readonly timeoutMs?: number;
+}
+
+const newKey = () => `test:${randomBytes(32).toString('base64')}`;
+
+/** Starts what a scenario needs; the caller stops it. */
+export async function startTestHub({ environment = {}, timeoutMs }: TestHubOptions = {}): Promise<TestHub> {
+  const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
+  const ports = { disdukcapil: 0, dpmptsp: 0, bpprd: 0, sikesal: 0 };
+  const demo = await startDemoCity({ people: 40, seed: 1571, ports, issuerPort: 0 }, folder, []);
+  const settings = { ...demo.hubEnvironment, HUB_INDEX_KEYS: newKey(), HUB_DATA_KEYS: newKey(), ...environment };
+  const config = readConfig(settings);
+  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
+  await database.migrate();
+  const [index, data] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
+  const links = createLinkStore(database, { index: index ?? [], data: data ?? [] });
+  await links.addLinks(readLinksFile(config.linksFile ?? ''));
+  const logged: string[] = [];
+  const log = createLog('info', (line) => logged.push(line));
+  const readiness = { check: async () => ({ database: true }) };
+  const connectorsDir =
+    timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
+  const hub = await createHub({
+    config,
+    systemSettings: settings,
+    links,
+    log,
+    readiness,
+    ...(connectorsDir && { connectorsDir }),
+  });
+  const url = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (citizen: string, ttlSeconds?: number) => {
+    if (ttlSeconds !== undefined) return demo.issuer.issueToken(citizen, { ttlSeconds });
+    const token = tokens.get(citizen) ?? demo.issuer.issueToken(citizen);
+    tokens.set(citizen, token);
+    return token;
+  };
+  return {
+    url,
+    demo,
+    logged,
+    tokenOf,
+    ask: async (query, { citizen, ...options } = {}) =>
+      ask(url, query, { ...options, ...(citizen && { token: await tokenOf(citizen) }) }),
+    stop: async () => {
+      await hub.close();
+      await links.close();
+      await database.close();
+      await demo.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function copyConnectors(to: string, timeoutMs: number): Promise<string> {
+  await cp(join(projectRoot, 'connectors'), to, { recursive: true });
+  for (const entry of await readdir(to, { recursive: true })) {
+    if (!entry.endsWith('.yaml')) continue;
+    const text = await readFile(join(to, entry), 'utf8');
+    await writeFile(join(to, entry), text.replace(/timeoutMs: \d+/, `timeoutMs: ${timeoutMs}`));
+  }
+  return to;
+}
+
+function parseKey(text: string) {
+  const [id = '', key = ''] = text.split(':');
+  return { id, key: Buffer.from(key, 'base64') };
+}
