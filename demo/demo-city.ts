@@ -23,7 +23,7 @@ export async function startDemoCity(
   hubOrigins: readonly string[],
   audience = AUDIENCE,
 ): Promise<DemoCity> {
-  mkdirSync(dataDir, { recursive: true });
+  createFolder(dataDir);
   const city = await startCity({ people: settings.people, seed: settings.seed, ports: settings.ports });
   try {
     const issuer = await startIssuer({
@@ -50,5 +50,16 @@ export async function startDemoCity(
   } catch (error) {
     await city.stop();
     throw error;
+  }
+}
+
+function createFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
+    throw new Error(
+      `Cannot write into the data folder ${dataDir} (${code}). Set HUB_DATA_DIR to a folder of your own.`,
+    );
   }
 }

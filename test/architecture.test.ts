@@ -26,7 +26,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ROOTS = /^src\/[a-z-]+\.ts$|^src\/cli\//;
 
 const files = readSourceFiles();
-const product = files.filter(({ path }) => path.startsWith('src/') && !path.endsWith('.test.ts') && !path.includes('/testing/'));
+const product = files.filter(
+  ({ path }) => path.startsWith('src/') && !path.endsWith('.test.ts') && !path.includes('/testing/'),
+);
 const stageOf = (path: string): string => path.split('/')[1] ?? '';
 const isWiring = ({ path }: SourceFile): boolean => ROOTS.test(path);
 

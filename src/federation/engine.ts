@@ -1,20 +1,21 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   type DocumentNode,
   type ExecutionResult,
   GraphQLError,
   type GraphQLScalarType,
   type GraphQLSchema,
-  isAbstractType,
-  isObjectType,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { HubError } from '../base/hub-error.ts';
-import { compilePlan } from './execute/compile-plan.ts';
-import type { IsSubtype } from './execute/representations.ts';
 import type { SubgraphLink } from './link.ts';
-import { type CompiledOperation, compileOperation, selectOperation } from './operation/compile-operation.ts';
+import { type CompiledOperation, compileOperation } from './operation/compile-operation.ts';
+import { createVariantCompiler } from './operation/compile-variant.ts';
+import { readFieldNames } from './operation/field-names.ts';
+import { selectOperation } from './operation/select-operation.ts';
+import type { Planner } from './plan/planner.ts';
+import { createPlannerProcess } from './plan/planner-process.ts';
 import { buildPublicSchema } from './public-schema.ts';
+import { readSubtypes } from './subtypes.ts';
 
 export interface EngineOptions {
   readonly supergraphSdl: string;
@@ -23,6 +24,8 @@ export interface EngineOptions {
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   /** How many compiled operations are kept; the least recently used goes first. */
   readonly maxOperations?: number;
+  /** Plans operations; by default a process of its own, which ends with this one. */
+  readonly planner?: Planner;
 }
 
 export interface EngineRequest {
@@ -44,13 +47,20 @@ export interface Engine {
 
 /**
  * Creates the engine of a supergraph.
- * @throws HubError CONFIG_INVALID when the supergraph cannot be read or names a subgraph without a link.
+ * @throws HubError CONFIG_INVALID when the supergraph cannot be read.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const planner = createPlanner(options.supergraphSdl);
-  const schema = buildPublicSchema(options.supergraphSdl, options.scalars);
+  const { supergraphSdl } = options;
+  const planner = options.planner ?? createPlannerProcess(supergraphSdl);
+  const schema = buildPublicSchema(supergraphSdl, options.scalars);
   const links = new Map(options.links.map((link) => [link.name, link]));
-  const compiler = { schema, plan: compileWith(planner, links, createIsSubtype(schema)) };
+  const compileVariant = createVariantCompiler({
+    schema,
+    fieldNames: readFieldNames(supergraphSdl),
+    isSubtype: readSubtypes(supergraphSdl),
+    linkOf: (subgraph) => links.get(subgraph) ?? refuseUnconnected(subgraph),
+    plan: (operationText) => planner.plan(operationText),
+  });
   const operations = new LRUCache<string, CompiledOperation>({ max: options.maxOperations ?? 1000 });
   return {
     schema,
@@ -59,9 +69,10 @@ export function createEngine(options: EngineOptions): Engine {
       let operation = operations.get(key);
       if (!operation) {
         try {
-          operation = compileOperation(compiler, document, selectOperation(document, operationName));
+          operation = compileOperation(schema, document, selectOperation(document, operationName), compileVariant);
         } catch (error) {
-          return { errors: [asRefusal(error)] };
+          if (error instanceof GraphQLError) return { errors: [error] };
+          throw error;
         }
         operations.set(key, operation);
       }
@@ -70,41 +81,6 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-function createPlanner(supergraphSdl: string): QueryPlanner {
-  try {
-    return new QueryPlanner(supergraphSdl);
-  } catch (cause) {
-    throw new HubError('CONFIG_INVALID', 'The supergraph cannot be read by the query planner.', {
-      fix: 'Write it anew with: npm run hub -- schema compose',
-      cause,
-    });
-  }
-}
-
-const NO_LABELS = new Set<string>();
-
-function compileWith(planner: QueryPlanner, links: ReadonlyMap<string, SubgraphLink>, isSubtype: IsSubtype) {
-  const linkOf = (subgraph: string): SubgraphLink => {
-    const link = links.get(subgraph);
-    if (!link)
-      throw new HubError('CONFIG_INVALID', `The supergraph names the subgraph ${subgraph}, which is not connected.`);
-    return link;
-  };
-  return (operationText: string) => compilePlan(planner.plan(operationText, null, NO_LABELS, 0), { linkOf, isSubtype });
-}
-
-function createIsSubtype(schema: GraphQLSchema): IsSubtype {
-  return (typeName, conditionName) => {
-    const type = schema.getType(typeName);
-    const condition = schema.getType(conditionName);
-    return isObjectType(type) && isAbstractType(condition) && schema.isSubType(condition, type);
-  };
-}
-
-function asRefusal(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  return new GraphQLError('This operation could not be planned.', {
-    extensions: { code: 'INTERNAL' },
-    originalError: error instanceof Error ? error : null,
-  });
+function refuseUnconnected(subgraph: string): never {
+  throw new HubError('CONFIG_INVALID', `The supergraph names the subgraph ${subgraph}, which is not connected.`);
 }

@@ -3,6 +3,8 @@
  * It knows nothing of OPDs, citizens or HTTP requests, and refuses to do per request what can be done per operation.
  */
 export { composeSupergraph, type SubgraphDefinition } from './compose.ts';
-export { createEngine, type Engine } from './engine.ts';
+export { createEngine, type Engine, type EngineOptions, type EngineRequest } from './engine.ts';
 export type { SubgraphLink } from './link.ts';
 export { createLocalLink } from './links/local-link.ts';
+export { createLocalPlanner, type Planner } from './plan/planner.ts';
+export { createPlannerProcess, type PlannerProcess } from './plan/planner-process.ts';

@@ -1,53 +1,39 @@
-import type { FetchNode, PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
-import type { SubgraphLink } from '../link.ts';
-import { compileEntityFetch, compileRootFetch } from './compile-fetch.ts';
-import { compileFlattenPath } from './flatten-path.ts';
-import type { IsSubtype } from './representations.ts';
+import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+import { compileBatchFetch, compileEntityFetch } from './entity-fetch.ts';
+import type { PlanContext } from './plan-context.ts';
+import { compileRootFetch } from './root-fetch.ts';
 import type { Run, Step } from './run.ts';
-
-export interface PlanCompiler {
-  linkOf(subgraph: string): SubgraphLink;
-  readonly isSubtype: IsSubtype;
-}
 
 /**
  * Compiles a query plan into one function, once per operation.
  * @throws Error for a plan node that the engine does not know: it must never be skipped silently.
  */
-export function compilePlan(plan: QueryPlan, compiler: PlanCompiler): Step {
-  return plan.node ? compileNode(plan.node, compiler) : () => {};
+export function compilePlan(plan: QueryPlan, context: PlanContext): Step {
+  return plan.node ? compileNode(plan.node, context) : () => {};
 }
 
-function compileNode(node: PlanNode, compiler: PlanCompiler): Step {
+function compileNode(node: PlanNode, context: PlanContext): Step {
   switch (node.kind) {
     case 'Fetch':
-      return compileRootFetch(node, compiler.linkOf(node.serviceName));
+      return compileRootFetch(node, context);
+    case 'BatchFetch':
+      return compileBatchFetch(node, context);
     case 'Sequence':
-      return inSequence(node.nodes.map((child) => compileNode(child, compiler)));
+      return inSequence(node.nodes.map((child) => compileNode(child, context)));
     case 'Parallel':
-      return inParallel(node.nodes.map((child) => compileNode(child, compiler)));
-    case 'Flatten': {
-      const fetch = expectFetch(node.node);
-      return compileEntityFetch(
-        fetch,
-        compiler.linkOf(fetch.serviceName),
-        compileFlattenPath(node.path),
-        compiler.isSubtype,
-      );
-    }
+      return inParallel(node.nodes.map((child) => compileNode(child, context)));
+    case 'Flatten':
+      if (node.node.kind === 'Fetch') return compileEntityFetch(node.node, node.path, context);
+      throw new Error(`The query plan flattens into a ${node.node.kind} node, which this engine does not execute`);
     case 'Condition': {
-      const whenTrue = node.ifClause && compileNode(node.ifClause, compiler);
-      const whenFalse = node.elseClause && compileNode(node.elseClause, compiler);
-      return (run) => (run.variables[node.condition] === true ? whenTrue?.(run) : whenFalse?.(run));
+      const variable = context.toClientVariable(node.condition);
+      const whenTrue = node.ifClause && compileNode(node.ifClause, context);
+      const whenFalse = node.elseClause && compileNode(node.elseClause, context);
+      return (run) => (run.variables[variable] === true ? whenTrue?.(run) : whenFalse?.(run));
     }
     default:
-      throw new Error(`The query plan has a ${node.kind} node, which this engine does not execute yet`);
+      throw new Error(`The query plan has a ${node.kind} node, which this engine does not execute`);
   }
-}
-
-function expectFetch(node: PlanNode): FetchNode {
-  if (node.kind === 'Fetch') return node;
-  throw new Error(`The query plan flattens into a ${node.kind} node, which this engine does not execute yet`);
 }
 
 function inSequence(steps: readonly Step[]): Step {

@@ -1,14 +1,14 @@
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
+import type { ResponsePath } from '../operation/client-path.ts';
 import { isObject } from './merge.ts';
-
-export type ResponsePath = readonly (string | number)[];
+import { createTypeTest, type IsSubtype } from './type-test.ts';
 
 /** Finds the objects at a flatten path in an answer. */
 export interface TargetFinder {
   /** The objects, in the order of the answer. */
   find(data: Record<string, unknown>): Record<string, unknown>[];
-  /** Where each of them is, in the same order; walked only when an error must be placed. */
-  locate(data: Record<string, unknown>): ResponsePath[];
+  /** Where each of them is; walked only when an error must be placed. */
+  locate(data: Record<string, unknown>): { readonly object: Record<string, unknown>; readonly path: ResponsePath }[];
   /** The path down to the first list, which every target shares. */
   readonly prefix: ResponsePath;
 }
@@ -17,8 +17,11 @@ type Visit = (value: Record<string, unknown>, path: (string | number)[] | null) 
 type Walk = (value: unknown, path: (string | number)[] | null, visit: Visit) => void;
 
 /** Compiles a flatten path, a list step (`@`) opening every element and a type condition keeping only its types. */
-export function compileFlattenPath(segments: readonly FlattenNodePathSegment[]): TargetFinder {
-  const walk = segments.reduceRight<Walk>(compileSegment, visitTarget);
+export function compileFlattenPath(segments: readonly FlattenNodePathSegment[], isSubtype: IsSubtype): TargetFinder {
+  // The root has no type name in the data and needs none: a condition there always holds.
+  const start = segments.findIndex((segment) => segment === '@' || 'Field' in segment);
+  const steps = start < 0 ? [] : segments.slice(start);
+  const walk = steps.reduceRight<Walk>((next, segment) => compileSegment(next, segment, isSubtype), visitTarget);
   return {
     find: (data) => {
       const targets: Record<string, unknown>[] = [];
@@ -26,25 +29,24 @@ export function compileFlattenPath(segments: readonly FlattenNodePathSegment[]):
       return targets;
     },
     locate: (data) => {
-      const paths: ResponsePath[] = [];
-      walk(data, [], (_target, path) => paths.push([...(path ?? [])]));
-      return paths;
+      const located: { object: Record<string, unknown>; path: ResponsePath }[] = [];
+      walk(data, [], (object, path) => located.push({ object, path: [...(path ?? [])] }));
+      return located;
     },
-    prefix: prefixOf(segments),
+    prefix: prefixOf(steps),
   };
 }
 
 const visitTarget: Walk = (value, path, visit) => {
-  if (Array.isArray(value)) throw new Error('The plan flattens a list without opening it');
   if (isObject(value)) visit(value, path);
 };
 
-function compileSegment(next: Walk, segment: FlattenNodePathSegment): Walk {
+function compileSegment(next: Walk, segment: FlattenNodePathSegment, isSubtype: IsSubtype): Walk {
   if (segment === '@') return openList(next);
   if ('Field' in segment) return openField(segment.Field, next);
-  const types = new Set(segment.TypeCondition);
+  const isOfType = createTypeTest(segment.TypeCondition, isSubtype);
   return (value, path, visit) => {
-    if (isObject(value) && types.has(String(value.__typename))) next(value, path, visit);
+    if (isObject(value) && isOfType(value.__typename)) next(value, path, visit);
   };
 }
 
@@ -57,15 +59,19 @@ function openField(key: string, next: Walk): Walk {
   };
 }
 
+/** The planner writes one `@` for a list of lists too, so a list in a list is opened with it. */
 function openList(next: Walk): Walk {
-  return (value, path, visit) => {
+  const open: Walk = (value, path, visit) => {
     if (!Array.isArray(value)) return;
     for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
       path?.push(index);
-      next(value[index], path, visit);
+      if (Array.isArray(item)) open(item, path, visit);
+      else next(item, path, visit);
       path?.pop();
     }
   };
+  return open;
 }
 
 function prefixOf(segments: readonly FlattenNodePathSegment[]): ResponsePath {

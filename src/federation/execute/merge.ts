@@ -11,11 +11,15 @@ export function mergeInto(target: Record<string, unknown>, source: Record<string
   for (const key in source) {
     const incoming = source[key];
     const present = target[key];
+    // Objects that one entity gave to several places are shared, and meet themselves here.
+    if (present === incoming) continue;
     if (present === undefined || present === null) target[key] = incoming;
     else if (incoming === null || incoming === undefined) continue;
     else if (Array.isArray(present) && Array.isArray(incoming)) mergeLists(present, incoming);
-    else if (isObject(present) && isObject(incoming)) mergeInto(present, incoming);
-    else target[key] = incoming;
+    else if (isObject(present) && isObject(incoming)) {
+      // A remote answer may hold this key as plain data; merging it would write to every object of the process.
+      if (key !== '__proto__') mergeInto(present, incoming);
+    } else target[key] = incoming;
   }
 }
 
@@ -23,6 +27,7 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
   for (let index = 0; index < source.length; index++) {
     const present = target[index];
     const incoming = source[index];
+    if (present === incoming) continue;
     if (isObject(present) && isObject(incoming)) mergeInto(present, incoming);
     else if (Array.isArray(present) && Array.isArray(incoming)) mergeLists(present, incoming);
     else if (present === undefined || present === null) target[index] = incoming;

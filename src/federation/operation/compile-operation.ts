@@ -1,10 +1,10 @@
+import type { GraphQLSchema } from 'graphql';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type CompileVariant, runVariant, type Variant } from './compile-variant.ts';
 import { compileVariables } from './compile-variables.ts';
+import { type CompileVariant, runVariant, type Variant } from './compile-variant.ts';
 import { findRefusal } from './find-refusal.ts';
 import { conditionVariables, fragmentsOf } from './specialise.ts';
-import type { GraphQLSchema } from 'graphql';
 
 /** An operation of a document, ready to run as often as it is asked for. */
 export type CompiledOperation = (

@@ -1,8 +1,8 @@
 import type { QueryPlan } from '@graphql-hive/router-query-planner';
 import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { compilePlan } from '../execute/compile-plan.ts';
-import type { IsSubtype } from '../execute/representations.ts';
 import type { Run, Step } from '../execute/run.ts';
+import type { IsSubtype } from '../execute/type-test.ts';
 import type { SubgraphLink } from '../link.ts';
 import { compileProjection, type Projector } from '../project/compile-projection.ts';
 import { projectRun } from '../project/project-run.ts';
@@ -16,7 +16,9 @@ import { splitIntrospection } from './split-introspection.ts';
 import { assignVariableNames } from './variable-names.ts';
 
 /** One operation for one combination of its conditions. */
-export type Variant = { readonly steps: readonly Step[]; readonly project: Projector } | { readonly refusal: GraphQLError };
+export type Variant =
+  | { readonly steps: readonly Step[]; readonly project: Projector }
+  | { readonly refusal: GraphQLError };
 
 /** Rejects when the operation cannot be planned. */
 export type CompileVariant = (

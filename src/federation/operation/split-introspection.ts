@@ -28,9 +28,7 @@ function keepRootFields(
   belongs: Belongs,
 ): OperationDefinitionNode | undefined {
   const selections = filterSelections(operation.selectionSet, fragments, belongs);
-  return selections.length > 0
-    ? { ...operation, selectionSet: { ...operation.selectionSet, selections } }
-    : undefined;
+  return selections.length > 0 ? { ...operation, selectionSet: { ...operation.selectionSet, selections } } : undefined;
 }
 
 /** Opens the fragments of the root: all of them are of the root's own type, or of one that it implements. */

@@ -32,8 +32,7 @@ export function createPlannerProcess(supergraphSdl: string, options: PlannerProc
   readSupergraph(supergraphSdl);
   const queue = new PlannerQueue(supergraphSdl, options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   return {
-    plan: (operationText) =>
-      new Promise<QueryPlan>((resolve, reject) => queue.add({ operationText, resolve, reject })),
+    plan: (operationText) => new Promise<QueryPlan>((resolve, reject) => queue.add({ operationText, resolve, reject })),
     close: () => queue.close(),
   };
 }

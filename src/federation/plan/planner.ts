@@ -1,4 +1,4 @@
-import { QueryPlanner, type QueryPlan } from '@graphql-hive/router-query-planner';
+import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { HubError } from '../../base/hub-error.ts';
 
 /** Plans operations over the subgraphs of one supergraph. */

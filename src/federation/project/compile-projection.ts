@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -157,16 +158,15 @@ function compileAbstract(
   coordinate: string,
 ): Complete {
   const byType = new Map<unknown, Complete>();
-  for (const possible of scope.schema.getPossibleTypes(type)) {
-    let complete: Complete | undefined;
-    byType.set(possible.name, (value, run) => {
-      complete ??= compileObject(scope, possible, sets, coordinate);
-      return complete(value, run);
-    });
-  }
+  const interfaces = isInterfaceType(type) ? scope.schema.getImplementations(type).interfaces : [];
+  for (const concrete of [...scope.schema.getPossibleTypes(type), ...interfaces])
+    byType.set(
+      concrete.name,
+      compiledLate(() => compileObject(scope, concrete, sets, coordinate)),
+    );
   // Where nothing depends on the concrete type no subgraph is asked for it, and one that sees the interface as an
   // object (@interfaceObject) gives the interface's own name.
-  const untyped = compileObject(scope, type, sets, coordinate);
+  const untyped = compiledLate(() => compileObject(scope, type, sets, coordinate));
   byType.set(undefined, untyped);
   byType.set(type.name, untyped);
   return (value, run) => {
@@ -174,6 +174,15 @@ function compileAbstract(
     if (complete) return complete(value, run);
     run.violate(`The subgraph gave a type that clients do not know at ${coordinate}.`);
     return null;
+  };
+}
+
+/** Most queries meet few of the types that an abstract type may be. */
+function compiledLate(compile: () => Complete): Complete {
+  let complete: Complete | undefined;
+  return (value, run) => {
+    complete ??= compile();
+    return complete(value, run);
   };
 }
 

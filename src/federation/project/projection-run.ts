@@ -18,6 +18,13 @@ export class ProjectionRun {
 
   violate(message: string): void {
     this.violations++;
-    if (this.path) this.errors.push(new GraphQLError(message, { path: [...this.path] }));
+    if (!this.path || this.#isPlaced(this.path)) return;
+    this.errors.push(new GraphQLError(message, { path: [...this.path] }));
+  }
+
+  /** One null gets one error: the reason first, not that it may not be null. */
+  #isPlaced(path: readonly (string | number)[]): boolean {
+    const last = this.errors.at(-1)?.path;
+    return last?.length === path.length && last.every((segment, index) => segment === path[index]);
   }
 }

@@ -1,0 +1,27 @@
+// A process of the bench: Hive Gateway with its router runtime, as its documentation runs it under Node. Everything
+// that this page does not need is off.
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGatewayRuntime } from '@graphql-hive/gateway';
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { answerParent } from '../../process/answer-parent.ts';
+
+const gateway = createGatewayRuntime({
+  supergraph: readFileSync(process.env.BENCH_SUPERGRAPH_FILE ?? '', 'utf8'),
+  unifiedGraphHandler,
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) => ({ 'x-nik': request.headers.get('x-nik') ?? '' }),
+  },
+  logging: false,
+  landingPage: false,
+  graphiql: false,
+  cors: false,
+  requestId: false,
+});
+
+const server = createServer({ keepAliveTimeout: 600_000 }, gateway);
+server.listen(0, '127.0.0.1');
+await once(server, 'listening');
+answerParent({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` });

@@ -1,0 +1,55 @@
+// A process of the bench: sends the Home query of one citizen after the other over a fixed number of connections.
+import { Pool } from 'undici';
+import { readCitizens } from '../city/citizens.ts';
+import { answerParent } from '../process/answer-parent.ts';
+import { post } from './post.ts';
+import { percentile } from './percentile.ts';
+
+export interface LoadOrder {
+  readonly url: string;
+  readonly body: string;
+  readonly requests: number;
+  /** Each connection sends its next request when it has the answer to the one before. */
+  readonly connections: number;
+}
+
+export interface LoadResult {
+  readonly elapsedMs: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+const HEADERS = readCitizens().map(({ token, nik }) => ({
+  'content-type': 'application/json',
+  accept: 'application/json',
+  authorization: `Bearer ${token}`,
+  // For the peers, which check no token.
+  'x-nik': nik,
+}));
+
+let turn = 0;
+
+async function runLoad({ url, body, requests, connections }: LoadOrder): Promise<LoadResult> {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections });
+  const latencies = new Float64Array(requests);
+  let next = 0;
+  const send = async (): Promise<void> => {
+    for (let index = next++; index < requests; index = next++) {
+      const headers = HEADERS[turn++ % HEADERS.length];
+      const begun = performance.now();
+      const answer = await post(pool, pathname, headers ?? {}, body);
+      latencies[index] = performance.now() - begun;
+      if (answer.status !== 200 || answer.body.includes('"errors"'))
+        throw new Error(`HTTP ${answer.status}: ${answer.body.toString('utf8').slice(0, 300)}`);
+    }
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: connections }, send));
+  const elapsedMs = performance.now() - begun;
+  await pool.close();
+  latencies.sort();
+  return { elapsedMs, p50Ms: percentile(latencies, 0.5), p99Ms: percentile(latencies, 0.99) };
+}
+
+answerParent(true, runLoad);

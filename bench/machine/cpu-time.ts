@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+// Places in /proc/<pid>/stat counted from the state, the first field behind the command's closing bracket (proc(5)).
+const PARENT = 1;
+const USER_TICKS = 11;
+const SYSTEM_TICKS = 12;
+
+let tickMs: number | undefined;
+
+/** CPU time, user and system, that these processes with all their threads have used so far. */
+export function readCpuMs(pids: readonly number[]): number {
+  tickMs ??= 1000 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+  let ticks = 0;
+  for (const pid of pids) {
+    const fields = findStat(pid);
+    if (!fields) throw new Error(`Process ${pid} is gone, or this system has no /proc`);
+    ticks += Number(fields[USER_TICKS]) + Number(fields[SYSTEM_TICKS]);
+  }
+  return ticks * tickMs;
+}
+
+/** The processes that a process started, and theirs. */
+export function listDescendants(pid: number): number[] {
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const parent = /^\d+$/.test(name) ? findStat(Number(name))?.[PARENT] : undefined;
+    if (parent !== undefined) parents.set(Number(name), Number(parent));
+  }
+  const childrenOf = (one: number): number[] =>
+    [...parents].flatMap(([child, parent]) => (parent === one ? [child, ...childrenOf(child)] : []));
+  return childrenOf(pid);
+}
+
+function findStat(pid: number): readonly string[] | undefined {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}

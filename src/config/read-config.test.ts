@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { checkProduction, readConfig } from './read-config.ts';
+
+const KEY = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+
+describe('the configuration', () => {
+  it('has a default for everything a first start needs', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: '.data',
+      corsOrigins: [],
+      connectors: [],
+      logLevel: 'warn',
+    });
+  });
+
+  it('reads what is set; an empty variable counts as not set', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HUB_CORS_ORIGINS: 'https://a.example, https://b.example',
+      HUB_DATA_DIR: '',
+      HUB_INDEX_KEYS: KEY,
+    });
+    expect(config).toMatchObject({
+      port: 8080,
+      corsOrigins: ['https://a.example', 'https://b.example'],
+      dataDir: '.data',
+      indexKeys: [KEY],
+    });
+  });
+
+  it.each([
+    [{ PORT: '65536' }, 'PORT must be'],
+    [{ PORT: '4000 ' }, 'PORT must be'],
+    [{ HUB_CORS_ORIGINS: 'https://a.example/path' }, 'HUB_CORS_ORIGINS must be origins'],
+    [{ HUB_CORS_ORIGINS: '*' }, 'HUB_CORS_ORIGINS must be origins'],
+    [{ HUB_OIDC_ISSUER: 'issuer' }, 'HUB_OIDC_ISSUER must be an address'],
+    [{ HUB_CONNECTORS: '../etc' }, 'HUB_CONNECTORS must be names'],
+    [{ HUB_INDEX_KEYS: 'k1:short' }, 'HUB_INDEX_KEYS must be'],
+    [{ HUB_COR_ORIGINS: '' }, 'did you mean HUB_CORS_ORIGINS?'],
+  ])('refuses %j', (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message);
+  });
+
+  it('names everything that is wrong at once and repeats no value', () => {
+    const attempt = () => readConfig({ PORT: 'x', HUB_LOG_LEVEL: 'y', HUB_DATA_KEYS: 'my-secret', HUB_NOTHING: '1' });
+    expect(attempt).toThrow(/4 settings need attention/);
+    expect(attempt).not.toThrow(/my-secret/);
+  });
+});
+
+describe('production', () => {
+  const complete = {
+    DATABASE_URL: 'postgres://hub@db/hub',
+    HUB_OIDC_ISSUER: 'https://login.example',
+    HUB_INDEX_KEYS: KEY,
+    HUB_DATA_KEYS: KEY,
+    BPPRD_URL: 'https://bpprd.example',
+  };
+
+  it('accepts a complete configuration', () => {
+    expect(() => checkProduction(complete, ['BPPRD_URL'])).not.toThrow();
+  });
+
+  it.each([
+    ['a missing setting', { ...complete, DATABASE_URL: '' }, 'DATABASE_URL is missing'],
+    ['a connector whose setting is missing', { ...complete, BPPRD_URL: undefined }, 'BPPRD_URL is missing'],
+    [
+      'a value of the demo city',
+      { ...complete, BPPRD_URL: 'https://demo.example' },
+      'BPPRD_URL is still a value of the demo city',
+    ],
+    ['an issuer without TLS', { ...complete, HUB_OIDC_ISSUER: 'http://127.0.0.1:3000' }, 'must begin with https://'],
+    [
+      'demo tokens for everyone',
+      { ...complete, HUB_EXPLORER_TOKEN_ENDPOINT: 'https://x.example/token' },
+      'hands out demo tokens',
+    ],
+  ])('refuses %s', (_name, environment, message) => {
+    expect(() => checkProduction(environment, ['BPPRD_URL'])).toThrow(message);
+  });
+});

@@ -1,0 +1,42 @@
+import type { SubgraphAnswer, SubgraphFault, SubgraphLink } from '../link.ts';
+import { isObject } from './merge.ts';
+import type { PlanContext } from './plan-context.ts';
+import type { Run } from './run.ts';
+
+/** What a subgraph gave: data, faults, or neither because the fetch failed as a whole. */
+export interface Outcome {
+  readonly data: Record<string, unknown> | undefined;
+  readonly faults: readonly SubgraphFault[];
+  /** Set when there is no data and no fault to explain that. */
+  readonly failure: { readonly reason: unknown } | undefined;
+}
+
+/** One call of a plan: adds the variables of the request to those given, and never throws. */
+export type Call = (run: Run, variables: Record<string, unknown>) => Promise<Outcome>;
+
+interface FetchText {
+  readonly operation: string;
+  readonly variableUsages?: readonly string[];
+}
+
+const NO_FAULTS: readonly SubgraphFault[] = [];
+
+/** Prepares the operation of a fetch at its link, once per plan. */
+export function prepareFetch(node: FetchText, link: SubgraphLink, { toClientVariable }: PlanContext): Call {
+  const fetch = link.prepare(node.operation);
+  const usages = (node.variableUsages ?? []).map((name) => ({ name, source: toClientVariable(name) }));
+  return async (run, variables) => {
+    for (const { name, source } of usages) if (source in run.variables) variables[name] = run.variables[source];
+    try {
+      return readAnswer(await fetch(variables, run.context));
+    } catch (reason) {
+      return { data: undefined, faults: NO_FAULTS, failure: { reason } };
+    }
+  };
+}
+
+function readAnswer(answer: SubgraphAnswer): Outcome {
+  const faults = Array.isArray(answer.errors) ? (answer.errors as readonly SubgraphFault[]) : NO_FAULTS;
+  if (isObject(answer.data)) return { data: answer.data, faults, failure: undefined };
+  return { data: undefined, faults, failure: faults.length > 0 ? undefined : { reason: undefined } };
+}
