@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SampleOperation } from './web/index.ts';
 
-/** Reads `schema/operations/`: the title stands in the first line's comment, the order in the file's first number. */
+/** Reads `schema/operations/`; the first line of each file is a comment with its place and title: `# 1. Title`. */
 export function readSampleOperations(folder: string): SampleOperation[] {
-  return readdirSync(folder)
+  const read = readdirSync(folder)
     .filter((name) => name.endsWith('.graphql'))
-    .sort()
     .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const title = /^#\s*(.+)\n/.exec(text)?.[1] ?? name;
-      return { name: name.replace(/\.graphql$/, ''), title, text: text.replace(/^#.*\n/, '') };
+      const [first = '', ...rest] = readFileSync(join(folder, name), 'utf8').split('\n');
+      const [, place = '999', title = name] = /^# (\d+)\. (.+)$/.exec(first) ?? [];
+      return { place: Number(place), name: name.replace(/\.graphql$/, ''), title, text: rest.join('\n') };
     });
+  return read.sort((left, right) => left.place - right.place).map(({ name, title, text }) => ({ name, title, text }));
 }

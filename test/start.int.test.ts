@@ -117,6 +117,7 @@ describe('commands work without a running hub too:', () => {
     const { code, output } = await hub('connector', 'check');
     expect(code).toBe(0);
     expect(output).toContain('dpmptsp: ok');
+    expect((await hub('connector', 'check', '_template')).output).toContain('_template: ok');
   });
 
   it('the list of commands, and the nearest to a misspelt one', async () => {

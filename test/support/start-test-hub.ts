@@ -11,6 +11,7 @@ import { projectRoot } from '../../src/project-root.ts';
 import { createLinkStore, openDatabase } from '../../src/store/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
+import { findFreePort } from './find-free-port.ts';
 
 /** The hub and the simulated city, in this process, on free ports and a database of their own. */
 export interface TestHub {
@@ -36,7 +37,10 @@ const newKey = () => `test:${randomBytes(32).toString('base64')}`;
 export async function startTestHub({ environment = {}, timeoutMs }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const ports = { disdukcapil: 0, dpmptsp: 0, bpprd: 0, sikesal: 0 };
-  const demo = await startDemoCity({ people: 40, seed: 1571, ports, issuerPort: 0 }, folder, []);
+  const port = await findFreePort();
+  const demo = await startDemoCity({ people: 40, seed: 1571, ports, issuerPort: 0 }, folder, [
+    `http://127.0.0.1:${port}`,
+  ]);
   const settings = { ...demo.hubEnvironment, HUB_INDEX_KEYS: newKey(), HUB_DATA_KEYS: newKey(), ...environment };
   const config = readConfig(settings);
   const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
@@ -57,7 +61,7 @@ export async function startTestHub({ environment = {}, timeoutMs }: TestHubOptio
     readiness,
     ...(connectorsDir && { connectorsDir }),
   });
-  const url = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+  const url = await hub.app.listen({ port, host: '127.0.0.1' });
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (citizen: string, ttlSeconds?: number) => {
     if (ttlSeconds !== undefined) return demo.issuer.issueToken(citizen, { ttlSeconds });

@@ -17,7 +17,10 @@ async function showHealth() {
   const link = document.querySelector('.health');
   const text = document.getElementById('health');
   try {
-    const { ok } = await fetch('/health/ready', { cache: 'no-store' });
+    const response = await fetch('/health/ready', { cache: 'no-store' });
+    // Read to its end, or the connection stays busy as long as the page is open.
+    await response.text();
+    const { ok } = response;
     link.dataset.state = ok ? 'ready' : 'waiting';
     text.replaceChildren(
       bilingual(
