@@ -54,7 +54,8 @@ async function install() {
   console.error('Installing what package-lock.json names. Only the first time; about a minute …');
   const begun = Date.now();
   const ticks = setInterval(() => console.error(`  … ${Math.round((Date.now() - begun) / 1000)} s`), 10_000);
-  const npm = spawn('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+  // Not npm ci: it refuses a lockfile that was written where the registry lacks other platforms' optional binaries.
+  const npm = spawn('npm', ['install', '--no-save', '--loglevel=error', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32',
@@ -79,7 +80,7 @@ function explain(code, output) {
   }
   if (/EACCES|EPERM|EROFS|ENOSPC/.test(reason))
     return `Nothing was installed: cannot write node_modules (${reason}). Check the folder's rights and the disk.`;
-  return `Nothing was installed: npm ci failed (${reason}). See why with: npm ci`;
+  return `Nothing was installed: npm install failed (${reason}). See why with: npm install --no-save`;
 }
 
 function findNode() {
