@@ -70,10 +70,18 @@ function buildOpdSchema(folder: OpdFolder, sharedSdl: string, problems: Problem[
   try {
     return buildSchema(`${folder.sdl}\n${sharedSdl}`, UNCHECKED);
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    problems.push({ file: folder.sdlName, line: error.locations?.[0]?.line ?? 0, message: error.message });
+    if (!(error instanceof Error)) throw error;
+    const line = error instanceof GraphQLError ? error.locations?.[0]?.line : lineOfUnknownType(folder.sdl, error);
+    problems.push({ file: folder.sdlName, line: line ?? 0, message: error.message });
     return undefined;
   }
+}
+
+/** graphql-js names an unknown type without its place. */
+function lineOfUnknownType(sdl: string, error: Error): number | undefined {
+  const name = /^Unknown type: "(\w+)"/.exec(error.message)?.[1];
+  const at = name === undefined ? -1 : sdl.search(new RegExp(`:[ \\[]*${name}\\b`));
+  return at < 0 ? undefined : sdl.slice(0, at).split('\n').length;
 }
 
 /** A field that the OPD promises and no file fills would always be null, which nobody could tell from "none". */

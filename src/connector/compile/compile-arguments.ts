@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaDay, formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { CallArguments } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
@@ -17,7 +18,11 @@ export interface Origin {
 export interface CompiledArguments {
   /** The kind of link that each call needs one of, or undefined. */
   readonly linkKind: string | undefined;
-  build(origin: Origin): CallArguments;
+  /**
+   * Undefined when the parent lacks a value that is asked by: what a system answers to null belongs to nobody.
+   * @throws the parent's value where it is an error; HubError CONFIG_INVALID where the parent cannot have the value.
+   */
+  build(origin: Origin): CallArguments | undefined;
 }
 
 type ReadArgument = (origin: Origin) => unknown;
@@ -56,14 +61,21 @@ export function compileArguments(
       continue;
     }
     const kind = /^links\.([a-z][a-z0-9-]*)$/.exec(expression)?.[1];
+    if (kind && linkKind && kind !== linkKind) {
+      report.add(
+        ['resolve', target],
+        `an operation is asked by one kind of link, not by links.${linkKind} and links.${kind}`,
+      );
+      continue;
+    }
     if (kind) linkKind = kind;
-    const reader = kind ? (origin: Origin) => origin.link : compileReader(scope, expression);
+    const reader = kind ? (origin: Origin) => origin.link : compileReader(scope, target, expression);
     if (reader) readers.push([parameter, reader]);
     else
       report.add(
         at,
         `"${expression}" is not a field of the parent, args.<name>, links.<kind>, today.year or now`,
-        suggest(expression, scope.parentFields),
+        suggest(expression, [...scope.parentFields, ...scope.fieldArguments.map((name) => `args.${name}`)]),
       );
   }
   for (const parameter of operation.parameters) {
@@ -74,7 +86,11 @@ export function compileArguments(
     linkKind,
     build: (origin) => {
       const args: Record<string, string | number | boolean | null> = {};
-      for (const [name, read] of readers) args[name] = asScalar(read(origin));
+      for (const [name, read] of readers) {
+        const value = read(origin);
+        if (value === MISSING) return undefined;
+        args[name] = asScalar(value);
+      }
       return args;
     },
   };
@@ -82,13 +98,26 @@ export function compileArguments(
 
 function compileReader(
   { clock, parentFields, fieldArguments }: ArgumentScope,
+  target: string,
   expression: string,
 ): ReadArgument | undefined {
   if (expression === 'today.year') return () => formatJakartaDay(clock.now()).slice(0, 4);
   if (expression === 'now') return () => formatJakartaInstant(clock.now()).slice(0, 19).replace('T', ' ');
   const argument = /^args\.(\w+)$/.exec(expression)?.[1];
   if (argument !== undefined) return fieldArguments.includes(argument) ? ({ args }) => args[argument] : undefined;
-  return parentFields.includes(expression) ? ({ parent }) => parent[expression] : undefined;
+  return parentFields.includes(expression) ? ({ parent }) => readParent(parent, target, expression) : undefined;
+}
+
+const MISSING = Symbol('missing');
+
+function readParent(parent: Origin['parent'], target: string, field: string): unknown {
+  const value = parent[field];
+  if (value instanceof Error) throw value;
+  if (value === undefined)
+    throw new HubError('CONFIG_INVALID', `${target} asks by ${field}, which its parent does not carry.`, {
+      fix: 'Ask by a field that the record fills or by the key of its type.',
+    });
+  return value ?? MISSING;
 }
 
 function asScalar(value: unknown): string | number | boolean | null {

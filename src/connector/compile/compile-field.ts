@@ -23,6 +23,7 @@ import type { Report } from './report.ts';
 /** Code tables and rules of a file, and where its mistakes go. */
 export interface FieldScope extends ConverterScope {
   readonly report: Report;
+  readonly codeTables: readonly string[];
 }
 
 /** Compiles `path | converter args` for a field of the graph; undefined when it has a mistake, which is reported. */
@@ -106,12 +107,13 @@ function compileConverter(
     return converter.create(args, scope);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    scope.report.add(at, `the converter "${name}" ${error.message}`);
+    const near = name === 'code' ? suggest(args[0] ?? '', scope.codeTables) : undefined;
+    scope.report.add(at, `the converter "${name}" ${error.message}`, near);
     return undefined;
   }
 }
 
-/** A table that fills an enum may hold only values of that enum. */
+/** A table may hold only values of the type that it fills: those of an enum, true and false, text, whole numbers. */
 function checkCodeTable(
   scope: FieldScope,
   name: string | undefined,
@@ -120,16 +122,22 @@ function checkCodeTable(
 ): void {
   const named = getNamedType(type);
   const table = name === undefined ? undefined : scope.findCodeTable(name);
-  if (!isEnumType(named) || !table) return;
-  const known = named.getValues().map((value) => value.name);
+  if (name === undefined || !table) return;
+  const known = isEnumType(named) ? named.getValues().map((value) => value.name) : undefined;
   for (const [code, value] of table) {
-    if (value === null || known.includes(String(value))) continue;
-    scope.report.add(
-      ['codes', name as string, code],
-      `${coordinate} has no value ${String(value)}`,
-      suggest(String(value), known),
-    );
+    const at = ['codes', name, code];
+    if (value === null) continue;
+    if (known && !known.includes(String(value)))
+      scope.report.add(at, `${coordinate} has no value ${String(value)}`, suggest(String(value), known));
+    else if (!known && !isOfType(value, named.name))
+      scope.report.add(at, `${coordinate} is a ${named.name}, which ${String(value)} is not`);
   }
+}
+
+function isOfType(value: unknown, typeName: string): boolean {
+  if (typeName === 'Boolean') return typeof value === 'boolean';
+  if (typeName === 'Int' || typeName === 'Rupiah') return Number.isInteger(value);
+  return typeof value === 'string' || typeName === 'Float';
 }
 
 /** The object type that a field holds, when it holds exactly one object. */

@@ -49,6 +49,8 @@ export interface OperationScope {
   readonly clock: Clock;
   readonly sources: ReadonlyMap<string, OpenSource>;
   readonly records: ReadonlyMap<string, CompiledRecord>;
+  /** Whether the file has an entry of that name, even one with a mistake, which is reported already. */
+  declares(section: 'sources' | 'records', name: string): boolean;
 }
 
 /** Compiles `operations.<name>`; undefined when it has a mistake, which is reported. */
@@ -57,13 +59,13 @@ export function compileOperation(
   name: string,
   spec: OperationFileSpec,
 ): CompiledOperation | undefined {
-  const { report, sources, records } = scope;
+  const { report, sources, records, declares } = scope;
   const at = ['operations', name];
   const open = sources.get(spec.source);
-  if (!open)
+  if (!open && !declares('sources', spec.source))
     report.add([...at, 'source'], `there is no source "${spec.source}"`, suggest(spec.source, [...sources.keys()]));
   const record = records.get(spec.record);
-  if (!record)
+  if (!record && !declares('records', spec.record))
     report.add([...at, 'record'], `there is no record "${spec.record}"`, suggest(spec.record, [...records.keys()]));
   const judge = compileJudge(report, at, spec, scope.clock);
   const rowsOf = compileRows(report, [...at, 'rows'], spec.rows);
@@ -142,10 +144,16 @@ function compileRows(
   return (answer) => {
     const value = read(answer);
     if (value === null || value === undefined) return [];
-    if (!isList) return [value];
-    if (Array.isArray(value)) return value;
-    throw new SourceFailure('badAnswer', 'something else where the list of records should be');
+    // PHP writes an empty object as an empty list.
+    const rows = isList || (Array.isArray(value) && value.length === 0) ? value : [value];
+    if (Array.isArray(rows) && rows.every(isRow)) return rows;
+    throw new SourceFailure('badAnswer', `something else where the ${isList ? 'list of records' : 'record'} should be`);
   };
+}
+
+/** Of anything else every field would be null, which nobody could tell from a record without values. */
+function isRow(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function secondsToMidnight(nowMs: number): number {

@@ -1,17 +1,20 @@
 import {
   type GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLScalarType,
   type GraphQLSchema,
-  GraphQLString,
   getNamedType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isObjectType,
 } from 'graphql';
 import { HubError } from '../../base/hub-error.ts';
 import { OWNER } from '../../base/owner.ts';
-import { converters } from '../converters/index.ts';
 import { suggest } from '../problem.ts';
 import { compileField, type FieldScope, objectTypeOf } from './compile-field.ts';
 import { type FieldReader, mapValue } from './mapping.ts';
+import { findPersonal } from './personal.ts';
 
 /** Where a mapped record came from; one object serves all records of an answer. */
 export interface SourceValue {
@@ -36,9 +39,9 @@ export interface CompiledRecord {
   map(row: unknown, answer: unknown, source: SourceValue, expectedOwner: string | undefined): MappedRecord;
 }
 
-type Node =
+export type RecordNode =
   | { readonly key: string; readonly reader: FieldReader }
-  | { readonly key: string; readonly type: string; readonly children: Node[] };
+  | { readonly key: string; readonly type: string; readonly children: RecordNode[] };
 type At = { readonly opd: string; readonly system: string };
 
 /** Compiles `records.<Type>` of a connector file against the OPD's SDL. */
@@ -62,11 +65,14 @@ export function compileRecord(
     );
     return undefined;
   }
-  const nodes: Node[] = [];
+  const nodes: RecordNode[] = [];
   for (const [target, expression] of Object.entries(mappings)) {
     if (target !== 'owner') addNode(scope, nodes, type, target, expression);
   }
   const owner = compileOwner(scope, typeName, mappings.owner);
+  const personal = mappings.owner === undefined ? findPersonal(type, nodes) : undefined;
+  if (personal)
+    scope.report.add(['records', typeName], `${personal} is personal, and nothing says whose it is`, HOW_TO_OWN);
   const sourceKeys = Object.values(type.getFields())
     .filter((field) => getNamedType(field.type).name === 'Source')
     .map((field) => field.name);
@@ -86,7 +92,7 @@ export function compileRecord(
 
 function addNode(
   scope: FieldScope,
-  nodes: Node[],
+  nodes: RecordNode[],
   parent: GraphQLObjectType,
   target: string,
   expression: string,
@@ -106,14 +112,10 @@ function addNode(
       return;
     }
     if (index === keys.length - 1) {
-      if (!isLeafType(getNamedType(field.type))) {
-        scope.report.add(
-          at,
-          `${type.name}.${key} is an object: fill its fields, for example ${target}.${Object.keys((getNamedType(field.type) as GraphQLObjectType).getFields())[0]}`,
-        );
-        return;
-      }
-      const reader = compileField(scope, expression, field.type, `${type.name}.${key}`, at);
+      const coordinate = `${type.name}.${key}`;
+      const mistake = whyNotFillable(field.type, coordinate, target);
+      if (mistake) scope.report.add(at, mistake);
+      const reader = mistake ? undefined : compileField(scope, expression, field.type, coordinate, at);
       if (reader) into.push({ key, reader });
       return;
     }
@@ -122,7 +124,9 @@ function addNode(
       scope.report.add(at, `${type.name}.${key} is not an object, so it has no "${keys[index + 1]}"`);
       return;
     }
-    let node = into.find((one): one is Extract<Node, { children: Node[] }> => one.key === key && 'children' in one);
+    let node = into.find(
+      (one): one is Extract<RecordNode, { children: RecordNode[] }> => one.key === key && 'children' in one,
+    );
     if (!node) {
       node = { key, type: inner.name, children: [] };
       into.push(node);
@@ -132,7 +136,16 @@ function addNode(
   }
 }
 
-function listFilled(nodes: readonly Node[], typeName: string): string[] {
+function whyNotFillable(type: GraphQLOutputType, coordinate: string, target: string): string | undefined {
+  const named = getNamedType(type);
+  if (isObjectType(named))
+    return `${coordinate} is an object: fill its fields, for example ${target}.${Object.keys(named.getFields())[0]}`;
+  if (!isLeafType(named)) return `${coordinate} is a ${named.name}, which no mapping fills`;
+  const isList = isListType(isNonNullType(type) ? type.ofType : type);
+  return isList ? `${coordinate} is a list, and a row fills single values only` : undefined;
+}
+
+function listFilled(nodes: readonly RecordNode[], typeName: string): string[] {
   return nodes.flatMap((node) => [
     `${typeName}.${node.key}`,
     ...('children' in node ? listFilled(node.children, node.type) : []),
@@ -147,14 +160,14 @@ function compileOwner(
   if (expression === undefined || expression === 'parent') return expression;
   const at = ['records', typeName, 'owner'];
   if (!/\|\s*nik\s*$/.test(expression)) {
-    scope.report.add(at, 'an owner is a NIK', 'write: owner: <path> | nik, or owner: parent');
+    scope.report.add(at, 'an owner is a NIK', HOW_TO_OWN);
     return undefined;
   }
-  const nik = converters.get('nik')?.create([], scope);
-  const [path = ''] = expression.split('|');
-  const reader = compileField(scope, `${path.trim()} | text`, GraphQLString, `${typeName}.owner`, at);
-  return reader && nik && { ...reader, convert: nik };
+  return compileField(scope, expression, NIK, `${typeName}.owner`, at);
 }
+
+const NIK = new GraphQLScalarType({ name: 'NIK' });
+const HOW_TO_OWN = 'write: owner: <path> | nik, or owner: parent';
 
 function ownerOf(owner: FieldReader, row: unknown, answer: unknown, expected: string | undefined, at: At): string {
   const whose = mapValue(owner, row, answer, at);
@@ -174,7 +187,7 @@ function ownerOf(owner: FieldReader, row: unknown, answer: unknown, expected: st
 
 /** Maps a row; an inner object all of whose fields are null is null itself. */
 function mapNodes(
-  nodes: readonly Node[],
+  nodes: readonly RecordNode[],
   row: unknown,
   answer: unknown,
   at: At,

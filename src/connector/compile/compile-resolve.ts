@@ -33,7 +33,12 @@ export function compileResolve(scope: ResolveScope, target: string, entry: Reado
     report.add(['resolve', target, 'from'], `there is no operation "${from}"`, suggest(from, [...operations.keys()]));
     return;
   }
-  const [typeName = '', fieldName] = target.split('.');
+  const [typeName = '', fieldName, ...more] = target.split('.');
+  if (more.length > 0) {
+    const place = `${typeName}.${fieldName}`;
+    report.add(['resolve', target], `"${target}" is neither a type nor one of its fields`, `write it like: ${place}`);
+    return;
+  }
   const type = schema.getType(typeName);
   if (!isObjectType(type)) {
     report.add(
@@ -58,9 +63,31 @@ export function compileResolve(scope: ResolveScope, target: string, entry: Reado
     fieldArguments: field?.args.map((one) => one.name) ?? [],
   };
   const compiled = compileArguments(argumentScope, target, bindings, operation);
+  if (ROOT_TYPES.has(typeName)) refuseInheritance(report, target, bindings, operation);
   const fetch = createFetch(scope.links, operation, compiled);
   if (field) addFieldResolver(scope, type, field.name, operation, fetch);
   else addTypeResolvers(scope, type, operation, fetch, compiled);
+}
+
+const ROOT_TYPES = new Set(['Query', 'Mutation', 'Subscription']);
+
+/** What is asked at the root has no parent: nobody whose record it is, nobody whose links could be asked by. */
+function refuseInheritance(
+  report: Report,
+  target: string,
+  bindings: Readonly<Record<string, string>>,
+  { record }: CompiledOperation,
+): void {
+  if (record.ownership === 'parent')
+    report.add(
+      ['records', record.typeName, 'owner'],
+      `${target} gives ${record.typeName} without a parent, so there is nobody to be its owner`,
+      'write: owner: <path> | nik',
+    );
+  for (const [parameter, expression] of Object.entries(bindings)) {
+    if (expression.startsWith('links.'))
+      report.add(['resolve', target, parameter], `${target} belongs to no citizen, so there are no links to ask by`);
+  }
 }
 
 function addFieldResolver(
@@ -83,7 +110,7 @@ function addFieldResolver(
   const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const all: FieldResolver = (parent, args, context) => fetch(parent, args, context);
   const first: FieldResolver = async (parent, args, context) => (await fetch(parent, args, context))[0] ?? null;
-  register(scope, type.name, name, isList ? all : first);
+  register(scope, `${type.name}.${name}`, type.name, name, isList ? all : first);
 }
 
 /** Every field of the type that the record fills answers out of one call, made when the first of them is asked for. */
@@ -103,16 +130,27 @@ function addTypeResolvers(
     return;
   }
   for (const name of record.fields) {
-    register(scope, type.name, name, async (parent, args, context) => {
+    register(scope, type.name, type.name, name, async (parent, args, context) => {
       const [found] = await fetch(parent, args, context);
       return found?.[name] ?? null;
     });
   }
 }
 
-function register(scope: ResolveScope, typeName: string, fieldName: string, resolve: FieldResolver): void {
+function register(
+  scope: ResolveScope,
+  target: string,
+  typeName: string,
+  fieldName: string,
+  resolve: FieldResolver,
+): void {
   scope.resolvers[typeName] ??= {};
   const fields = scope.resolvers[typeName];
-  if (fields[fieldName]) scope.report.add(['resolve', typeName], `${typeName}.${fieldName} is answered twice`);
+  if (fields[fieldName])
+    scope.report.add(
+      ['resolve', target],
+      `${typeName}.${fieldName} is answered twice`,
+      'another entry answers it already',
+    );
   fields[fieldName] = resolve;
 }

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { protocols } from '../../protocols/index.ts';
+import { type Source, SpecMistake } from '../../protocols/protocol.ts';
 import type { DatedRule } from '../converters/index.ts';
 import { checkShape } from '../file/check-shape.ts';
 import type { ConnectorFile } from '../file/connector-file.ts';
@@ -50,15 +51,14 @@ interface SystemContent {
   readonly resolve: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Compiles a connector file to functions; a file whose shape is wrong is not looked at further. */
+/** Compiles a connector file to functions; what has a mistake is left out, so that all mistakes come to light at once. */
 export function compileSystem(
   file: ConnectorFile,
   scope: SystemScope,
 ): { system?: System; problems: readonly Problem[] } {
-  const misshapen = checkShape(file);
-  if (misshapen.length > 0) return { problems: misshapen };
-  const filled = fillSettings(file, scope.settings);
-  const content = filled.content as SystemContent;
+  const shape = checkShape(file);
+  const filled = fillSettings(file, shape.sound, scope.settings);
+  const content: SystemContent = { ...EMPTY, ...(filled.content as Partial<SystemContent>) };
   const report = new Report(file);
   const fieldScope = createFieldScope(report, content, scope);
   const { opd, schema } = scope;
@@ -66,42 +66,60 @@ export function compileSystem(
   const records = compact(Object.entries(content.records), ([name, mappings]) =>
     compileRecord(fieldScope, schema, name, mappings, at),
   );
-  // A source whose address is still missing cannot be opened; its problem is known already.
-  const sources = filled.problems.length === 0 ? openSources(content) : new Map<string, OpenSource>();
-  if (filled.problems.length === 0) compileOperations(report, content, scope, sources, records);
-  return { system: asSystem(content, sources, records), problems: [...filled.problems, ...report.problems] };
+  const sources = openSources(report, content, filled.problems.length === 0);
+  compileOperations(report, file, content, scope, sources, records);
+  const problems = [...shape.problems, ...filled.problems, ...report.problems];
+  return { system: asSystem(content, sources, records), problems };
 }
+
+const EMPTY: SystemContent = { system: '', sources: {}, records: {}, operations: {}, resolve: {} };
 
 function compileOperations(
   report: Report,
+  file: ConnectorFile,
   content: SystemContent,
   scope: SystemScope,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
 ): void {
-  const operationScope = { report, opd: scope.opd, system: content.system, clock: scope.clock, sources, records };
+  const declares = (section: string, name: string) => Object.hasOwn((file.content[section] ?? {}) as object, name);
+  const { opd, clock } = scope;
+  const operationScope = { report, opd, system: content.system, clock, sources, records, declares };
   const operations: ReadonlyMap<string, CompiledOperation> = compact(
     Object.entries(content.operations),
     ([name, spec]) => compileOperation(operationScope, name, spec),
   );
   for (const [target, entry] of Object.entries(content.resolve)) {
     // An operation that has a mistake of its own would only be reported a second time.
-    const isBroken = entry.from !== undefined && entry.from in content.operations && !operations.has(entry.from);
+    const isBroken = entry.from !== undefined && declares('operations', entry.from) && !operations.has(entry.from);
     if (!isBroken) compileResolve({ ...scope, report, operations }, target, entry);
   }
 }
 
 const DEFAULT_LIMITS = { timeoutMs: 3000, concurrency: 8, queue: 200 };
 
-function openSources(content: SystemContent): Map<string, OpenSource> {
-  return compact(Object.entries(content.sources), ([, spec]): OpenSource | undefined => {
+// Stands in for a source that has a mistake or lacks a setting, so that its operations are checked all the same.
+const UNOPENED: Source = { prepare: () => () => Promise.reject(new Error('not opened')), close: async () => {} };
+
+function openSources(report: Report, content: SystemContent, hasSettings: boolean): Map<string, OpenSource> {
+  return compact(Object.entries(content.sources), ([name, spec]): OpenSource | undefined => {
     const protocol = protocols.find((one) => one.name in spec);
     if (!protocol) return undefined;
     const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<typeof DEFAULT_LIMITS> | undefined) };
     const gate = createGate({ concurrency: limits.concurrency, maxWaiting: limits.queue, maxWaitMs: limits.timeoutMs });
-    return { source: protocol.open(spec, limits), gate };
+    try {
+      return { source: hasSettings ? protocol.open(spec, limits) : UNOPENED, gate };
+    } catch (error) {
+      if (!(error instanceof SpecMistake)) throw error;
+      const { key, message, suggestion } = error;
+      report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
+      return { source: UNOPENED, gate };
+    }
   });
 }
+
+// Stands in for a rule whose file is missing, which is reported already.
+const NO_RULE: DatedRule = { dayFor: () => undefined };
 
 function createFieldScope(report: Report, content: SystemContent, scope: SystemScope): FieldScope {
   const tables = new Map(
@@ -117,8 +135,12 @@ function createFieldScope(report: Report, content: SystemContent, scope: SystemS
   }
   return {
     report,
+    codeTables: [...tables.keys()],
     findCodeTable: (name) => tables.get(name),
-    findRule: (name) => scope.rules.get(content.rules?.[name] ?? ''),
+    findRule: (name) => {
+      const fileName = content.rules?.[name];
+      return fileName === undefined ? undefined : (scope.rules.get(fileName) ?? NO_RULE);
+    },
   };
 }
 

@@ -25,22 +25,20 @@ interface Wanted {
 /** Creates the fetch of one `resolve` entry: one call, or one for each number that the citizen has linked. */
 export function createFetch(links: LinkReader, operation: CompiledOperation, compiled: CompiledArguments): Fetch {
   const load = (wanted: Wanted) => operation.run(wanted.args, wanted.owner);
-  const keyOf = ({ args, owner }: Wanted) => `${owner ?? ''}\n${Object.values(args).join('\n')}`;
-  const ask = (wanted: Wanted, { session }: ResolverContext) =>
-    session.loader(operation, () => createSingleLoader(load, keyOf)).load(wanted);
+  const parameters = [...operation.parameters];
+  const keyOf = ({ args, owner }: Wanted) => JSON.stringify([owner, ...parameters.map((name) => args[name])]);
+  const ask = async (args: CallArguments | undefined, owner: string | undefined, { session }: ResolverContext) =>
+    args ? session.loader(operation, () => createSingleLoader(load, keyOf)).load({ args, owner }) : [];
   const { linkKind, build } = compiled;
   if (linkKind === undefined) {
-    return (parent, args, context) =>
-      ask({ args: build({ parent, args, link: undefined }), owner: parent[OWNER] }, context);
+    return async (parent, args, context) => ask(build({ parent, args, link: undefined }), parent[OWNER], context);
   }
   const listLinks = createLinkLister(links, linkKind);
   return async (parent, args, context) => {
     const owner = parent[OWNER];
     if (owner === undefined) return [];
     const linked = await listLinks(owner, context);
-    const answers = await Promise.all(
-      linked.map((link) => ask({ args: build({ parent, args, link }), owner }, context)),
-    );
+    const answers = await Promise.all(linked.map((link) => ask(build({ parent, args, link }), owner, context)));
     return answers.length === 1 ? (answers[0] as readonly MappedRecord[]) : answers.flat();
   };
 }

@@ -7,6 +7,7 @@ const STEP = /^([^.[\]]+)|^\[(\d+)\]/;
 export function compilePath(path: string): Read | undefined {
   const steps: (string | number)[] = [];
   let rest = path;
+  if (path.endsWith('.')) return undefined;
   while (rest !== '') {
     if (steps.length > 0 && rest.startsWith('.')) rest = rest.slice(1);
     const match = STEP.exec(rest);

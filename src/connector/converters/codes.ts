@@ -5,6 +5,7 @@ export const code: Converter = {
   name: 'code',
   usage: 'code <table>',
   gives: ['*'],
+  maxArguments: 1,
   create: ([name = ''], scope) => {
     const table = scope.findCodeTable(name);
     if (!table) throw new ConversionError(`names the code table "${name}", which this file does not have under codes`);
@@ -26,6 +27,7 @@ export const bool: Converter = {
   name: 'bool',
   usage: 'bool',
   gives: ['Boolean'],
+  maxArguments: 0,
   create: () => (value) => {
     const text = textOf(value).toLowerCase();
     if (TRUE.has(text)) return true;

@@ -22,8 +22,10 @@ export interface Converter {
   readonly name: string;
   /** How it is written in a connector file, for messages: `date dd/mm/yyyy`. */
   readonly usage: string;
-  /** Names of the graph types that it can fill; `enum` stands for every enum, `*` for whatever its table holds. */
+  /** Names of the graph types that it can fill; `*` for whatever its table holds. */
   readonly gives: readonly string[];
+  /** How many arguments it takes at most, words of a format counted one by one. */
+  readonly maxArguments: number;
   /** @throws ConversionError when the arguments are wrong, at start. */
   create(args: readonly string[], scope: ConverterScope): Convert;
 }
@@ -31,7 +33,11 @@ export interface Converter {
 /** The text of a value that legacy systems write as text or as a number. @throws ConversionError for anything else */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value.trim();
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      throw new ConversionError('is a number whose last digits are lost; the system must send it as text');
+    return String(value);
+  }
   if (typeof value === 'boolean') return String(value);
   throw new ConversionError('is neither text nor a number');
 }

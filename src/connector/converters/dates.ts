@@ -37,6 +37,7 @@ export const date: Converter = {
   name: 'date',
   usage: 'date <format>, for example: date dd/mm/yyyy',
   gives: ['Date'],
+  maxArguments: Number.POSITIVE_INFINITY,
   create: (args) => {
     const pattern = compileFormat(args.join(' '));
     return (value) => {
@@ -51,6 +52,7 @@ export const datetime: Converter = {
   name: 'datetime',
   usage: 'datetime <format>, for example: datetime yyyy-mm-dd hh:mi:ss (Jakarta time), or: datetime iso',
   gives: ['DateTime'],
+  maxArguments: Number.POSITIVE_INFINITY,
   create: (args): Convert => {
     const format = args.join(' ');
     if (format === 'iso') return readIso;
@@ -66,11 +68,16 @@ export const datetime: Converter = {
   },
 };
 
-function readIso(value: unknown): string {
+const ISO =
+  /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>[01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
+function readIso(value: unknown): string | null {
   const text = textOf(value);
-  const epochMs = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN;
+  if (text.startsWith('0000-00-00')) return null;
+  const groups = ISO.exec(text)?.groups;
+  // Date.parse takes 30 February for 2 March.
+  if (groups) dayOf(groups);
+  const epochMs = groups ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(epochMs)) throw new ConversionError('is not an ISO 8601 instant with an offset');
   return formatJakartaInstant(epochMs);
 }
@@ -93,14 +100,23 @@ function dayOf({ year = '', month, monthName, day = '' }: Groups): string {
 }
 
 function compileFormat(format: string): RegExp {
+  const seen = new Set<string>();
   const body = format.toLowerCase().replace(/mmmm|yyyy|mm|dd|hh|mi|ss|[^a-z]+|[a-z]+/g, (part) => {
     const token = TOKENS[part];
-    if (token) return token;
+    if (token) {
+      if (seen.has(part))
+        throw new ConversionError(`has the date part "${part}" twice${part === 'mm' ? '; minutes are mi' : ''}`);
+      seen.add(part);
+      return token;
+    }
     if (/[a-z]/.test(part))
       throw new ConversionError(`has the unknown date part "${part}"; known: yyyy mm mmmm dd hh mi ss`);
     return part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
   });
+  if (seen.has('mm') && seen.has('mmmm')) throw new ConversionError('has two parts for the month: mm and mmmm');
   const hasDay = ['year', 'day'].every((name) => body.includes(`<${name}>`)) && /<month(Name)?>/.test(body);
   if (!hasDay) throw new ConversionError('wants a format with day, month and year, for example: dd/mm/yyyy');
-  return new RegExp(`^${body}$`);
+  // Parts that touch, as in yyyymmdd, need all their digits: 2026112 could be January or November.
+  const isTight = /(?:yyyy|mm|dd|hh|mi|ss){2}/i.test(format.replace(/mmmm/gi, ''));
+  return new RegExp(`^${isTight ? body.replaceAll('{1,2}', '{2}') : body}$`);
 }

@@ -5,6 +5,7 @@ export const due: Converter = {
   name: 'due',
   usage: 'due <rule>',
   gives: ['Date'],
+  maxArguments: 1,
   create: ([name = ''], scope) => {
     const rule = scope.findRule(name);
     if (!rule) throw new ConversionError(`names the rule "${name}", which this file does not have under rules`);

@@ -3,7 +3,7 @@
  * and never repeat the value they refuse.
  */
 import { bool, code } from './codes.ts';
-import type { Converter } from './converter.ts';
+import { ConversionError, type Converter } from './converter.ts';
 import { date, datetime } from './dates.ts';
 import { due } from './due.ts';
 import { nik } from './nik.ts';
@@ -14,17 +14,32 @@ export { ConversionError, type Convert, type Converter, type ConverterScope, typ
 
 const all: readonly Converter[] = [text, plain, nik, int, rupiah, pad, bool, code, date, datetime, due];
 
-export const converters: ReadonlyMap<string, Converter> = new Map(all.map((converter) => [converter.name, converter]));
+export const converters: ReadonlyMap<string, Converter> = new Map(
+  all.map((one) => [one.name, refuseMoreArguments(one)]),
+);
+
+function refuseMoreArguments(converter: Converter): Converter {
+  const { maxArguments, usage, create } = converter;
+  const limit = maxArguments === 0 ? 'takes no arguments' : `takes no more than: ${usage}`;
+  return {
+    ...converter,
+    create: (args, scope) => {
+      if (args.length > maxArguments) throw new ConversionError(limit);
+      return create(args, scope);
+    },
+  };
+}
 
 /** The converter that a field of this type gets when its mapping names none. */
 export function findDefaultConverter(typeName: string): Converter | undefined {
-  const byType: Readonly<Record<string, Converter>> = {
-    String: text,
-    ID: text,
-    Int: int,
-    Rupiah: rupiah,
-    NIK: nik,
-    Boolean: bool,
-  };
-  return byType[typeName];
+  return DEFAULTS.get(typeName);
 }
+
+const DEFAULTS: ReadonlyMap<string, Converter> = new Map([
+  ['String', text],
+  ['ID', text],
+  ['Int', int],
+  ['Rupiah', rupiah],
+  ['NIK', nik],
+  ['Boolean', bool],
+]);

@@ -1,4 +1,4 @@
-import { ConversionError, type Converter } from './converter.ts';
+import { ConversionError, type Converter, textOf } from './converter.ts';
 
 /**
  * A NIK: 16 digits of text. Oracle's TO_CHAR leaves a blank in front, which goes. Some systems write it as a JSON number:
@@ -8,11 +8,9 @@ export const nik: Converter = {
   name: 'nik',
   usage: 'nik',
   gives: ['NIK'],
+  maxArguments: 0,
   create: () => (value) => {
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-      throw new ConversionError('is a NIK kept as a number, whose last digits are lost');
-    }
-    const text = typeof value === 'string' ? value.trim() : String(value);
+    const text = textOf(value);
     if (!/^\d{16}$/.test(text)) throw new ConversionError('is not a NIK of 16 digits');
     return text;
   },

@@ -1,14 +1,15 @@
 import { ConversionError, type Converter, textOf } from './converter.ts';
 
-/** A whole number, also one written as text. */
+/** A whole number, also one written as text. `1.000` is refused: it may be one or, as Indonesia writes it, a thousand. */
 export const int: Converter = {
   name: 'int',
   usage: 'int',
   gives: ['Int'],
+  maxArguments: 0,
   create: () => (value) => {
     const text = textOf(value);
     const number = Number(text);
-    if (!/^-?\d+(\.0+)?$/.test(text) || !Number.isInteger(number) || Math.abs(number) > 2_147_483_647) {
+    if (!/^-?\d+(\.0{1,2})?$/.test(text) || !Number.isInteger(number) || Math.abs(number) > 2_147_483_647) {
       throw new ConversionError('is not a whole number that fits Int');
     }
     return number;
@@ -23,6 +24,7 @@ export const rupiah: Converter = {
   name: 'rupiah',
   usage: 'rupiah',
   gives: ['Rupiah'],
+  maxArguments: 0,
   create: () => (value) => {
     const text = textOf(value)
       .replace(/^rp\.?\s*/i, '')
@@ -48,6 +50,7 @@ export const pad: Converter = {
   name: 'pad',
   usage: 'pad <digits>',
   gives: ['String'],
+  maxArguments: 1,
   create: ([width]) => {
     const digits = Number(width);
     if (!Number.isInteger(digits) || digits < 1 || digits > 30)

@@ -19,7 +19,7 @@ describeConverter(text, [
     refuses: [
       // A NOP of 18 digits that came as a JSON number has lost its last ones.
       JSON.parse('157199010000200031'),
-      -9_007_199_254_740_993,
+      JSON.parse('-9007199254740993'),
       1e21,
       Number.NaN,
       Number.POSITIVE_INFINITY,
@@ -50,8 +50,8 @@ describeConverter(plain, [
 ]);
 
 describe('plain', () => {
-  it.each(['<', '<a', '&', '<!'])('takes a million times %j in its stride', (part) => {
+  it.each(['<', '<a', '&', '<!'])('takes very many %j without looking ahead from each of them', (part) => {
     const convert = plain.create([], none);
-    expect(convert(`${part.repeat(1_000_000)} akhir`)).toMatch(/akhir$/);
+    expect(convert(`${part.repeat(200_000)} akhir`)).toMatch(/akhir$/);
   });
 });

@@ -6,16 +6,52 @@ import type { ConnectorFile } from './connector-file.ts';
 const schema = JSON.parse(readFileSync(new URL('../connector.schema.json', import.meta.url), 'utf8')) as object;
 const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
 
+export interface Shape {
+  readonly problems: readonly Problem[];
+  /** The file's content without what is misshapen, so that the rest can be checked too. */
+  readonly sound: Readonly<Record<string, unknown>>;
+}
+
 /** Checks a file against the shipped JSON Schema: every mistake at once, each with its line and the nearest right word. */
-export function checkShape(file: ConnectorFile): Problem[] {
-  if (validate(file.content)) return [];
-  const errors = validate.errors ?? [];
-  // A wrong alternative also fails the keyword that holds the alternatives; the inner error says it better.
-  return errors.filter((error) => error.keyword !== 'if').map((error) => asProblem(file, error));
+export function checkShape(file: ConnectorFile): Shape {
+  if (validate(file.content)) return { problems: [], sound: file.content };
+  const errors = (validate.errors ?? []).filter(isTelling);
+  return { problems: errors.map((error) => asProblem(file, error)), sound: removeMisshapen(file.content, errors) };
+}
+
+/** What a failed schema says of a file, as mistakes of its author. */
+export function describeErrors(file: ConnectorFile, errors: readonly ErrorObject[]): Problem[] {
+  return errors.filter(isTelling).map((error) => asProblem(file, error));
+}
+
+/** A wrong alternative also fails what it consists of; the keyword that holds the alternatives says it better. */
+function isTelling({ keyword, schemaPath }: ErrorObject): boolean {
+  return keyword !== 'if' && !schemaPath.includes('/oneOf/');
+}
+
+/** An unknown key goes alone; any other mistake takes the record's field, the entry or the section around it along. */
+function removeMisshapen(content: Readonly<Record<string, unknown>>, errors: readonly ErrorObject[]) {
+  const sound = structuredClone(content) as Record<string, unknown>;
+  for (const error of errors) {
+    const path = pathOf(error);
+    if (error.keyword === 'additionalProperties') remove(sound, [...path, String(error.params.additionalProperty)]);
+    else remove(sound, path.slice(0, path[0] === 'records' ? 3 : 2));
+  }
+  return sound;
+}
+
+function remove(from: Record<string, unknown>, path: readonly string[]): void {
+  let parent: unknown = from;
+  for (const key of path.slice(0, -1)) parent = (parent as Record<string, unknown> | undefined)?.[key];
+  if (typeof parent === 'object' && parent !== null) delete (parent as Record<string, unknown>)[path.at(-1) ?? ''];
+}
+
+function pathOf(error: ErrorObject): string[] {
+  return error.instancePath.split('/').slice(1).map(unescapePointer);
 }
 
 function asProblem(file: ConnectorFile, error: ErrorObject): Problem {
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const path = pathOf(error);
   const where = path.length > 0 ? path.join('.') : 'the file';
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.keyword === 'additionalProperties') {
@@ -45,6 +81,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '^/': 'must begin with /, because the address stands in the source',
   '^[a-z][a-z0-9-]*$': 'must be small letters, digits and hyphens',
   '^[a-z0-9-]+\\.yaml$': 'must be the name of a .yaml file in the same folder',
+  '^\\d{2}-\\d{2}$': 'must be a month and a day, written "09-30"',
 };
 
 function unescapePointer(segment: string): string {

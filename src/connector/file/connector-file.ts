@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problem.ts';
 
 export type FilePath = readonly (string | number)[];
@@ -23,11 +23,40 @@ export function parseConnectorFile(name: string, text: string): ConnectorFile | 
       message: error.message.split(' at line')[0] ?? 'is not YAML',
     }));
   }
-  const content: unknown = document.toJS({ maxAliasCount: 20 });
+  const unquoted = findUnquotedNumbers(name, document, lines);
+  if (unquoted.length > 0) return unquoted;
+  const content = toPlainData(document);
+  if (content instanceof Error) return [{ file: name, line: 1, message: content.message }];
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     return [{ file: name, line: 1, message: 'is empty or not a map', suggestion: 'begin with: system: <name>' }];
   }
   return { name, content: content as Record<string, unknown>, lineOf: (path) => findLine(document, lines, path) };
+}
+
+/** The content, or the error of an alias that has no anchor or multiplies itself. */
+function toPlainData(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error('is not YAML');
+  }
+}
+
+/** Legacy codes are text: `00` without quotes is the number 0 to YAML, and would never fit an answer. */
+function findUnquotedNumbers(name: string, document: Document, lines: LineCounter): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar: (_key, { value, source, range }) => {
+      if (typeof value !== 'number' || source === undefined || source === String(value)) return;
+      problems.push({
+        file: name,
+        line: lines.linePos(range?.[0] ?? 0).line,
+        message: `without quotes ${source} is the number ${value}`,
+        suggestion: `write it with quotes: "${source}"`,
+      });
+    },
+  });
+  return problems;
 }
 
 function findLine(document: Document, lines: LineCounter, path: FilePath): number {

@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import { isRealDay } from '../../base/jakarta-time.ts';
 import type { DatedRule } from '../converters/index.ts';
 import type { Problem } from '../problem.ts';
-import { parseConnectorFile } from './connector-file.ts';
+import { describeErrors } from './check-shape.ts';
+import { type ConnectorFile, parseConnectorFile } from './connector-file.ts';
 
 interface RuleEntry {
   readonly from: number;
@@ -34,27 +35,45 @@ const schema = {
     },
   },
 };
-const validate = new Ajv({ allErrors: true }).compile(schema);
+const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
 
 /** Reads a dated rule: for each span of years a day `mm-dd` and the regulation that says so. */
 export function parseDatedRule(name: string, text: string): DatedRule | readonly Problem[] {
   const file = parseConnectorFile(name, text);
   if (!('content' in file)) return file;
-  if (!validate(file.content)) {
-    return (validate.errors ?? []).map((error) => {
-      const path = error.instancePath.split('/').slice(1);
-      return { file: name, line: file.lineOf(path), message: `${path.join('.') || 'the file'} ${error.message ?? ''}` };
-    });
-  }
+  if (!validate(file.content)) return describeErrors(file, validate.errors ?? []);
   const entries = file.content.years as readonly RuleEntry[];
-  return { dayFor: (year) => findDay(entries, year) };
+  const problems = entries.flatMap((entry, index) => findMistakes(file, entries, entry, index));
+  return problems.length > 0 ? problems : { dayFor: (year) => findDay(entries, year) };
+}
+
+function findMistakes(file: ConnectorFile, entries: readonly RuleEntry[], entry: RuleEntry, index: number): Problem[] {
+  const at = { file: file.name, line: file.lineOf(['years', index]) };
+  const problems: Problem[] = [];
+  const [month = 0, day = 0] = entry.day.split('-').map(Number);
+  if (!isRealDay(LEAP_YEAR, month, day))
+    problems.push({ ...at, message: `years.${index}.day is not a day of the calendar` });
+  const other = entries.slice(0, index).findIndex((one) => one.from <= lastOf(entry) && entry.from <= lastOf(one));
+  if (other >= 0)
+    problems.push({
+      ...at,
+      message: `years.${index} covers years that years.${other} covers too`,
+      suggestion: 'end the earlier span with: to',
+    });
+  return problems;
+}
+
+const LEAP_YEAR = 2000;
+
+function lastOf({ to = Number.POSITIVE_INFINITY }: RuleEntry): number {
+  return to;
 }
 
 function findDay(entries: readonly RuleEntry[], year: number): string | undefined {
-  const entry = entries.find(({ from, to = Number.POSITIVE_INFINITY }) => from <= year && year <= to);
+  const entry = entries.find((one) => one.from <= year && year <= lastOf(one));
   if (!entry) return undefined;
   const [month, day] = entry.day.split('-').map(Number);
-  // 29 February in a common year: the rule's last day of the month is meant.
+  // 29 February in a common year: the last day of the month is meant.
   const real = isRealDay(year, month ?? 0, day ?? 0);
   return real ? `${year}-${entry.day}` : `${year}-02-28`;
 }

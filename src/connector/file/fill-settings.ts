@@ -6,11 +6,24 @@ export type Settings = Readonly<Record<string, string | undefined>>;
 
 const SETTING = /\$\{([^}]*)\}/g;
 
-/** Replaces `${NAME}` in every text of a file; a setting that is missing or empty is a problem with its line. */
-export function fillSettings(file: ConnectorFile, settings: Settings): { content: unknown; problems: Problem[] } {
+/**
+ * Replaces `${NAME}` in every text of a file; a setting that is missing or empty is a problem with its line. In the
+ * templates of requests a setting's value is always plain text: no colon of it can begin a parameter.
+ */
+export function fillSettings(
+  file: ConnectorFile,
+  unfilled: unknown,
+  settings: Settings,
+): { content: unknown; problems: Problem[] } {
   const problems: Problem[] = [];
   const fill = (value: unknown, path: FilePath): unknown => {
-    if (typeof value === 'string') return value.replace(SETTING, (_whole, name: string) => lookUp(name, path));
+    if (typeof value === 'string') {
+      const text = value.replace(SETTING, (_whole, name: string) => {
+        const setting = lookUp(name, path);
+        return isPath(path) ? setting.replaceAll(':', '%3A') : setting;
+      });
+      return text !== value && text.startsWith(':') && path.includes('body') ? `:${text}` : text;
+    }
     if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, [...path, key])]));
@@ -31,5 +44,9 @@ export function fillSettings(file: ConnectorFile, settings: Settings): { content
     });
     return '';
   };
-  return { content: fill(file.content, []), problems };
+  return { content: fill(unfilled, []), problems };
+}
+
+function isPath(path: FilePath): boolean {
+  return path[0] === 'operations' && (path[2] === 'get' || path[2] === 'post');
 }

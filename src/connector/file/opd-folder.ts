@@ -57,7 +57,7 @@ export function readOpdFolder(root: string, opd: string): OpdFolder {
   } else readYamlFiles(folder, shown, systems, rules, problems);
   const sdlPath = join(folder, 'schema.graphql');
   const sdl = existsSync(sdlPath) ? readFileSync(sdlPath, 'utf8') : '';
-  if (sdl === '' && problems.length === 0)
+  if (sdl === '' && existsSync(folder))
     problems.push({ file: shown('schema.graphql'), line: 0, message: 'is missing or empty' });
   return { opd, sdl, sdlName: shown('schema.graphql'), systems, rules, problems, listFields: () => listFields(sdl) };
 }
@@ -74,10 +74,10 @@ function readYamlFiles(
     .sort()) {
     const text = readFileSync(join(folder, name), 'utf8');
     // A rule file is told by its content, so that its name is free.
-    if (/^years:/m.test(text)) {
+    if (/^\w+:/m.test(text) && !SYSTEM_SECTION.test(text)) {
       const rule = parseDatedRule(shown(name), text);
-      if ('dayFor' in rule) rules.set(name, rule);
-      else problems.push(...rule);
+      rules.set(name, 'dayFor' in rule ? rule : NO_RULE);
+      if (!('dayFor' in rule)) problems.push(...rule);
       continue;
     }
     const file = parseConnectorFile(shown(name), text);
@@ -88,6 +88,10 @@ function readYamlFiles(
     problems.push({ file: shown('<system>.yaml'), line: 0, message: 'there is no system file in this folder' });
   }
 }
+
+const SYSTEM_SECTION = /^(system|sources|records|operations|resolve):/m;
+// Stands in for a rule whose file has a mistake, which is reported already.
+const NO_RULE: DatedRule = { dayFor: () => undefined };
 
 function listFields(sdl: string): SdlField[] {
   const fields: SdlField[] = [];

@@ -105,7 +105,9 @@ describe('an address', () => {
   ])('%j is refused before anything is called, without repeating it', async (address) => {
     const open = () => rest.open({ rest: address }, { timeoutMs: 100, concurrency: 1 });
     expect(open).toThrow(expect.objectContaining({ name: 'SpecMistake', key: 'rest' }));
-    const failure: unknown = await Promise.resolve().then(open).catch((error: unknown) => error);
+    const failure: unknown = await Promise.resolve()
+      .then(open)
+      .catch((error: unknown) => error);
     expect(everythingIn(failure)).not.toContain('rahasia-sekali');
   });
 });
