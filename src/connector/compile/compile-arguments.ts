@@ -32,6 +32,8 @@ export interface ArgumentScope {
   readonly clock: Clock;
   /** Fields of the parent type that may be named. */
   readonly parentFields: readonly string[];
+  /** Fields of the parent and `args.<name>` whose type is a NIK: never part of an address. */
+  readonly personalFields: ReadonlySet<string>;
   /** Arguments of the graph's field that may be named. */
   readonly fieldArguments: readonly string[];
 }
@@ -69,6 +71,11 @@ export function compileArguments(
       continue;
     }
     if (kind) linkKind = kind;
+    if (operation.addressed.has(parameter) && scope.personalFields.has(expression)) {
+      const suggestion = `put ":${parameter}" into the body of ${operation.name}`;
+      report.add(at, `${parameter} would stand in the address, where every log on the way keeps it`, suggestion);
+      continue;
+    }
     const reader = kind ? (origin: Origin) => origin.link : compileReader(scope, target, expression);
     if (reader) readers.push([parameter, reader]);
     else

@@ -31,6 +31,8 @@ type Outcome = 'empty' | FailureKind;
 export interface CompiledOperation {
   readonly name: string;
   readonly parameters: ReadonlySet<string>;
+  /** Those of them that stand in the address of the request. */
+  readonly addressed: ReadonlySet<string>;
   readonly record: CompiledRecord;
   /** @throws HubError OPD_… */
   run(args: CallArguments, expectedOwner: string | undefined): Promise<readonly MappedRecord[]>;
@@ -72,9 +74,11 @@ export function compileOperation(
   if (!open || !record || !judge || !rowsOf) return undefined;
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
   const { opd, system, clock } = scope;
+  const addressed = new Set(listPathParameters(spec.get ?? spec.post ?? ''));
   return {
     name,
-    parameters: new Set([...listParameters(spec.body), ...listPathParameters(spec.get ?? spec.post ?? '')]),
+    parameters: new Set([...listParameters(spec.body), ...addressed]),
+    addressed,
     record,
     run: async (args, expectedOwner) => {
       try {

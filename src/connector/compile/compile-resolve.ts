@@ -1,5 +1,7 @@
 import {
+  type GraphQLInputType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isListType,
@@ -60,6 +62,12 @@ export function compileResolve(scope: ResolveScope, target: string, entry: Reado
   const argumentScope = {
     ...scope,
     parentFields: Object.keys(type.getFields()),
+    personalFields: new Set([
+      ...Object.values(type.getFields())
+        .filter(isNik)
+        .map((one) => one.name),
+      ...(field?.args ?? []).filter(isNik).map((one) => `args.${one.name}`),
+    ]),
     fieldArguments: field?.args.map((one) => one.name) ?? [],
   };
   const compiled = compileArguments(argumentScope, target, bindings, operation);
@@ -89,6 +97,8 @@ function refuseInheritance(
       report.add(['resolve', target, parameter], `${target} belongs to no citizen, so there are no links to ask by`);
   }
 }
+
+const isNik = ({ type }: { type: GraphQLOutputType | GraphQLInputType }): boolean => getNamedType(type).name === 'NIK';
 
 function addFieldResolver(
   scope: ResolveScope,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { everythingIn } from '../testing/everything-in.ts';
 import { type Handle, inTurn, json, startLoopback, text } from '../testing/loopback.ts';
 import { rest } from './index.ts';
@@ -165,5 +165,21 @@ describe('a log-in', () => {
   it('that is asked too often says when to try again', async () => {
     const { ask } = await openWith({ login }, good, json({}, 429, { 'retry-after': '60' }));
     await expect(ask()).rejects.toMatchObject({ kind: 'quota', retryAfterSeconds: 60 });
+  });
+});
+
+describe('a log-in that is refused', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is not tried again by every call, which would lock the account, but after a minute', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const { ask, sent } = await openWith({ login }, good, json({ status: false }));
+    for (let call = 0; call < 3; call++) await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(sent('/login')).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 61_000);
+    await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(sent('/login')).toHaveLength(2);
   });
 });

@@ -41,12 +41,16 @@ export function createAuthentication(spec: AuthenticationSpec | undefined, trans
   return { headers: () => headers, renews: () => false };
 }
 
+// Many systems lock an account after some wrong passwords; one try a minute finds a mended one soon enough.
+const HOLD_OFF_MS = 60_000;
+
 /** Logs in when first needed and again, once for all waiting calls, when the session is over. */
 function createLoginSession(spec: LoginSpec, transport: Transport): Authentication {
   const body = compileJsonBody(spec.body)({});
   const expiredStatus = spec.expired ?? 401;
   let session: Promise<Record<string, string>> | undefined;
   let live: Record<string, string> | undefined;
+  let refused: { readonly failure: SourceFailure; readonly untilMs: number } | undefined;
   const logIn = async (): Promise<Record<string, string>> => {
     const answer = await transport.send({
       method: 'POST',
@@ -66,9 +70,16 @@ function createLoginSession(spec: LoginSpec, transport: Transport): Authenticati
   return {
     headers: () => {
       if (live) return live;
-      session ??= logIn().finally(() => {
-        session = undefined;
-      });
+      if (refused && Date.now() < refused.untilMs) throw refused.failure;
+      session ??= logIn()
+        .catch((error: unknown) => {
+          if (error instanceof SourceFailure && error.kind === 'denied')
+            refused = { failure: error, untilMs: Date.now() + HOLD_OFF_MS };
+          throw error;
+        })
+        .finally(() => {
+          session = undefined;
+        });
       return session;
     },
     renews: (answer, used) => {
