@@ -14,7 +14,8 @@ const benches = {
 
 const [name = '', ...args] = process.argv.slice(2);
 const open = Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (!open) fail(`There is no bench "${name}". Known: ${Object.keys(benches).join(', ')}. For example: npm run bench -- home`);
+if (!open)
+  fail(`There is no bench "${name}". Known: ${Object.keys(benches).join(', ')}. For example: npm run bench -- home`);
 install();
 const run = await open();
 process.exitCode = await run(args);
@@ -24,13 +25,14 @@ function install() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error("Installing the bench's own packages (the peers: about 700 MB, two minutes). Only the first time …");
+  console.error("Installing the bench's own packages (the peers: 160 MB, half a minute). Only the first time …");
   const { status } = spawnSync('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) fail(`The bench's packages were not installed (npm ci in bench/ ended with ${status ?? 'no npm'}).`);
+  if (status !== 0)
+    fail(`The bench's packages were not installed (npm ci in bench/ ended with ${status ?? 'no npm'}).`);
   writeFileSync(stamp, wanted);
 }
 

@@ -25,7 +25,9 @@ export async function recordCity(count: number): Promise<RecordedCity> {
     const work = async () => {
       for (const { nik, nops } of waiting) {
         if (citizens.length >= count) return;
-        if (await recorder.record({ nik, nops })) citizens.push({ nik, nops });
+        // Sorted, as the hub's links are: the tax bills come in the order of their numbers.
+        const citizen = { nik, nops: nops.toSorted() };
+        if (await recorder.record(citizen)) citizens.push(citizen);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -37,7 +39,12 @@ export async function recordCity(count: number): Promise<RecordedCity> {
 
 async function createRecorder({ settings, systems }: City) {
   const answers = new RecordedAnswers();
-  const ask = async (operation: RecordedOperation, value: string, body: object, headers: Record<string, string> = {}) => {
+  const ask = async (
+    operation: RecordedOperation,
+    value: string,
+    body: object,
+    headers: Record<string, string> = {},
+  ) => {
     const response = await fetch(systems[operation.system].url + operation.path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

@@ -28,11 +28,7 @@ export async function startContenders(
   setting: ContenderSetting,
   stack: AsyncDisposableStack,
 ): Promise<readonly Contender[]> {
-  const start = async <Ready>(options: ProcessOptions): Promise<RunningProcess<Ready>> => {
-    const running = await startProcess<Ready>({ ...options, env: { ...setting.env, ...options.env } });
-    stack.defer(() => running.stop());
-    return running;
-  };
+  const start: Start = (options) => startProcess({ ...options, env: { ...setting.env, ...options.env } }, stack);
   const contenders: Contender[] = [];
   if (names.includes('floor')) contenders.push(await startFloor(start));
   if (names.includes('hub')) contenders.push(await startHub(start, setting));
@@ -79,7 +75,8 @@ async function startPeers(
   });
   const supergraphFile = join(folder, 'supergraph.graphql');
   writeFileSync(supergraphFile, subgraphs.ready.supergraphSdl);
-  const env = { BENCH_SUPERGRAPH_FILE: supergraphFile };
+  // Apollo Gateway would else look for a cloud's metadata server and report its use: neither is on this machine.
+  const env = { BENCH_SUPERGRAPH_FILE: supergraphFile, APOLLO_TELEMETRY_DISABLED: 'true' };
   const contenders: Contender[] = [];
   for (const name of names) {
     const gateway = await start<AnswersAt>({ name, script: scriptIn(`${name}/${name}-server.ts`), env });

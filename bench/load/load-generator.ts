@@ -2,8 +2,8 @@
 import { Pool } from 'undici';
 import { readCitizens } from '../city/citizens.ts';
 import { answerParent } from '../process/answer-parent.ts';
-import { post } from './post.ts';
 import { percentile } from './percentile.ts';
+import { post } from './post.ts';
 
 export interface LoadOrder {
   readonly url: string;

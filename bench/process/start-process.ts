@@ -17,35 +17,34 @@ export interface RunningProcess<Ready> {
   readonly ready: Ready;
   /** Asks one question; the next may be asked when it is answered. */
   ask<Answer>(question: object): Promise<Answer>;
-  stop(): Promise<void>;
 }
 
 const READY_TIMEOUT_MS = 60_000;
 // The hub drains and stops its database; whoever needs longer than this hangs.
 const STOP_TIMEOUT_MS = 20_000;
 
-/** Starts a script as a process of its own and waits until it is ready; all of them run as in production. */
-export async function startProcess<Ready>(options: ProcessOptions): Promise<RunningProcess<Ready>> {
-  const { name, script, env = {}, nodeArguments = [] } = options;
+/**
+ * Starts a script as a process of its own and waits until it is ready; all of them run as in production. The stack stops
+ * it, also when it is interrupted before that.
+ */
+export async function startProcess<Ready>(
+  { name, script, env = {}, nodeArguments = [] }: ProcessOptions,
+  stack: AsyncDisposableStack,
+): Promise<RunningProcess<Ready>> {
   const child = fork(script, {
     env: { ...inheritedEnvironment(), NODE_ENV: 'production', ...env },
     execArgv: ['--disable-warning=ExperimentalWarning', ...nodeArguments],
   });
-  const stop = () => stopChild(child);
-  try {
-    const { ready } = await nextMessage<{ ready: Ready }>(child, name, READY_TIMEOUT_MS);
-    const ask = async <Answer>(question: object): Promise<Answer> => {
-      const reply = nextMessage<{ answer: Answer } | { failed: string }>(child, name);
-      child.send(question);
-      const message = await reply;
-      if ('failed' in message) throw new Error(`${name}: ${message.failed}`);
-      return message.answer;
-    };
-    return { name, pid: child.pid as number, ready, ask, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  stack.defer(() => stopChild(child));
+  const { ready } = await nextMessage<{ ready: Ready }>(child, name, READY_TIMEOUT_MS);
+  const ask = async <Answer>(question: object): Promise<Answer> => {
+    const reply = nextMessage<{ answer: Answer } | { failed: string }>(child, name);
+    child.send(question);
+    const message = await reply;
+    if ('failed' in message) throw new Error(`${name}: ${message.failed}`);
+    return message.answer;
+  };
+  return { name, pid: child.pid as number, ready, ask };
 }
 
 /** The caller's environment without what would configure a hub or its demo. */

@@ -4,13 +4,17 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createGatewayRuntime } from '@graphql-hive/gateway';
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import httpTransport from '@graphql-mesh/transport-http';
 import { answerParent } from '../../process/answer-parent.ts';
 
 const gateway = createGatewayRuntime({
   supergraph: readFileSync(process.env.BENCH_SUPERGRAPH_FILE ?? '', 'utf8'),
   unifiedGraphHandler,
+  transports: { http: httpTransport },
+  // No two citizens ask the same, so looking for equal fetches under way is only a cost.
+  transportEntries: { '*.http': { options: { deduplicateInflightRequests: false } } },
   propagateHeaders: {
     fromClientToSubgraphs: ({ request }) => ({ 'x-nik': request.headers.get('x-nik') ?? '' }),
   },

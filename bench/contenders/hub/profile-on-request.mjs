@@ -4,10 +4,10 @@ import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 
 const session = new Session();
-session.connect();
 
 process.on('message', async ({ profile, file }) => {
   if (profile === 'start') {
+    session.connect();
     await session.post('Profiler.enable');
     await session.post('Profiler.setSamplingInterval', { interval: 200 });
     await session.post('Profiler.start');
@@ -15,6 +15,7 @@ process.on('message', async ({ profile, file }) => {
   }
   if (profile === 'stop') {
     const result = await session.post('Profiler.stop');
+    session.disconnect();
     writeFileSync(file, JSON.stringify(result.profile));
     process.send({ answer: null });
   }

@@ -1,0 +1,41 @@
+import { type Contender, type ProcessGroup, processGroups } from '../contenders/contender.ts';
+import type { LoadOrder, LoadResult } from '../load/load-generator.ts';
+import { busiestShare, type CoreLayout, readCoreTimes } from '../machine/cores.ts';
+import { readCpuMs } from '../machine/cpu-time.ts';
+import type { RunningProcess } from '../process/start-process.ts';
+
+/** One round of one contender. */
+export interface Round {
+  /** CPU milliseconds per request. */
+  readonly cpuMs: Readonly<Record<ProcessGroup, number>>;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly requestsPerSecond: number;
+  /** How busy the busiest core besides the gateway's was, from 0 to 1. */
+  readonly otherCoresBusy: number;
+}
+
+/** Sends one round of requests to a contender and reads what it cost. */
+export async function measureRound(
+  contender: Contender,
+  generator: RunningProcess<unknown>,
+  cores: CoreLayout,
+  order: Omit<LoadOrder, 'url'>,
+): Promise<Round> {
+  const readAll = () => processGroups.map((group) => readCpuMs(contender.listPids(group)));
+  const coresBefore = readCoreTimes();
+  const before = readAll();
+  const result = await generator.ask<LoadResult>({ ...order, url: contender.url });
+  const after = readAll();
+  const otherCoresBusy = busiestShare(coresBefore, readCoreTimes(), cores.others);
+  const cpuMs = Object.fromEntries(
+    processGroups.map((group, index) => [group, ((after[index] ?? 0) - (before[index] ?? 0)) / order.requests]),
+  ) as Record<ProcessGroup, number>;
+  return {
+    cpuMs,
+    p50Ms: result.p50Ms,
+    p99Ms: result.p99Ms,
+    requestsPerSecond: (order.requests * 1000) / result.elapsedMs,
+    otherCoresBusy,
+  };
+}
