@@ -1,9 +1,18 @@
 // Western Indonesia Time has no daylight saving and has been UTC+7 since 1964, so plain arithmetic is exact.
 const OFFSET_MS = 7 * 3_600_000;
 
-/** An instant as ISO 8601 with Jakarta's offset, whatever time zone the process runs in. */
+// Every answer of a legacy system is stamped, many within the same second.
+let lastSecond = Number.NaN;
+let lastText = '';
+
+/** An instant as ISO 8601 with Jakarta's offset, to the second, whatever time zone the process runs in. */
 export function formatJakartaInstant(epochMs: number): string {
-  return `${new Date(epochMs + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+  const second = Math.floor(epochMs / 1000);
+  if (second !== lastSecond) {
+    lastSecond = second;
+    lastText = `${new Date(epochMs + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+  }
+  return lastText;
 }
 
 /** The calendar day in Asia/Jakarta, `YYYY-MM-DD`. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
@@ -44,13 +44,13 @@ export function createTokenVerifier({ issuer, audience, clock = systemClock }: T
     verify: async (authorization) => {
       if (authorization === undefined || authorization === '') return { kind: 'anonymous' };
       const token = readBearer(authorization);
-      const hash = createHash('sha256').update(token).digest('base64');
-      const known = remembered.get(hash);
+      const key = hash('sha256', token, 'base64');
+      const known = remembered.get(key);
       if (known && known.expiresMs > clock.now()) return known.caller;
       if (!issuer || !audience) throw loginUnavailable(new Error('HUB_OIDC_ISSUER is not set'));
       const payload = await verifyToken(token, await keys.get(), { issuer, audience, nowMs: clock.now() });
       const caller = callerOf(payload);
-      remembered.set(hash, { caller, expiresMs: (payload.exp ?? 0) * 1000 });
+      remembered.set(key, { caller, expiresMs: (payload.exp ?? 0) * 1000 });
       return caller;
     },
   };

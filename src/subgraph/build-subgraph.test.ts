@@ -17,6 +17,8 @@ const module: SubgraphModule = {
   sdl: `
     type Query {
       secret: Secret ${GUARD}
+      found(owner: NIK!): Secret
+      list(owners: [NIK!]!): [[Secret]]
       open: Open
       scoped: Int @requiresScopes(scopes: [["admin"]])
     }
@@ -28,6 +30,11 @@ const module: SubgraphModule = {
       secret: () => ({ value: 's', [OWNER]: theirs }),
       open: () => ({ note: 'n', secret: { value: 's', [OWNER]: theirs }, [OWNER]: mine }),
       scoped: () => 1,
+      found: async (_root: unknown, { owner }: { owner: string }) => ({ value: 's', [OWNER]: owner }),
+      list: (_root: unknown, { owners }: { owners: string[] }) => [
+        owners.map((owner) => ({ value: 's', [OWNER]: owner })),
+        null,
+      ],
     },
     Citizen: { name: () => 'n' },
   },
@@ -66,7 +73,26 @@ describe('a guarded subgraph', () => {
     // Query itself belongs to nobody, and the record inside Open to somebody else than Open.
     expect((await ask('{ secret { value } }')).codes).toEqual(['FORBIDDEN']);
     expect(await ask('{ open { note secret { value } } }')).toEqual({
-      data: { open: { note: 'n', secret: { value: null } } },
+      data: { open: { note: 'n', secret: null } },
+      codes: ['FORBIDDEN'],
+    });
+  });
+
+  it('checks an object that was found by something else than its owner, once it is known whose it is', async () => {
+    expect(await ask(`{ found(owner: "${mine}") { value } }`)).toEqual({ data: { found: { value: 's' } }, codes: [] });
+    expect(await ask(`{ found(owner: "${theirs}") { value } }`)).toEqual({
+      data: { found: null },
+      codes: ['FORBIDDEN'],
+    });
+  });
+
+  it('refuses a whole list for one record in it that is somebody else’s', async () => {
+    expect(await ask(`{ list(owners: ["${mine}", "${mine}"]) { value } }`)).toEqual({
+      data: { list: [[{ value: 's' }, { value: 's' }], null] },
+      codes: [],
+    });
+    expect(await ask(`{ list(owners: ["${mine}", "${theirs}"]) { value } }`)).toEqual({
+      data: { list: null },
       codes: ['FORBIDDEN'],
     });
   });

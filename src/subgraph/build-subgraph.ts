@@ -2,12 +2,13 @@ import fastify, { type FastifyPluginAsync } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
 import mercurius from 'mercurius';
 import mercuriusAuthModule, { type MercuriusAuthOptions } from 'mercurius-auth';
-import { HubError } from '../base/hub-error.ts';
 import { OWNER, type Owned } from '../base/owner.ts';
-import { type AccessRule, decideAccess } from '../identity/index.ts';
+import type { AccessRule } from '../identity/index.ts';
+import { enforce } from './enforce.ts';
 import { buildExecutableSchema } from './executable-schema.ts';
-import { expandRules, type FieldRules } from './expand-rules.ts';
+import { type ExpandedRules, expandRules } from './expand-rules.ts';
 import { federationLink } from './federation-sdl.ts';
+import { guardEntries } from './guard-entries.ts';
 import type { SubgraphContext, SubgraphModule } from './subgraph-module.ts';
 
 // The package is CommonJS whose types promise an ES default export; at run time the module is the plugin itself.
@@ -36,55 +37,37 @@ export async function buildSubgraph(module: SubgraphModule, sharedSdl: string): 
   const sdl = composeSubgraphSdl(module, sharedSdl);
   const document = parse(sdl);
   const rules = expandRules(module.name, document);
+  const schema = buildExecutableSchema(module, sdl, document);
+  guardEntries(schema, rules.entries);
   const app = fastify({ logger: false });
   await app.register(mercurius, {
-    schema: buildExecutableSchema(module, sdl, document),
+    schema,
     routes: false,
     graphiql: false,
   });
-  await app.register(mercuriusAuth, { mode: 'external', policy: asPolicies(rules), applyPolicy });
+  await app.register(mercuriusAuth, { mode: 'external', policy: asPolicies(rules.fields), applyPolicy });
   await app.ready();
   return { name: module.name, sdl, schema: app.graphql.schema, close: () => app.close() };
 }
 
+interface FieldPolicy {
+  readonly rules: readonly AccessRule[];
+}
+
 /** mercurius-auth's external mode: for each type and field the value that `applyPolicy` gets. */
-function asPolicies(rules: FieldRules): Record<string, Record<string, { readonly rules: readonly AccessRule[] }>> {
-  const policies: Record<string, Record<string, { readonly rules: readonly AccessRule[] }>> = {};
-  for (const [typeName, fields] of rules) {
+function asPolicies(fields: ExpandedRules['fields']): Record<string, Record<string, FieldPolicy>> {
+  const policies: Record<string, Record<string, FieldPolicy>> = {};
+  for (const [typeName, ofType] of fields) {
     // One object for each field: mercurius-auth takes an array for several policies and wraps the field once for each.
-    policies[typeName] = Object.fromEntries([...fields].map(([name, fieldRules]) => [name, { rules: fieldRules }]));
+    policies[typeName] = Object.fromEntries([...ofType].map(([name, rules]) => [name, { rules }]));
   }
   return policies;
 }
 
-// Its type wants a promise, but the plugin awaits whatever it gets, and a promise for each guarded field costs time.
-const applyPolicy = (...args: Parameters<typeof decide>) => decide(...args) as unknown as Promise<boolean>;
-
-// Decided by the context alone, so the same whether or not what was asked for exists.
-function decide(
-  policy: { readonly rules: readonly AccessRule[] },
-  parent: Owned | null | undefined,
-  _args: unknown,
-  context: unknown,
-): true {
-  const { caller } = context as SubgraphContext;
-  const owner = parent?.[OWNER];
-  for (const rule of policy.rules) {
-    const decision = decideAccess(rule, caller, owner);
-    if (decision === 'unauthenticated') throw refuseAnonymous();
-    if (decision === 'forbidden') throw refuseCaller();
-  }
+function decide({ rules }: FieldPolicy, parent: Owned | null | undefined, _args: unknown, context: unknown): true {
+  enforce(rules, (context as SubgraphContext).caller, parent?.[OWNER]);
   return true;
 }
 
-function refuseAnonymous(): HubError {
-  return new HubError('UNAUTHENTICATED', 'Only someone who is logged in may see this.', {
-    fix: 'Send a token: authorization: Bearer <token>.',
-  });
-}
-
-function refuseCaller(): HubError {
-  return new HubError('FORBIDDEN', 'This is not yours to see.', {
-    fix: 'A citizen reaches only his own records: use me.',
-  });
-}
+// Its type wants a promise, but the plugin awaits whatever it gets, and a promise for each guarded field costs time.
+const applyPolicy = (...args: Parameters<typeof decide>) => decide(...args) as unknown as Promise<boolean>;

@@ -3,17 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { expandRules } from './expand-rules.ts';
 
 const rulesOf = (sdl: string) => expandRules('opd', parse(sdl));
-const kinds = (sdl: string, type: string, field: string) =>
-  (rulesOf(sdl).get(type)?.get(field) ?? []).map(({ kind }) => kind);
+const onField = (sdl: string, type: string, field: string) =>
+  (rulesOf(sdl).fields.get(type)?.get(field) ?? []).map(({ kind }) => kind);
+const atEntry = (sdl: string, type: string) => (rulesOf(sdl).entries.get(type) ?? []).map(({ kind }) => kind);
 const OWNER = '@policy(policies: [["owner"]])';
 
 // What mercurius-auth by itself does not enforce; each was a way around a guard.
-describe('a rule reaches every field that shows what it guards:', () => {
+describe('a rule is put on every concrete field that shows what it guards:', () => {
   it.each([
     ['on the field', `type A { x: Int ${OWNER} }`, 'x'],
-    ['on the type', `type A ${OWNER} { x: Int }`, 'x'],
-    ['on an extension of the type', `type A { x: Int } extend type A ${OWNER} { y: Int }`, 'x'],
+    ['on the type of an entity', `type A @key(fields: "id") ${OWNER} { id: ID! x: Int }`, 'x'],
+    [
+      'on an extension of an entity',
+      `type A @key(fields: "id") { id: ID! x: Int } extend type A ${OWNER} { y: Int }`,
+      'x',
+    ],
     ['on a field of an extension', `type A { x: Int } extend type A { y: Int ${OWNER} }`, 'y'],
+    ['on the type of a member of a union', `type A ${OWNER} { x: Int } type B { y: Int } union U = A | B`, 'x'],
+    [
+      'on the type of a member that an extension adds',
+      `type A ${OWNER} { x: Int } type B { y: Int } union U = B extend union U = A`,
+      'x',
+    ],
+    ['on the type of an implementation', `interface I { x: Int } type A implements I ${OWNER} { x: Int }`, 'x'],
+    ['on a root type', `type Query ${OWNER} { x: Int }`, 'x', 'Query'],
     ['on an interface', `interface I ${OWNER} { x: Int } type A implements I { x: Int }`, 'x'],
     ['on a field of an interface', `interface I { x: Int ${OWNER} } type A implements I { x: Int }`, 'x'],
     [
@@ -27,19 +40,47 @@ describe('a rule reaches every field that shows what it guards:', () => {
       'x',
     ],
     ['on the scalar it returns', `scalar S ${OWNER} type A { x: [S!]! }`, 'x'],
-    ['on the type it returns', `type B ${OWNER} { y: Int } type A { x: B }`, 'x'],
+    ['on the entity it returns', `type B @key(fields: "id") ${OWNER} { id: ID! } type A { x: B }`, 'x'],
     ['written with its namespace', `type A { x: Int @federation__policy(policies: [["owner"]]) }`, 'x'],
-  ])('%s', (_name, sdl, field) => {
-    expect(kinds(sdl, 'A', field)).toEqual(['policy']);
+  ])('%s', (_name, sdl, field, type = 'A') => {
+    expect(onField(sdl, type, field)).toEqual(['policy']);
   });
 
   it('all rules of a field hold together, each once', () => {
-    const sdl = `type A @authenticated ${OWNER} { x: Int ${OWNER} @requiresScopes(scopes: [["citizen"]]) }`;
-    expect(kinds(sdl, 'A', 'x').sort()).toEqual(['authenticated', 'policy', 'scopes']);
+    const sdl = `type A @key(fields: "id") @authenticated ${OWNER} { id: ID! x: Int ${OWNER} @requiresScopes(scopes: [["citizen"]]) }`;
+    expect(onField(sdl, 'A', 'x').sort()).toEqual(['authenticated', 'policy', 'scopes']);
   });
 
   it('a field without any rule is open', () => {
-    expect(rulesOf('type A { x: Int }').size).toBe(0);
+    expect(rulesOf('type A { x: Int }').fields.size).toBe(0);
+  });
+});
+
+describe('a type that is only reached by fields of exactly that type', () => {
+  it('is guarded where its objects enter an answer', () => {
+    const sdl = `type A ${OWNER} @authenticated { x: Int }`;
+    expect(atEntry(sdl, 'A').sort()).toEqual(['authenticated', 'policy']);
+    expect(onField(sdl, 'A', 'x')).toEqual([]);
+  });
+
+  it('keeps the rules that only one of its fields has', () => {
+    expect(onField(`type A ${OWNER} { x: Int @requiresScopes(scopes: [["admin"]]) y: Int }`, 'A', 'x')).toEqual([
+      'scopes',
+    ]);
+  });
+
+  it('counts rules that an extension adds', () => {
+    expect(atEntry(`type A { x: Int } extend type A ${OWNER} { y: Int }`, 'A')).toEqual(['policy']);
+  });
+
+  it.each([
+    ['an entity', `type A @key(fields: "id") ${OWNER} { id: ID! }`],
+    ['an entity by extension', `type A ${OWNER} { id: ID! } extend type A @key(fields: "id")`],
+    ['a member of a union', `type A ${OWNER} { x: Int } union U = A`],
+    ['an implementation', `interface I { x: Int } type A implements I ${OWNER} { x: Int }`],
+    ['an implementation by extension', `interface I { x: Int } type A ${OWNER} { x: Int } extend type A implements I`],
+  ])('%s is no such type', (_name, sdl) => {
+    expect(atEntry(sdl, 'A')).toEqual([]);
   });
 });
 

@@ -1,72 +1,83 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  Kind,
-  type NamedTypeNode,
-  type TypeDefinitionNode,
-  type TypeExtensionNode,
-  type TypeNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type DocumentNode, type FieldDefinitionNode, Kind, type NamedTypeNode, type TypeNode } from 'graphql';
 import { HubError } from '../base/hub-error.ts';
-import { type AccessRule, isPolicy, policies } from '../identity/index.ts';
+import type { AccessRule } from '../identity/index.ts';
+import { type Definition, readRules, type TypeRules } from './read-rules.ts';
 
-/** The rules of every guarded field: type → field → all rules that must hold. */
-export type FieldRules = ReadonlyMap<string, ReadonlyMap<string, readonly AccessRule[]>>;
-
-type Definition = TypeDefinitionNode | TypeExtensionNode;
-interface TypeRules {
-  readonly rules: AccessRule[];
-  isPersonal: boolean;
-  readonly interfaces: Set<string>;
+/** Where the rules of a subgraph are enforced. */
+export interface ExpandedRules {
+  /** Type → field → rules that must hold, for the object that has the field, before the field is resolved. */
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, readonly AccessRule[]>>;
+  /** Type → rules that must hold for each object of that type when it enters an answer. */
+  readonly entries: ReadonlyMap<string, readonly AccessRule[]>;
 }
 
 /**
- * Expands the access rules of an SDL onto concrete fields: those on the field, on its type and that type's extensions,
- * on the interfaces the type implements and on their fields, and on the type that the field returns. mercurius-auth by
- * itself enforces a type's rule only in `_entities`, and none on interfaces, scalars and extensions.
+ * Expands the access rules of an SDL to where they are enforced, so that no way to a value passes by its rule.
+ *
+ * mercurius-auth by itself enforces a type's rule only in `_entities`, and none on interfaces, scalars and extensions.
+ * Here every rule that can reach a field (its own, its type's, an extension's, an interface's, its scalar's) is put on
+ * that concrete field. One case is enforced once per object instead of once per field, because the guard of a field
+ * costs a promise: a type that only ever enters an answer through a field of exactly that type (no interface, no union,
+ * no entity, no root) is checked there, with the owner of the object itself.
  * @throws HubError CONFIG_INVALID for a field marked personal that no policy guards, or an unknown policy.
  */
-export function expandRules(subgraph: string, document: DocumentNode): FieldRules {
-  const definitions = document.definitions.filter(isTypeNode);
-  const types = gatherTypes(subgraph, definitions);
-  const problems: string[] = [];
-  const expanded = new Map<string, Map<string, readonly AccessRule[]>>();
+export function expandRules(subgraph: string, document: DocumentNode): ExpandedRules {
+  const { definitions, types, readField } = readRules(subgraph, document);
+  const entries = findEntryRules(types);
+  const fields = new Map<string, Map<string, readonly AccessRule[]>>();
+  const open: string[] = [];
   for (const definition of definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
     const typeName = definition.name.value;
     for (const field of definition.fields ?? []) {
-      const { rules, isPersonal } = expandField(subgraph, types, definitions, typeName, field);
-      if (isPersonal && !rules.some((rule) => rule.kind === 'policy')) problems.push(`${typeName}.${field.name.value}`);
-      if (rules.length > 0) ensure(expanded, typeName, () => new Map()).set(field.name.value, rules);
+      const own = expandField({ types, definitions, readField, entries }, typeName, field);
+      if (own.isPersonal && !own.isGuarded) open.push(`${typeName}.${field.name.value}`);
+      if (own.rules.length === 0) continue;
+      const ofType = fields.get(typeName) ?? new Map<string, readonly AccessRule[]>();
+      fields.set(typeName, ofType.set(field.name.value, own.rules));
     }
   }
-  if (problems.length > 0) {
-    throw new HubError(
-      'CONFIG_INVALID',
-      `${subgraph}: marked personal but guarded by no policy: ${problems.join(', ')}`,
-      {
-        fix: 'Put @policy(policies: [["owner"]]) on the field or its type.',
-      },
-    );
-  }
-  return expanded;
+  if (open.length === 0) return { fields, entries };
+  throw new HubError('CONFIG_INVALID', `${subgraph}: marked personal but guarded by no policy: ${open.join(', ')}`, {
+    fix: 'Put @policy(policies: [["owner"]]) on the field or its type.',
+  });
 }
 
-function expandField(
-  subgraph: string,
-  types: ReadonlyMap<string, TypeRules>,
-  definitions: readonly Definition[],
-  typeName: string,
-  field: FieldDefinitionNode,
-): { rules: AccessRule[]; isPersonal: boolean } {
-  const sources = [...implementedNames(types, typeName)].flatMap((name) => [
-    types.get(name),
-    ...sameField(definitions, name, field.name.value).map((node) => readDirectives(subgraph, node.directives)),
-  ]);
-  const all = [...sources, types.get(namedType(field.type).name.value)].filter((one) => one !== undefined);
-  return { rules: distinct(all.flatMap((one) => one.rules)), isPersonal: all.some((one) => one.isPersonal) };
+function findEntryRules(types: ReadonlyMap<string, TypeRules>): Map<string, readonly AccessRule[]> {
+  const entries = new Map<string, readonly AccessRule[]>();
+  for (const [name, type] of types) {
+    if (type.isObject && !type.isReachedAbstractly && type.rules.length > 0) entries.set(name, distinct(type.rules));
+  }
+  return entries;
+}
+
+interface Scope {
+  readonly types: ReadonlyMap<string, TypeRules>;
+  readonly definitions: readonly Definition[];
+  readField(field: FieldDefinitionNode): Pick<TypeRules, 'rules' | 'isPersonal'>;
+  readonly entries: ReadonlyMap<string, readonly AccessRule[]>;
+}
+
+function expandField(scope: Scope, typeName: string, field: FieldDefinitionNode) {
+  const { types, definitions, readField, entries } = scope;
+  const family = [...implementedNames(types, typeName)];
+  const onField = family.flatMap((name) => sameField(definitions, name, field.name.value).map(readField));
+  const onTypes = family.flatMap((name) => types.get(name) ?? []);
+  const returned = types.get(namedType(field.type).name.value);
+  const atEntry = [entries.get(typeName), entries.get(namedType(field.type).name.value)].flatMap(
+    (rules) => rules ?? [],
+  );
+  const onEach = [
+    ...onField,
+    ...(entries.has(typeName) ? [] : onTypes),
+    ...(returned && !entries.has(namedType(field.type).name.value) ? [returned] : []),
+  ];
+  const rules = distinct(onEach.flatMap((one) => one.rules));
+  return {
+    rules,
+    isPersonal: [...onField, ...onTypes, ...(returned ? [returned] : [])].some((one) => one.isPersonal),
+    isGuarded: [...rules, ...atEntry].some((rule) => rule.kind === 'policy'),
+  };
 }
 
 /** The type itself and every interface that it or its extensions implement, inherited ones too. */
@@ -89,64 +100,11 @@ function sameField(definitions: readonly Definition[], typeName: string, fieldNa
   });
 }
 
-function gatherTypes(subgraph: string, definitions: readonly Definition[]): Map<string, TypeRules> {
-  const types = new Map<string, TypeRules>();
-  for (const definition of definitions) {
-    const type = ensure(types, definition.name.value, () => ({
-      rules: [],
-      isPersonal: false,
-      interfaces: new Set<string>(),
-    }));
-    const { rules, isPersonal } = readDirectives(subgraph, definition.directives);
-    type.rules.push(...rules);
-    type.isPersonal ||= isPersonal;
-    if ('interfaces' in definition) for (const one of definition.interfaces ?? []) type.interfaces.add(one.name.value);
-  }
-  return types;
-}
-
-function readDirectives(subgraph: string, directives: readonly ConstDirectiveNode[] = []) {
-  const rules: AccessRule[] = [];
-  let isPersonal = false;
-  for (const directive of directives) {
-    // A directive may be written with its namespace when it is not imported.
-    const name = directive.name.value.replace(/^federation__/, '');
-    const argument = (wanted: string): unknown => {
-      const node = directive.arguments?.find((one) => one.name.value === wanted);
-      return node && valueFromASTUntyped(node.value);
-    };
-    if (name === 'authenticated') rules.push({ kind: 'authenticated' });
-    if (name === 'requiresScopes') rules.push({ kind: 'scopes', anyOf: argument('scopes') as string[][] });
-    if (name === 'policy')
-      rules.push({ kind: 'policy', anyOf: checkPolicies(subgraph, argument('policies') as string[][]) });
-    if (name === 'tag' && argument('name') === 'personal') isPersonal = true;
-  }
-  return { rules, isPersonal };
-}
-
-function checkPolicies(subgraph: string, anyOf: string[][]): string[][] {
-  const unknown = anyOf.flat().find((name) => !isPolicy(name));
-  if (unknown === undefined) return anyOf;
-  throw new HubError('CONFIG_INVALID', `${subgraph}: there is no policy "${unknown}"; known: ${policies.join(', ')}`);
-}
-
 /** The same rule may reach a field from its type and from itself; it need not be asked twice. */
 function distinct(rules: readonly AccessRule[]): AccessRule[] {
   return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
 }
 
-function isTypeNode(node: DocumentNode['definitions'][number]): node is Definition {
-  return 'name' in node && (node.kind.endsWith('TypeDefinition') || node.kind.endsWith('TypeExtension'));
-}
-
 function namedType(type: TypeNode): NamedTypeNode {
   return type.kind === Kind.NAMED_TYPE ? type : namedType(type.type);
-}
-
-function ensure<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
-  const present = map.get(key);
-  if (present !== undefined) return present;
-  const created = create();
-  map.set(key, created);
-  return created;
 }
