@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './node-flags.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const stamp = join(root, 'node_modules', '.installed');
@@ -91,7 +92,7 @@ function findNode() {
 async function run(command) {
   const [script, ...rest] = command;
   const env = { ...process.env, PATH: `${dirname(localNode)}:${process.env.PATH}` };
-  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, script), ...rest], {
+  const child = spawn(findNode(), [...nodeFlags, join(root, script), ...rest], {
     cwd: root,
     stdio: 'inherit',
     env,

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const demo = await startDemoCity(settings, dataDir, [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
   const runFile = join(dataDir, 'run.json');
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, issuer: demo.issuer.url }), { mode: 0o600 });
-  const hub = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'src/main.ts')], {
+  const hub = spawn(process.execPath, [...process.execArgv, join(projectRoot, 'src/main.ts')], {
     cwd: projectRoot,
     env: { ...withoutDemo(process.env), PORT: String(port), ...demo.hubEnvironment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

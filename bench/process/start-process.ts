@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { nodeFlags } from '../../node-flags.mjs';
 import type { ChildMessage } from './answer-parent.ts';
 
 export interface ProcessOptions {
@@ -33,7 +34,8 @@ export async function startProcess<Ready>(
 ): Promise<RunningProcess<Ready>> {
   const child = fork(script, {
     env: { ...inheritedEnvironment(), NODE_ENV: 'production', ...env },
-    execArgv: ['--disable-warning=ExperimentalWarning', ...nodeArguments],
+    // The hub's own flags, for every contender alike.
+    execArgv: [...nodeFlags, ...nodeArguments],
   });
   stack.defer(() => stopChild(child));
   const { ready } = await nextMessage<{ ready: Ready }>(child, name, READY_TIMEOUT_MS);

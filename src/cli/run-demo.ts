@@ -22,7 +22,7 @@ export async function readDemo(args: readonly string[]): Promise<string> {
 
 function spawnDemo(args: readonly string[], output: 'inherit' | 'pipe') {
   const script = join(projectRoot, 'demo/cli.ts');
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+  return spawn(process.execPath, [...process.execArgv, script, ...args], {
     stdio: ['ignore', output, output],
   });
 }

@@ -10,7 +10,7 @@ export async function withHub<Result>(use: (url: string) => Promise<Result>): Pr
   if (running) return use(running);
   console.error('No hub runs here; starting one for this command …');
   const script = join(projectRoot, 'demo/start.ts');
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+  const child = spawn(process.execPath, [...process.execArgv, script], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,5 +1,6 @@
 import { formatJakartaInstant, isRealDay } from '../../base/jakarta-time.ts';
 import { ConversionError, type Convert, type Converter, textOf } from './converter.ts';
+import { compileFixedDay } from './fixed-day.ts';
 
 const MONTHS = [
   ['januari', 'jan'],
@@ -39,8 +40,12 @@ export const date: Converter = {
   gives: ['Date'],
   maxArguments: Number.POSITIVE_INFINITY,
   create: (args) => {
-    const pattern = compileFormat(args.join(' '));
+    const format = args.join(' ').toLowerCase();
+    const pattern = compileFormat(format);
+    const readFixed = compileFixedDay(format);
     return (value) => {
+      const day = readFixed?.(value);
+      if (day !== undefined) return day;
       const groups = match(pattern, value);
       return groups === null ? null : dayOf(groups);
     };
@@ -71,8 +76,14 @@ export const datetime: Converter = {
 const ISO =
   /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>[01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 
+// What most systems of the city write, and what the graph shows: nothing to convert but the day to check.
+const JAKARTA_ISO = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\+07:00$/;
+
 function readIso(value: unknown): string | null {
   const text = textOf(value);
+  if (JAKARTA_ISO.test(text)) {
+    if (isRealDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))) return text;
+  }
   if (text.startsWith('0000-00-00')) return null;
   const groups = ISO.exec(text)?.groups;
   // Date.parse takes 30 February for 2 March.

@@ -13,6 +13,9 @@ export const text: Converter = {
 const TAG = /<[/!]?[a-z-][^<>]*>/gi;
 const ENTITIES = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' }));
 
+// Most remarks are plain already; looking once is cheaper than rewriting three times.
+const NEEDS_READING = /[<&]|\s{2}|[^\S ]/;
+
 /** Text out of HTML that an old form let in: tags dropped, the common entities read. Null when nothing is left. */
 export const plain: Converter = {
   name: 'plain',
@@ -20,7 +23,9 @@ export const plain: Converter = {
   gives: ['String'],
   maxArguments: 0,
   create: () => (value) => {
-    const withoutTags = textOf(value).replace(TAG, ' ');
+    const text = textOf(value);
+    if (!NEEDS_READING.test(text)) return text || null;
+    const withoutTags = text.replace(TAG, ' ');
     const read = withoutTags.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES.get(name) ?? whole);
     return read.replace(/\s+/g, ' ').trim() || null;
   },
