@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
 import type { Database } from './database.ts';
@@ -40,15 +41,29 @@ export function createLinkStore(db: Database, keys: KeyRing, options: LinkStoreO
     onDown: () => cache.switchTo(false),
   });
 
+  // The hash of a citizen who comes back is known already; it costs more than the whole look-up in the cache.
+  const known = new LRUCache<string, SubjectHash>({ max: cacheEntries });
+  const hashOf = (nik: string): SubjectHash => {
+    let subject = known.get(nik);
+    if (!subject) {
+      const hash = hashSubject(nik, currentKey);
+      subject = { hash, text: hash.toString('base64') };
+      known.set(nik, subject);
+    }
+    return subject;
+  };
+
   async function listLinksOf(niks: readonly string[], kind: string): Promise<readonly (readonly string[])[]> {
-    const hashes = niks.map((nik) => hashSubject(nik, currentKey));
-    const cacheKeys = hashes.map((hash) => cacheKeyOf(kind, hash.toString('base64')));
+    const hashes = niks.map(hashOf);
+    const cacheKeys = hashes.map(({ text }) => cacheKeyOf(kind, text));
     const answers = cacheKeys.map((key) => cache.find(key));
     const epoch = cache.epoch();
     // All hashes under which a missing citizen may be filed, the current key's first.
     const missing = niks.flatMap((nik, index) => {
       if (answers[index] !== undefined) return [];
-      return [{ index, filedUnder: [hashes[index] as Buffer, ...olderKeys.map((key) => hashSubject(nik, key))] }];
+      return [
+        { index, filedUnder: [(hashes[index] as SubjectHash).hash, ...olderKeys.map((key) => hashSubject(nik, key))] },
+      ];
     });
     const allHashes = missing.flatMap(({ filedUnder }) => filedUnder);
     const found: ReadonlyMap<string, readonly string[]> =
@@ -76,6 +91,11 @@ export function createLinkStore(db: Database, keys: KeyRing, options: LinkStoreO
     },
     close: async () => await listener.close(),
   };
+}
+
+interface SubjectHash {
+  readonly hash: Buffer;
+  readonly text: string;
 }
 
 function cacheKeyOf(kind: string, subjectHash: string): string {

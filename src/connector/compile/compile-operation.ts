@@ -80,16 +80,18 @@ export function compileOperation(
     parameters: new Set([...listParameters(spec.body), ...addressed]),
     addressed,
     record,
-    run: async (args, expectedOwner) => {
-      try {
-        const answer = await open.gate.pass(() => call(args));
-        if (judge(answer) === 'empty') return [];
-        const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(clock.now()) } as const;
-        return rowsOf(answer).map((row) => record.map(row, answer, source, expectedOwner));
-      } catch (error) {
-        throw translateFailure(error, opd, system);
-      }
-    },
+    // Chained rather than awaited: this runs for every call, and each async function is a promise more.
+    run: (args, expectedOwner) =>
+      open.gate
+        .pass(() => call(args))
+        .then((answer) => {
+          if (judge(answer) === 'empty') return [];
+          const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(clock.now()) } as const;
+          return rowsOf(answer).map((row) => record.map(row, answer, source, expectedOwner));
+        })
+        .catch((error: unknown) => {
+          throw translateFailure(error, opd, system);
+        }),
   };
 }
 

@@ -1,8 +1,6 @@
-import DataLoader from 'dataloader';
 import { OWNER } from '../../base/owner.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { CallArguments } from '../../protocols/protocol.ts';
-import { createSingleLoader } from '../run/request-session.ts';
 import type { ResolverContext } from '../run/resolver.ts';
 import type { CompiledArguments } from './compile-arguments.ts';
 import type { CompiledOperation } from './compile-operation.ts';
@@ -10,28 +8,24 @@ import type { MappedRecord } from './compile-record.ts';
 
 type Parent = Readonly<Record<string, unknown>> & { readonly [OWNER]?: string | undefined };
 
-/** Asks a legacy system for the records that belong to a parent. @throws HubError OPD_… */
+/**
+ * Asks a legacy system for the records that belong to a parent; as a resolver may, it throws or rejects.
+ * @throws HubError OPD_…
+ */
 export type Fetch = (
   parent: Parent,
   args: Readonly<Record<string, unknown>>,
   context: ResolverContext,
 ) => Promise<readonly MappedRecord[]>;
 
-interface Wanted {
-  readonly args: CallArguments;
-  readonly owner: string | undefined;
-}
-
 /** Creates the fetch of one `resolve` entry: one call, or one for each number that the citizen has linked. */
 export function createFetch(links: LinkReader, operation: CompiledOperation, compiled: CompiledArguments): Fetch {
-  const load = (wanted: Wanted) => operation.run(wanted.args, wanted.owner);
-  const parameters = [...operation.parameters];
-  const keyOf = ({ args, owner }: Wanted) => JSON.stringify([owner, ...parameters.map((name) => args[name])]);
-  const ask = async (args: CallArguments | undefined, owner: string | undefined, { session }: ResolverContext) =>
-    args ? session.loader(operation, () => createSingleLoader(load, keyOf)).load({ args, owner }) : [];
+  const keyOf = compileKey([...operation.parameters]);
+  const ask = (args: CallArguments | undefined, owner: string | undefined, { session }: ResolverContext) =>
+    args ? session.once(operation, keyOf(args, owner), () => operation.run(args, owner)) : NOTHING;
   const { linkKind, build } = compiled;
   if (linkKind === undefined) {
-    return async (parent, args, context) => ask(build({ parent, args, link: undefined }), parent[OWNER], context);
+    return (parent, args, context) => ask(build({ parent, args, link: undefined }), parent[OWNER], context);
   }
   const listLinks = createLinkLister(links, linkKind);
   return async (parent, args, context) => {
@@ -43,10 +37,22 @@ export function createFetch(links: LinkReader, operation: CompiledOperation, com
   };
 }
 
+const NOTHING: Promise<readonly MappedRecord[]> = Promise.resolve([]);
+
+/** Compiles what tells two calls of an operation apart: for whom, and every argument with its type. */
+function compileKey(parameters: readonly string[]): (args: CallArguments, owner: string | undefined) => string {
+  const [only = ''] = parameters;
+  return (args, owner) => {
+    const value = args[only];
+    // The usual call has one number of text. An owner is digits, so what follows the bar cannot be mistaken for it.
+    if (parameters.length === 1 && typeof value === 'string') return `${owner}|${value}`;
+    return JSON.stringify([owner, ...parameters.map((name) => args[name])]);
+  };
+}
+
 /** Looks up a citizen's numbers at a system; all citizens of a request in one statement. */
 function createLinkLister(links: LinkReader, kind: string) {
-  const owner = {};
+  const lookUp = {};
   const loadAll = async (niks: readonly string[]) => [...(await links.listLinksOf(niks, kind))];
-  return (nik: string, { session }: ResolverContext) =>
-    session.loader<string, readonly string[]>(owner, () => new DataLoader(loadAll)).load(nik);
+  return (nik: string, { session }: ResolverContext) => session.batch(lookUp, nik, loadAll);
 }

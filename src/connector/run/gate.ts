@@ -12,43 +12,61 @@ export interface GateLimits {
   readonly maxWaitMs: number;
 }
 
+interface Waiting {
+  readonly deadlineMs: number;
+  begin(): void;
+  giveUp(failure: SourceFailure): void;
+}
+
 /** Creates the gate of one source, shared by everything in the process that calls it: old systems are fragile. */
 export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): Gate {
   let running = 0;
-  const waiting = new Set<() => void>();
+  // In the order they came, which is the order of their deadlines too: one timer for the first of them is enough.
+  const waiting = new Set<Waiting>();
+  let _timer: NodeJS.Timeout | undefined;
+
   const leave = (): void => {
     const [next] = waiting;
-    if (next) {
-      waiting.delete(next);
-      next();
-    } else running--;
+    if (!next) {
+      running--;
+      return;
+    }
+    waiting.delete(next);
+    next.begin();
+  };
+  const expire = (): void => {
+    _timer = undefined;
+    for (const one of waiting) {
+      if (one.deadlineMs > Date.now()) {
+        _timer = setTimeout(expire, one.deadlineMs - Date.now()).unref();
+        return;
+      }
+      waiting.delete(one);
+      one.giveUp(new SourceFailure('unavailable', 'it was too busy to be asked in time'));
+    }
   };
   const takeTurn = (): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        waiting.delete(turn);
-        reject(new SourceFailure('unavailable', 'it was too busy to be asked in time'));
-      }, maxWaitMs);
-      const turn = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-      waiting.add(turn);
+    new Promise((begin, giveUp) => {
+      waiting.add({ deadlineMs: Date.now() + maxWaitMs, begin, giveUp });
+      _timer ??= setTimeout(expire, maxWaitMs).unref();
     });
+  // An async function, so that a call that throws before it begins gives its place back too.
+  const run = async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await call();
+    } finally {
+      leave();
+    }
+  };
   return {
-    pass: async (call) => {
-      if (running < concurrency) running++;
-      else {
-        if (waiting.size >= maxWaiting) {
-          throw new SourceFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
-        }
-        await takeTurn();
+    pass: (call) => {
+      if (running < concurrency) {
+        running++;
+        return run(call);
       }
-      try {
-        return await call();
-      } finally {
-        leave();
-      }
+      if (waiting.size < maxWaiting) return takeTurn().then(() => run(call));
+      const failure = new SourceFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
+      return Promise.reject(failure);
     },
   };
 }

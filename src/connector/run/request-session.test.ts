@@ -1,24 +1,44 @@
-import { expect, it } from 'vitest';
-import { createSingleLoader, RequestSession } from './request-session.ts';
+import { describe, expect, it } from 'vitest';
+import { RequestSession } from './request-session.ts';
 
-it('a session has one loader for each owner, and another session has others', () => {
-  const [session, other] = [new RequestSession(), new RequestSession()];
-  const [a, b] = [{}, {}];
-  const create = () => createSingleLoader(async (key: string) => key, String);
-  const first = session.loader(a, create);
-  expect(session.loader(a, create)).toBe(first);
-  expect(session.loader(b, create)).not.toBe(first);
-  expect(other.loader(a, create)).not.toBe(first);
-});
+const [a, b] = [{ name: 'a' }, { name: 'b' }];
 
-it('a single loader loads each key once, and a key that fails fails alone', async () => {
-  const loaded: string[] = [];
-  const loader = createSingleLoader(async (key: string) => {
-    loaded.push(key);
-    if (key === 'bad') throw new Error('bad');
-    return key.toUpperCase();
-  }, String);
-  const all = await Promise.allSettled(['a', 'bad', 'a', 'b'].map((key) => loader.load(key)));
-  expect(all.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['A', 'failed', 'A', 'B']);
-  expect(loaded).toEqual(['a', 'bad', 'b']);
+describe('a request’s session', () => {
+  it('makes the call of one operation and key once, and another’s anew', async () => {
+    const session = new RequestSession();
+    let calls = 0;
+    const call = async () => ++calls;
+    const answers = [
+      session.once(a, 'k', call),
+      session.once(a, 'k', call),
+      session.once(a, 'l', call),
+      session.once(b, 'k', call),
+    ];
+    expect(await Promise.all(answers)).toEqual([1, 1, 2, 3]);
+    expect(await new RequestSession().once(a, 'k', call)).toBe(4);
+  });
+
+  it('makes a failed call once too: the system has had its chance in this request', async () => {
+    const session = new RequestSession();
+    let calls = 0;
+    const fail = async () => {
+      calls++;
+      throw new Error('down');
+    };
+    await expect(session.once(a, 'k', fail)).rejects.toThrow('down');
+    await expect(session.once(a, 'k', fail)).rejects.toThrow('down');
+    expect(calls).toBe(1);
+  });
+
+  it('sends keys that come together out together, each once', async () => {
+    const session = new RequestSession();
+    const batches: (readonly string[])[] = [];
+    const loadAll = async (keys: readonly string[]) => {
+      batches.push(keys);
+      return keys.map((key) => key.toUpperCase());
+    };
+    const answers = ['x', 'y', 'x'].map((key) => session.batch(a, key, loadAll));
+    expect(await Promise.all(answers)).toEqual(['X', 'Y', 'X']);
+    expect(batches).toEqual([['x', 'y']]);
+  });
 });

@@ -4,28 +4,31 @@ type AnyLoader = DataLoader<unknown, unknown, string>;
 
 /** What one request has already asked: identical reads are made once, and keys that come together go out together. */
 export class RequestSession {
+  readonly #calls = new Map<object, Map<string, Promise<unknown>>>();
   readonly #loaders = new Map<object, AnyLoader>();
 
-  /** The request's loader of that owner, created on first use. */
-  loader<Key, Value>(owner: object, create: () => DataLoader<Key, Value, string>): DataLoader<Key, Value, string> {
-    let loader = this.#loaders.get(owner);
-    if (!loader) {
-      loader = create() as unknown as AnyLoader;
-      this.#loaders.set(owner, loader);
+  /** Makes the call that this key stands for, or gives the one that was made already; a failed one stays failed. */
+  once<Value>(operation: object, key: string, call: () => Promise<Value>): Promise<Value> {
+    let calls = this.#calls.get(operation);
+    if (!calls) {
+      calls = new Map();
+      this.#calls.set(operation, calls);
     }
-    return loader as unknown as DataLoader<Key, Value, string>;
+    let made = calls.get(key);
+    if (!made) {
+      made = call();
+      calls.set(key, made);
+    }
+    return made as Promise<Value>;
   }
-}
 
-/** Loads each key by a call of its own, the same key once per request. */
-export function createSingleLoader<Key, Value>(
-  load: (key: Key) => Promise<Value>,
-  keyOf: (key: Key) => string,
-): DataLoader<Key, Value, string> {
-  const loadAll = (keys: readonly Key[]) => Promise.all(keys.map((key) => load(key).catch(asError)));
-  return new DataLoader<Key, Value, string>(loadAll, { batch: false, cacheKeyFn: keyOf });
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error('failed without an error');
+  /** Loads a key together with all others that are asked for in the same moment. */
+  batch<Key, Value>(operation: object, key: Key, loadAll: (keys: readonly Key[]) => Promise<Value[]>): Promise<Value> {
+    let loader = this.#loaders.get(operation) as DataLoader<Key, Value> | undefined;
+    if (!loader) {
+      loader = new DataLoader<Key, Value>(loadAll);
+      this.#loaders.set(operation, loader as unknown as AnyLoader);
+    }
+    return loader.load(key);
+  }
 }

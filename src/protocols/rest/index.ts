@@ -8,7 +8,7 @@ import { type Authentication, type AuthenticationSpec, createAuthentication } fr
 import { parseAnswer, type Tolerance } from './parse-answer.ts';
 import { refuseStatus } from './refuse-status.ts';
 import { compileJsonBody, compilePath } from './request-template.ts';
-import { createTransport, type HttpRequest, type Transport } from './transport.ts';
+import { createTransport, type HttpAnswer, type HttpRequest, type Transport } from './transport.ts';
 
 export { listParameters, listPathParameters } from './request-template.ts';
 
@@ -63,18 +63,22 @@ function prepareCall(
     if (request.body !== undefined) headers['content-type'] = 'application/json';
     return transport.send({ ...request, headers });
   };
+  const renew = async (request: Omit<HttpRequest, 'headers'>): Promise<unknown> => {
+    const renewed = await authentication.headers();
+    const answer = await sendWith(request, renewed);
+    if (authentication.renews(answer, renewed))
+      throw new SourceFailure('denied', `a new session refused (HTTP ${answer.status})`);
+    return read(answer);
+  };
+  const read = (answer: HttpAnswer): unknown => {
+    refuseStatus(answer);
+    return parseAnswer(answer.text, tolerate);
+  };
   return async (args) => {
     const request = { method, path: pathOf(args), body: bodyOf?.(args), isRead } as const;
     const pending = authentication.headers();
     const used = pending instanceof Promise ? await pending : pending;
-    let answer = await sendWith(request, used);
-    if (authentication.renews(answer, used)) {
-      const renewed = await authentication.headers();
-      answer = await sendWith(request, renewed);
-      if (authentication.renews(answer, renewed))
-        throw new SourceFailure('denied', `a new session refused (HTTP ${answer.status})`);
-    }
-    refuseStatus(answer);
-    return parseAnswer(answer.text, tolerate);
+    const answer = await sendWith(request, used);
+    return authentication.renews(answer, used) ? renew(request) : read(answer);
   };
 }

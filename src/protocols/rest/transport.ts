@@ -44,24 +44,16 @@ export function createTransport(origin: string, limits: SourceLimits): Transport
     for (const exchange of inFlight) if (exchange.deadline <= now) exchange.expire();
   }, SWEEP_INTERVAL_MS);
   sweep.unref();
-  const sendOnce = (request: HttpRequest, deadline: number): Promise<HttpAnswer> =>
-    new Promise((resolve, reject) => {
-      const exchange = new Exchange(deadline, inFlight, resolve, reject);
-      pool.dispatch(
-        { path: request.path, method: request.method, headers: request.headers, body: request.body ?? null },
-        exchange,
-      );
-    });
   return {
-    send: async (request) => {
-      const deadline = Date.now() + limits.timeoutMs;
-      try {
-        return await sendOnce(request, deadline);
-      } catch (error) {
-        if (request.isRead && error instanceof ConnectionBroken) return sendOnce(request, deadline);
-        throw error;
-      }
-    },
+    send: (request) =>
+      new Promise((resolve, reject) => {
+        const { path, method, headers, isRead } = request;
+        const options = { path, method, headers, body: request.body ?? null };
+        const exchange = new Exchange(Date.now() + limits.timeoutMs, inFlight, resolve, reject);
+        exchange.dispatch = () => pool.dispatch(options, exchange);
+        exchange.mayRepeat = isRead;
+        exchange.dispatch();
+      }),
     close: async () => {
       clearInterval(sweep);
       await pool.destroy();
@@ -69,14 +61,14 @@ export function createTransport(origin: string, limits: SourceLimits): Transport
   };
 }
 
-/** The connection ended before an answer began: the one failure after which a read is sent again at once. */
-class ConnectionBroken extends SourceFailure {}
-
 type Settle<T> = (value: T) => void;
 
 /** One request on its way, and its answer as it arrives. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly deadline: number;
+  dispatch: () => void = () => {};
+  /** Whether it is sent again, once, when the connection ends before an answer began. */
+  mayRepeat = false;
   readonly #inFlight: Set<Exchange>;
   readonly #resolve: Settle<HttpAnswer>;
   readonly #reject: Settle<Error>;
@@ -129,8 +121,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
+    if (this.mayRepeat && !this.#failure && this.#status === 0 && isBroken(cause)) {
+      this.mayRepeat = false;
+      this.dispatch();
+      return;
+    }
     this.#finish();
-    this.#reject(this.#failure ?? failureOf(cause, this.#status > 0));
+    this.#reject(this.#failure ?? failureOf(cause));
   }
 
   #abort(failure: SourceFailure): void {
@@ -149,10 +146,16 @@ function textOrNothing(header: unknown): string | undefined {
 
 const BROKEN_CONNECTION = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
+function codeOf(error: Error): string {
+  return String((error as NodeJS.ErrnoException).code ?? 'no code');
+}
+
+function isBroken(error: Error): boolean {
+  return error.name !== 'HTTPParserError' && BROKEN_CONNECTION.has(codeOf(error));
+}
+
 /** Keeps only the code of what went wrong below: undici's parser errors carry the bytes of the answer. */
-function failureOf(error: Error, hasBegun: boolean): SourceFailure {
-  const code = String((error as NodeJS.ErrnoException).code ?? 'no code');
+function failureOf(error: Error): SourceFailure {
   if (error.name === 'HTTPParserError') return new SourceFailure('badAnswer', 'something that is not HTTP');
-  const Kind = !hasBegun && BROKEN_CONNECTION.has(code) ? ConnectionBroken : SourceFailure;
-  return new Kind('unavailable', `the connection failed (${code})`);
+  return new SourceFailure('unavailable', `the connection failed (${codeOf(error)})`);
 }
