@@ -3,5 +3,5 @@
  * sign, and never guesses: no valid token means anonymous or refused.
  */
 export { type AccessDecision, type AccessRule, decideAccess, isPolicy, policies } from './access-rule.ts';
-export { anonymous, type Caller, type CitizenCaller } from './caller.ts';
+export type { Caller, CitizenCaller } from './caller.ts';
 export { createTokenVerifier, type TokenVerifier } from './token-verifier.ts';

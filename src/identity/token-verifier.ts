@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
-import type { Caller } from './caller.ts';
+import { anonymous, type Caller } from './caller.ts';
 
 export interface TokenVerifierOptions {
   /** The OpenID Connect issuer's address, exactly as its tokens name it; without one nobody can log in. */
@@ -42,7 +42,7 @@ export function createTokenVerifier({ issuer, audience, clock = systemClock }: T
   const keys = createKeySource(issuer ?? '');
   return {
     verify: async (authorization) => {
-      if (authorization === undefined || authorization === '') return { kind: 'anonymous' };
+      if (authorization === undefined || authorization === '') return anonymous;
       const token = readBearer(authorization);
       const key = hash('sha256', token, 'base64');
       const known = remembered.get(key);
