@@ -1,6 +1,7 @@
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
 import { GraphQLError, parse } from 'graphql';
 import { HubError } from '../base/hub-error.ts';
+import { markExternal } from './mark-external.ts';
 
 export interface SubgraphDefinition {
   readonly name: string;
@@ -27,7 +28,7 @@ export function composeSupergraph(subgraphs: readonly SubgraphDefinition[]): str
       fix: 'Change the schema.graphql of the subgraph named first on each line, then run: npm run hub -- schema compose',
     });
   }
-  return result.supergraphSdl;
+  return markExternal(result.supergraphSdl, services);
 }
 
 function parseSdl(name: string, sdl: string) {

@@ -11,6 +11,7 @@ import type { SubgraphLink } from './link.ts';
 import { type CompiledOperation, compileOperation } from './operation/compile-operation.ts';
 import { createVariantCompiler } from './operation/compile-variant.ts';
 import { readFieldNames } from './operation/field-names.ts';
+import { readInterfaceObjects } from './operation/interface-objects.ts';
 import { selectOperation } from './operation/select-operation.ts';
 import type { Planner } from './plan/planner.ts';
 import { createPlannerProcess } from './plan/planner-process.ts';
@@ -57,6 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
   const compileVariant = createVariantCompiler({
     schema,
     fieldNames: readFieldNames(supergraphSdl),
+    interfaceObjects: readInterfaceObjects(supergraphSdl),
     isSubtype: readSubtypes(supergraphSdl),
     linkOf: (subgraph) => links.get(subgraph) ?? refuseUnconnected(subgraph),
     plan: (operationText) => planner.plan(operationText),

@@ -7,6 +7,7 @@ import type {
 import { type EntityPart, gatherEntities, mergeEntities } from './entity-part.ts';
 import { compileFlattenPath } from './flatten-path.ts';
 import { placeEntityErrors } from './place-entity-errors.ts';
+import { createErrorPlacer } from './place-errors.ts';
 import type { PlanContext } from './plan-context.ts';
 import { prepareFetch } from './prepare-fetch.ts';
 import { compileRepresentation } from './representations.ts';
@@ -39,6 +40,7 @@ export function compileBatchFetch(node: BatchFetchNode, context: PlanContext): S
 function compileEntities(node: FetchNode | BatchFetchNode, parts: readonly EntityPart[], context: PlanContext): Step {
   const link = context.linkOf(node.serviceName);
   const call = prepareFetch(node, link, context);
+  const placer = createErrorPlacer(link.name, context.toClientPath);
   return async (run) => {
     const variables: Record<string, unknown> = {};
     const batches = parts.map((part) => gatherEntities(part, run.data));
@@ -50,8 +52,8 @@ function compileEntities(node: FetchNode | BatchFetchNode, parts: readonly Entit
     if (isEmpty) return;
     const outcome = await call(run, variables);
     let isComplete = outcome.faults.length === 0;
-    for (const batch of batches) isComplete = mergeEntities(outcome.data, batch) && isComplete;
-    if (!isComplete) placeEntityErrors(run, outcome, batches, link.name, context.toClientPath);
+    for (const batch of batches) isComplete = mergeEntities(outcome.data, batch, context.merge) && isComplete;
+    if (!isComplete) placeEntityErrors(run, outcome, batches, placer, context.toClientPath);
   };
 }
 

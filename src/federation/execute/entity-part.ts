@@ -1,5 +1,5 @@
 import type { TargetFinder } from './flatten-path.ts';
-import { isObject, mergeInto } from './merge.ts';
+import { isObject, type Merge } from './merge.ts';
 import type { RepresentationBuilder } from './representations.ts';
 import type { Rewrite } from './rewrites.ts';
 
@@ -49,14 +49,14 @@ export function gatherEntities(part: EntityPart, data: Record<string, unknown>):
  * entity holds is shared by all its objects: within one operation a key means the same field with the same arguments
  * wherever it stands, so nothing that is merged into it later can differ between them.
  */
-export function mergeEntities(data: Record<string, unknown> | undefined, batch: EntityBatch): boolean {
+export function mergeEntities(data: Record<string, unknown> | undefined, batch: EntityBatch, merge: Merge): boolean {
   const entities = data?.[batch.part.key];
   if (!Array.isArray(entities)) return batch.representations.length === 0;
   for (let index = 0; index < batch.targets.length; index++) {
     const entity: unknown = entities[index];
     if (!isObject(entity)) continue;
     batch.part.rewriteOutput?.(entity);
-    for (const object of batch.targets[index] ?? []) mergeInto(object, entity);
+    for (const object of batch.targets[index] ?? []) merge(object, entity);
   }
   return entities.length >= batch.representations.length;
 }

@@ -1,7 +1,7 @@
 import type { SubgraphFault } from '../link.ts';
 import type { ResponsePath, ToClientPath } from '../operation/client-path.ts';
 import type { EntityBatch } from './entity-part.ts';
-import { placeFailure, placeFault } from './place-errors.ts';
+import type { ErrorPlacer } from './place-errors.ts';
 import type { Outcome } from './prepare-fetch.ts';
 import type { Run } from './run.ts';
 
@@ -10,35 +10,49 @@ export function placeEntityErrors(
   run: Run,
   { data, faults, failure }: Outcome,
   batches: readonly EntityBatch[],
-  subgraph: string,
+  placer: ErrorPlacer,
   toClientPath: ToClientPath,
 ): void {
-  const placed = batches.filter((batch) => batch.representations.length > 0);
-  if (failure) {
-    for (const path of prefixesOf(placed)) {
-      run.errors.push(placeFailure(failure.reason, subgraph, toClientPath(path)));
+  const asked = batches.filter((batch) => batch.representations.length > 0);
+  if (failure) for (const path of prefixesOf(asked)) placer.placeFailure(run, failure.reason, path);
+  for (const fault of faults) {
+    const place = findPlace(fault, asked, run);
+    for (const path of place?.objects ?? prefixesOf(asked)) {
+      placer.placeFault(run, fault, [...path, ...(place?.rest ?? [])]);
+      if (place && isNull(data, place)) run.nulled.push(toClientPath(path));
     }
   }
-  for (const fault of faults) {
-    const paths = pathsOf(fault, placed, run) ?? prefixesOf(placed);
-    for (const path of paths) run.errors.push(placeFault(fault, subgraph, toClientPath(path)));
-  }
-  if (data && faults.length === 0) placeMissing(run, data, placed, subgraph, toClientPath);
+  if (data && faults.length === 0) placeMissing(run, data, asked, placer);
 }
 
-/** Where the objects are that a fault's `[_entities, index, ...]` is about. */
-function pathsOf(fault: SubgraphFault, batches: readonly EntityBatch[], run: Run): ResponsePath[] | undefined {
+/** What a fault's `[_entities, index, ...rest]` is about. */
+interface Place {
+  readonly key: string;
+  readonly index: number;
+  readonly objects: readonly ResponsePath[];
+  readonly rest: ResponsePath;
+}
+
+function findPlace(fault: SubgraphFault, batches: readonly EntityBatch[], run: Run): Place | undefined {
   if (!Array.isArray(fault.path)) return undefined;
   const [key, index, ...rest] = fault.path as ResponsePath;
   const batch = batches.find(({ part }) => part.key === key);
-  if (!batch) return undefined;
-  const targets = typeof index === 'number' ? batch.targets[index] : undefined;
-  if (!targets) return prefixesOf([batch]);
-  const tail = rest.map((segment) => batch.part.renamed.get(String(segment)) ?? segment);
-  return pathsOfTargets(batch, new Set(targets), run).map((path) => [...path, ...tail]);
+  const targets = typeof index === 'number' ? batch?.targets[index] : undefined;
+  if (!batch || !targets) return undefined;
+  return {
+    key: batch.part.key,
+    index: index as number,
+    objects: locate(batch, new Set(targets), run),
+    rest: rest.map((segment) => batch.part.renamed.get(String(segment)) ?? segment),
+  };
 }
 
-function pathsOfTargets({ part }: EntityBatch, targets: ReadonlySet<object>, run: Run): ResponsePath[] {
+function isNull(data: Outcome['data'], { key, index }: Place): boolean {
+  const entities = data?.[key];
+  return !Array.isArray(entities) || entities[index] === null;
+}
+
+function locate({ part }: EntityBatch, targets: ReadonlySet<object>, run: Run): ResponsePath[] {
   const paths: ResponsePath[] = [];
   for (const finder of part.finders)
     for (const { object, path } of finder.locate(run.data)) if (targets.has(object)) paths.push(path);
@@ -49,8 +63,7 @@ function placeMissing(
   run: Run,
   data: Record<string, unknown>,
   batches: readonly EntityBatch[],
-  subgraph: string,
-  toClientPath: ToClientPath,
+  placer: ErrorPlacer,
 ): void {
   for (const batch of batches) {
     const entities = data[batch.part.key];
@@ -59,8 +72,7 @@ function placeMissing(
     if (count >= asked) continue;
     const reason = new Error(`The subgraph gave ${count} entities where ${asked} were asked for`);
     const missing = new Set(batch.targets.slice(count).flat());
-    for (const path of pathsOfTargets(batch, missing, run))
-      run.errors.push(placeFailure(reason, subgraph, toClientPath(path)));
+    for (const path of locate(batch, missing, run)) placer.placeFailure(run, reason, path);
   }
 }
 

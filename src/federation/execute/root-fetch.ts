@@ -1,8 +1,8 @@
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
+import type { SubgraphFault } from '../link.ts';
 import { clientKey } from '../operation/response-keys.ts';
-import { mergeInto } from './merge.ts';
-import { placeFailure, placeFault } from './place-errors.ts';
+import { createErrorPlacer } from './place-errors.ts';
 import type { PlanContext } from './plan-context.ts';
 import { prepareFetch } from './prepare-fetch.ts';
 import { compileRewrites, renamedKeys } from './rewrites.ts';
@@ -10,29 +10,32 @@ import type { Step } from './run.ts';
 
 /** Compiles a fetch of root fields: its answer becomes part of the root of the data. */
 export function compileRootFetch(node: FetchNode, context: PlanContext): Step {
-  const { toClientPath, isSubtype } = context;
+  const { toClientPath, isSubtype, merge } = context;
   const link = context.linkOf(node.serviceName);
   const call = prepareFetch(node, link, context);
   const rewrite = compileRewrites(node.outputRewrites, isSubtype);
   const renamed = renamedKeys(node.outputRewrites);
-  const translate = (path: readonly (string | number)[]) =>
-    toClientPath(path.map((segment) => renamed.get(String(segment)) ?? segment));
-  const roots = rootKeys(node.operation).map((key) => translate([key]));
+  const placer = createErrorPlacer(link.name, (path) =>
+    toClientPath(path.map((segment) => renamed.get(String(segment)) ?? segment)),
+  );
+  const roots = rootKeys(node.operation).map((key) => [key]);
   return async (run) => {
     const { data, faults, failure } = await call(run, {});
     if (data) {
       rewrite?.(data);
-      mergeInto(run.data, data);
+      merge(run.data, data);
     }
-    if (failure) for (const root of roots) run.errors.push(placeFailure(failure.reason, link.name, root));
+    if (!data && faults.length > 0) run.nulled.push([]);
+    if (failure) for (const root of roots) placer.placeFailure(run, failure.reason, root);
     for (const fault of faults) {
-      if (Array.isArray(fault.path)) run.errors.push(placeFault(fault, link.name, translate(fault.path)));
-      else if (data) run.errors.push(placeFault(fault, link.name, undefined));
+      if (data || Array.isArray(fault.path)) placer.placeFault(run, fault, pathOf(fault));
       // Without data the fault is that of every field that was asked for.
-      else for (const root of roots) run.errors.push(placeFault(fault, link.name, root));
+      else for (const root of roots) placer.placeFault(run, fault, root);
     }
   };
 }
+
+const pathOf = ({ path }: SubgraphFault) => (Array.isArray(path) ? path : undefined);
 
 function rootKeys(operationText: string): string[] {
   const { definitions } = parse(operationText, { noLocation: true });

@@ -1,6 +1,7 @@
-import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { PreparedFetch, SubgraphAnswer, SubgraphLink } from '../link.ts';
+import { jitSuits } from './jit-suits.ts';
 
 /** Makes the context that a subgraph's resolvers see out of the engine's opaque request context. */
 export type LocalContext = (requestContext: unknown) => unknown;
@@ -10,13 +11,31 @@ export type LocalContext = (requestContext: unknown) => unknown;
  * is printed or parsed per request.
  */
 export function createLocalLink(name: string, schema: GraphQLSchema, contextOf: LocalContext): SubgraphLink {
-  return { name, prepare: (operation) => prepareLocal(name, schema, contextOf, operation) };
+  return {
+    name,
+    prepare: (operation) => {
+      const document = parse(operation, { noLocation: true });
+      const interpret: PreparedFetch = (variableValues, requestContext) =>
+        asAnswer(execute({ schema, document, variableValues, contextValue: contextOf(requestContext) }));
+      if (!jitSuits(schema, document)) return interpret;
+      const compiled = compileLocal(name, schema, contextOf, document);
+      const names = variablesInObjects(document);
+      if (names.length === 0) return compiled;
+      return (variables, requestContext) =>
+        names.every((variable) => variable in variables)
+          ? compiled(variables, requestContext)
+          : interpret(variables, requestContext);
+    },
+  };
 }
 
-function prepareLocal(name: string, schema: GraphQLSchema, contextOf: LocalContext, operation: string): PreparedFetch {
-  const compiled = compileQuery(schema, parse(operation, { noLocation: true }), undefined, {
-    customJSONSerializer: false,
-  });
+function compileLocal(
+  name: string,
+  schema: GraphQLSchema,
+  contextOf: LocalContext,
+  document: DocumentNode,
+): PreparedFetch {
+  const compiled = compileQuery(schema, document, undefined, { customJSONSerializer: false });
   if (!isCompiledQuery(compiled)) {
     const reasons = compiled.errors?.map((error) => error.message).join('; ') ?? 'unknown reason';
     throw new Error(`Subgraph ${name} cannot run its part of the plan: ${reasons}`);
@@ -24,7 +43,21 @@ function prepareLocal(name: string, schema: GraphQLSchema, contextOf: LocalConte
   return (variables, requestContext) => asAnswer(compiled.query(undefined, contextOf(requestContext), variables));
 }
 
-// graphql-jit's result already has the shape of an answer; only the prototype-less data needs a wider type.
-function asAnswer(result: ExecutionResult | Promise<ExecutionResult>): SubgraphAnswer | Promise<SubgraphAnswer> {
-  return result;
+/**
+ * Variables within the literal of an input object. Where such a one has no value its field counts as left out
+ * (specification section 3.10), but graphql-jit takes it for null and so passes the field's default over.
+ */
+function variablesInObjects(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    ObjectField: ({ value }) => {
+      if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+// The result already has the shape of an answer; only the prototype-less data needs a wider type.
+function asAnswer(result: ExecutionResult | PromiseLike<ExecutionResult>): SubgraphAnswer | Promise<SubgraphAnswer> {
+  return result as SubgraphAnswer | Promise<SubgraphAnswer>;
 }

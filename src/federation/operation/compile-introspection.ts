@@ -1,5 +1,4 @@
 import { type DocumentNode, execute, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import { mergeInto } from '../execute/merge.ts';
 import type { Step } from '../execute/run.ts';
 import type { Fragments } from './specialise.ts';
 
@@ -13,6 +12,6 @@ export function compileIntrospection(
   return async (run) => {
     const result = await execute({ schema, document, variableValues: run.variables });
     for (const error of result.errors ?? []) run.errors.push(error);
-    if (result.data) mergeInto(run.data, result.data);
+    Object.assign(run.data, result.data);
   };
 }

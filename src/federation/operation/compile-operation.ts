@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { PlannerFailure } from '../plan/planner.ts';
 import { compileVariables } from './compile-variables.ts';
 import { type CompileVariant, runVariant, type Variant } from './compile-variant.ts';
 import { findRefusal } from './find-refusal.ts';
@@ -14,6 +15,8 @@ export type CompiledOperation = (
 
 /** Clients toggle few things at once; who toggles more than this pays for planning again. */
 const MAX_VARIANTS = 16;
+
+const RETRY_AFTER_MS = 60_000;
 
 /**
  * Compiles a validated operation. It is planned once for each combination of its `@skip` and `@include` variables that
@@ -35,7 +38,7 @@ export function compileOperation(
 
   const prepare = async (key: string, values: Readonly<Record<string, unknown>>): Promise<Variant> => {
     const variant = await compileVariant(operation, fragments, values).catch(asRefusal);
-    variants.set(key, variant);
+    variants.set(key, variant, 'retryAfterMs' in variant ? { ttl: variant.retryAfterMs } : {});
     return variant;
   };
   return async (given, context) => {
@@ -59,11 +62,10 @@ function variantKey(conditions: readonly string[], values: Readonly<Record<strin
 
 /** What cannot be planned once cannot be planned again: the refusal is kept like a plan. */
 function asRefusal(error: unknown): Variant {
-  if (error instanceof GraphQLError) return { refusal: error };
-  return {
-    refusal: new GraphQLError('This operation could not be planned.', {
-      extensions: { code: 'INTERNAL' },
-      originalError: error instanceof Error ? error : null,
-    }),
-  };
+  const refusal = new GraphQLError('This operation could not be planned.', {
+    extensions: { code: 'INTERNAL' },
+    originalError: error instanceof Error ? error : null,
+  });
+  // The operation may have ended the planner, or the machine; asked again at once it would only do so again.
+  return error instanceof PlannerFailure ? { refusal, retryAfterMs: RETRY_AFTER_MS } : { refusal };
 }

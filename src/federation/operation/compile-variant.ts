@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@graphql-hive/router-query-planner';
 import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { compilePlan } from '../execute/compile-plan.ts';
+import { createMerge } from '../execute/merge.ts';
 import type { Run, Step } from '../execute/run.ts';
 import type { IsSubtype } from '../execute/type-test.ts';
 import type { SubgraphLink } from '../link.ts';
@@ -9,6 +10,7 @@ import { projectRun } from '../project/project-run.ts';
 import { createToClientPath } from './client-path.ts';
 import { compileIntrospection } from './compile-introspection.ts';
 import type { FieldNames } from './field-names.ts';
+import type { InterfaceObjects } from './interface-objects.ts';
 import { printPlanned } from './print-planned.ts';
 import { assignResponseKeys } from './response-keys.ts';
 import { type Fragments, specialise } from './specialise.ts';
@@ -18,7 +20,7 @@ import { assignVariableNames } from './variable-names.ts';
 /** One operation for one combination of its conditions. */
 export type Variant =
   | { readonly steps: readonly Step[]; readonly project: Projector }
-  | { readonly refusal: GraphQLError };
+  | { readonly refusal: GraphQLError; readonly retryAfterMs?: number };
 
 /** Rejects when the operation cannot be planned. */
 export type CompileVariant = (
@@ -30,6 +32,7 @@ export type CompileVariant = (
 export interface VariantCompiler {
   readonly schema: GraphQLSchema;
   readonly fieldNames: FieldNames;
+  readonly interfaceObjects: InterfaceObjects;
   readonly isSubtype: IsSubtype;
   linkOf(subgraph: string): SubgraphLink;
   plan(operationText: string): QueryPlan | Promise<QueryPlan>;
@@ -37,7 +40,8 @@ export interface VariantCompiler {
 
 /** Creates the compiler of variants: specialise, plan, compile the plan, compile the projection. */
 export function createVariantCompiler(compiler: VariantCompiler): CompileVariant {
-  const { schema, fieldNames, isSubtype, linkOf } = compiler;
+  const { schema, fieldNames, interfaceObjects, isSubtype, linkOf } = compiler;
+  const merge = createMerge(new Set(interfaceObjects.keys()));
   return async (operation, fragments, conditions) => {
     const special = specialise(operation, fragments, conditions);
     const keys = assignResponseKeys(special, fieldNames);
@@ -45,9 +49,11 @@ export function createVariantCompiler(compiler: VariantCompiler): CompileVariant
     const { planned, introspected } = splitIntrospection(special);
     const steps: Step[] = [];
     if (planned) {
-      const plan = await compiler.plan(printPlanned(planned, special.fragments, { keys, variables }));
+      const plan = await compiler.plan(
+        printPlanned(planned, { schema, interfaceObjects, fragments: special.fragments, keys, variables }),
+      );
       const toClientPath = createToClientPath(special, keys);
-      steps.push(compilePlan(plan, { linkOf, isSubtype, toClientPath, toClientVariable: variables.toClient }));
+      steps.push(compilePlan(plan, { linkOf, isSubtype, merge, toClientPath, toClientVariable: variables.toClient }));
     }
     if (introspected) steps.push(compileIntrospection(schema, introspected, special.fragments));
     return { steps, project: compileProjection(schema, special, keys) };
@@ -61,7 +67,7 @@ export async function runVariant(
   context: unknown,
 ): Promise<ExecutionResult> {
   if ('refusal' in variant) return { errors: [variant.refusal] };
-  const run: Run = { data: {}, errors: [], variables, context };
+  const run: Run = { data: {}, errors: [], unasked: new Set(), nulled: [], variables, context };
   for (const step of variant.steps) await step(run);
   return projectRun(run, variant.project);
 }

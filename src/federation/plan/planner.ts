@@ -1,11 +1,15 @@
 import { type QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import { HubError } from '../../base/hub-error.ts';
+import { type OrderedSupergraph, orderSubgraphs } from './order-subgraphs.ts';
 
 /** Plans operations over the subgraphs of one supergraph. */
 export interface Planner {
   /** Rejects when the operation cannot be planned; never answers a plan that leaves something out. */
   plan(operationText: string): QueryPlan | Promise<QueryPlan>;
 }
+
+/** The planner itself failed, not the operation: it hung, ended or was closed. */
+export class PlannerFailure extends Error {}
 
 /** No progressive @override: a label would make one text have several plans. */
 const NO_LABELS = new Set<string>();
@@ -15,17 +19,18 @@ const NO_LABELS = new Set<string>();
  * @throws HubError CONFIG_INVALID when the supergraph cannot be read.
  */
 export function createLocalPlanner(supergraphSdl: string): Planner {
-  const planner = readSupergraph(supergraphSdl);
-  return { plan: (operationText) => planner.plan(operationText, null, NO_LABELS, 0) };
+  const { ordered, planner } = readSupergraph(supergraphSdl);
+  return { plan: (operationText) => ordered.restoreNames(planner.plan(operationText, null, NO_LABELS, 0)) };
 }
 
 /**
- * Reads a supergraph SDL with the query planner.
+ * Reads a supergraph SDL with the query planner, its subgraphs in a good order.
  * @throws HubError CONFIG_INVALID when it is not one.
  */
-export function readSupergraph(supergraphSdl: string): QueryPlanner {
+export function readSupergraph(supergraphSdl: string): { ordered: OrderedSupergraph; planner: QueryPlanner } {
   try {
-    return new QueryPlanner(supergraphSdl);
+    const ordered = orderSubgraphs(supergraphSdl);
+    return { ordered, planner: new QueryPlanner(ordered.supergraphSdl) };
   } catch (cause) {
     throw new HubError('CONFIG_INVALID', 'The supergraph cannot be read by the query planner.', {
       fix: 'Write it anew with: npm run hub -- schema compose',

@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLSchema,
   isAbstractType,
@@ -44,6 +45,24 @@ export function collectFields(
   };
   for (const set of sets) collectInto(set);
   return [...fields.values()];
+}
+
+/** Tells whether objects of an abstract type differ in what is selected of them. */
+export function dependsOnType(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  type: GraphQLAbstractType,
+  sets: readonly SelectionSetNode[],
+): boolean {
+  return sets.some((set) =>
+    set.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return false;
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      if (!fragment) return false;
+      if (!applies(schema, type, fragment.typeCondition?.name.value)) return true;
+      return dependsOnType(schema, fragments, type, [fragment.selectionSet]);
+    }),
+  );
 }
 
 function applies(schema: GraphQLSchema, type: GraphQLCompositeType, conditionName: string | undefined): boolean {

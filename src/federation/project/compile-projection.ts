@@ -2,9 +2,10 @@ import {
   type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLEnumType,
+  type GraphQLNullableType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getNamedType,
+  isAbstractType,
   isEnumType,
   isInterfaceType,
   isListType,
@@ -16,7 +17,7 @@ import {
 import { isObject } from '../execute/merge.ts';
 import type { ResponseKeys } from '../operation/response-keys.ts';
 import type { Fragments, SpecialisedOperation } from '../operation/specialise.ts';
-import { type CollectedField, collectFields } from './collect-fields.ts';
+import { type CollectedField, collectFields, dependsOnType } from './collect-fields.ts';
 import { INVALID, type ProjectionRun } from './projection-run.ts';
 
 /** Picks from merged data exactly what the client asked for. */
@@ -98,19 +99,28 @@ function compileType(
   sets: readonly SelectionSetNode[],
   coordinate: string,
 ): Complete {
-  if (isNonNullType(type)) return compileNonNull(compileType(scope, type.ofType, sets, coordinate), coordinate);
-  if (isListType(type)) return nullable(compileList(compileType(scope, type.ofType, sets, coordinate), coordinate));
-  const named = getNamedType(type);
-  if (isEnumType(named)) return compileEnum(named, coordinate);
-  if (isObjectType(named)) return nullable(compileObject(scope, named, sets, coordinate));
-  if (sets.length === 0) return (value) => value ?? null;
-  return nullable(compileAbstract(scope, named as GraphQLAbstractType, sets, coordinate));
+  return isNonNullType(type)
+    ? nonNull(compilePresent(scope, type.ofType, sets, coordinate), coordinate)
+    : nullable(compilePresent(scope, type, sets, coordinate));
 }
 
-function compileNonNull(inner: Complete, coordinate: string): Complete {
+/** Compiles what becomes of a value that is there. */
+function compilePresent(
+  scope: Scope,
+  type: GraphQLNullableType & GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  coordinate: string,
+): Complete {
+  if (isListType(type)) return compileList(compileType(scope, type.ofType, sets, coordinate), coordinate);
+  if (isEnumType(type)) return compileEnum(type, coordinate);
+  if (isObjectType(type)) return compileObject(scope, type, sets, coordinate);
+  return isAbstractType(type) ? compileAbstract(scope, type, sets, coordinate) : (value) => value;
+}
+
+function nonNull(complete: Complete, coordinate: string): Complete {
   return (value, run) => {
-    const completed = inner(value, run);
-    if (completed !== null && completed !== undefined) return completed;
+    const completed = value === null || value === undefined ? null : complete(value, run);
+    if (completed !== null) return completed;
     run.violate(`Cannot return null for non-nullable field ${coordinate}.`);
     return INVALID;
   };
@@ -129,7 +139,6 @@ function compileEnum(type: GraphQLEnumType, coordinate: string): Complete {
   // A subgraph may know values that are @inaccessible to clients.
   const known = new Set<unknown>(type.getValues().map((value) => value.name));
   return (value, run) => {
-    if (value === null || value === undefined) return null;
     if (known.has(value)) return value;
     run.violate(`Enum ${type.name} has no value for what the subgraph gave at ${coordinate}.`);
     return null;
@@ -168,7 +177,8 @@ function compileAbstract(
   // object (@interfaceObject) gives the interface's own name.
   const untyped = compiledLate(() => compileObject(scope, type, sets, coordinate));
   byType.set(undefined, untyped);
-  byType.set(type.name, untyped);
+  const isTypeNeeded = dependsOnType(scope.schema, scope.fragments, type, sets);
+  byType.set(type.name, isTypeNeeded ? missingTypename(type.name) : untyped);
   return (value, run) => {
     const complete = byType.get(isObject(value) ? value.__typename : null);
     if (complete) return complete(value, run);

@@ -32,7 +32,7 @@ type Query {
 type User implements Node & Named {
   id: ID! name(style: Style = PLAIN): String email: String! address: Address manager: User team(first: Int): [User!]
   prefs: JSON style: Style
-  reviews(first: Int = 2): [Review] karma: Int favourite: Product
+  reviews(first: Int = 2): [Review] karma: Int favourite: Product badge(size: Int): String
 }
 type Address { city: String street(upper: Boolean = false): String! }
 type Product implements Node & Named & Priced {
@@ -41,7 +41,7 @@ type Product implements Node & Named & Priced {
   shipping(zone: Style = QUIET): Int volume: Int label: String stock: Stock!
 }
 type Dims { w: Int h(unit: String = "cm"): Int }
-type Stock { count: Int! place: Address holder: Hit }
+type Stock { count: Int! place: Address holder: User }
 type Review implements Node { id: ID! body(length: Int = 5): String rating: Int! author: User! product: Product of: Media hit: Hit }
 type Book implements Media & Node {
   id: ID! title(words: Int): String maker: User stars: Int fans(first: Int = 2): [User!] twin: Media blurb: String pages: Int! price: String
@@ -65,7 +65,7 @@ type Query {
   node(n: Int = 0): Node
   shared: Shared @shareable
 }
-type User implements Node & Named @key(fields: "id") {
+type User implements Node & Named @key(fields: "id") @key(fields: "email") {
   id: ID! name(style: Style = PLAIN): String email: String! address: Address manager: User team(first: Int): [User!]
   prefs: JSON style: Style
 }
@@ -110,23 +110,22 @@ input Box { width: Int = 3, depth: Int, labels: [String!] = ["x"], inner: Box }
 interface Node { id: ID! }
 union Hit = User | Product | Review
 type Query { reviews: [Review!] search(text: String, limit: Int = 4): [Hit] topMedia: [Media] }
-type User implements Node @key(fields: "id") { id: ID! reviews(first: Int = 2): [Review] karma: Int favourite: Product @provides(fields: "upc") }
-type Product @key(fields: "id") { id: ID! upc: ID! @external reviews(box: Box): [Review!]! score(of: [Int!]): Float }
+type User implements Node @key(fields: "id") { id: ID! reviews(first: Int = 2): [Review] karma: Int favourite: Product @provides(fields: "tags") }
+type Product @key(fields: "upc") @key(fields: "id") { id: ID! upc: ID! tags: [String] @external reviews(box: Box): [Review!]! score(of: [Int!]): Float }
 type Review implements Node @key(fields: "id") { id: ID! body(length: Int = 5): String rating: Int! author: User! product: Product of: Media hit: Hit }
 type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int fans(first: Int = 2): [User!] twin: Media }
 `;
 
 const inventory = `
 enum Style { PLAIN LOUD QUIET }
-union Hit = User | Product
 type Product @key(fields: "upc") {
   upc: ID! price: Int! @external weight: Int @external dims: Dims @external volume: Int @requires(fields: "dims { w h(unit: \\"mm\\") }")
   shipping(zone: Style = QUIET): Int @requires(fields: "price weight") stock: Stock!
 }
 type Dims @external { w: Int h(unit: String = "cm"): Int }
-type Stock { count: Int! place: Address holder: Hit }
+type Stock { count: Int! place: Address holder: User }
 type Address @shareable { city: String street(upper: Boolean = false): String! }
-type User @key(fields: "id", resolvable: false) { id: ID! }
+type User @key(fields: "email") { email: String! badge(size: Int): String }
 type Media @key(fields: "id") @interfaceObject { id: ID! title(words: Int): String @external blurb: String @requires(fields: "title(words: 9)") }
 `;
 

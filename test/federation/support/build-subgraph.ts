@@ -3,6 +3,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   type GraphQLTypeResolver,
   Kind,
@@ -34,12 +35,16 @@ export interface SubgraphBehaviour {
   /** Resolves every field that the subgraph's SDL declares. */
   readonly resolveField: GraphQLFieldResolver<unknown, unknown>;
   /** Finds the entity that a representation names: an object with its concrete `__typename`, or null. */
-  readonly resolveReference: (representation: Readonly<Record<string, unknown>>, context: unknown) => unknown;
+  readonly resolveReference: (
+    representation: Readonly<Record<string, unknown>>,
+    context: unknown,
+    schema: GraphQLSchema,
+  ) => unknown;
 }
 
 /** Builds the executable schema of one subgraph, with the `_service` and `_entities` that Federation asks for. */
 export function buildSubgraph(sdl: string, { resolveField, resolveReference }: SubgraphBehaviour): GraphQLSchema {
-  const document = parse(sdl);
+  const document = withoutExtensions(parse(sdl));
   const entities = entityTypes(document);
   const own = document.definitions.filter((definition) => definition.kind !== Kind.SCHEMA_EXTENSION);
   const extension =
@@ -58,13 +63,31 @@ export function buildSubgraph(sdl: string, { resolveField, resolveReference }: S
         ...fieldResolvers(own, resolveField).Query,
         _service: () => ({ sdl }),
         ...(entities.length > 0 && {
-          _entities: (_: unknown, args: { representations: Record<string, unknown>[] }, context: unknown) =>
-            args.representations.map((representation) => resolveReference(representation, context)),
+          _entities: (_: unknown, args: Entities, context: unknown, { schema }: GraphQLResolveInfo) =>
+            args.representations.map((representation) => resolveReference(representation, context, schema)),
         }),
       },
     },
     resolverValidationOptions: { requireResolversToMatchSchema: 'ignore' },
   });
+}
+
+/** An extension of a type that the subgraph does not define is, in Federation, its definition. */
+function withoutExtensions(document: DocumentNode): DocumentNode {
+  const defined = new Set(
+    document.definitions.flatMap((it) => (it.kind === Kind.OBJECT_TYPE_DEFINITION ? [it.name.value] : [])),
+  );
+  const definitions = document.definitions.map(
+    (it): DefinitionNode =>
+      it.kind === Kind.OBJECT_TYPE_EXTENSION && !defined.has(it.name.value)
+        ? { ...it, kind: Kind.OBJECT_TYPE_DEFINITION }
+        : it,
+  );
+  return { ...document, definitions };
+}
+
+interface Entities {
+  readonly representations: readonly Readonly<Record<string, unknown>>[];
 }
 
 const typeOf: GraphQLTypeResolver<unknown, unknown> = (value) =>
