@@ -26,20 +26,22 @@ export interface EntityBatch {
 /** Gathers the objects that a part asks for, each representation once. */
 export function gatherEntities(part: EntityPart, data: Record<string, unknown>): EntityBatch {
   const batch: EntityBatch = { part, representations: [], targets: [] };
+  const objects =
+    part.finders.length === 1 ? part.finders[0]?.find(data) : part.finders.flatMap((one) => one.find(data));
+  if (!objects) return batch;
   const known = new Map<string, number>();
-  for (const finder of part.finders) {
-    for (const object of finder.find(data)) {
-      const representation = part.represent(object);
-      if (!representation) continue;
-      part.rewriteInput?.(representation);
-      const key = JSON.stringify(representation);
-      const index = known.get(key);
-      if (index === undefined) {
-        known.set(key, batch.representations.length);
-        batch.representations.push(representation);
-        batch.targets.push([object]);
-      } else batch.targets[index]?.push(object);
-    }
+  for (const object of objects) {
+    const representation = part.represent(object);
+    if (!representation) continue;
+    part.rewriteInput?.(representation);
+    // One object has nothing to be told apart from.
+    const key = objects.length > 1 ? JSON.stringify(representation) : '';
+    const index = known.get(key);
+    if (index === undefined) {
+      known.set(key, batch.representations.length);
+      batch.representations.push(representation);
+      batch.targets.push([object]);
+    } else batch.targets[index]?.push(object);
   }
   return batch;
 }
