@@ -2,7 +2,7 @@
 // hands over to Node 24. Plain JavaScript without dependencies, because nothing may be installed yet.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeFlags } from './node-flags.mjs';
@@ -47,11 +47,6 @@ async function install() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && findNode()) return;
-  try {
-    accessSync(root, constants.W_OK);
-  } catch {
-    fail(`Cannot write into ${root}. Clone the project into a folder of your own.`);
-  }
   console.error('Installing what package-lock.json names. Only the first time; about a minute …');
   const begun = Date.now();
   const ticks = setInterval(() => console.error(`  … ${Math.round((Date.now() - begun) / 1000)} s`), 10_000);
@@ -66,10 +61,7 @@ async function install() {
   const code = await new Promise((resolve) => npm.on('close', resolve).on('error', () => resolve(127)));
   clearInterval(ticks);
   if (code !== 0) fail(explain(code, output));
-  if (!findNode())
-    fail(
-      `There is no Node 24 for ${process.platform} ${process.arch} on npm. Install Node 24 yourself, then try again.`,
-    );
+  if (!findNode()) fail(`npm has no Node 24 for ${process.platform} ${process.arch}: install it, then try again.`);
   writeFileSync(stamp, wanted);
 }
 
@@ -80,7 +72,7 @@ function explain(code, output) {
     return `Nothing was installed: the package registry cannot be reached (${reason}). Check the network or npm's proxy, then try again.`;
   }
   if (/EACCES|EPERM|EROFS|ENOSPC/.test(reason))
-    return `Nothing was installed: cannot write node_modules (${reason}). Check the folder's rights and the disk.`;
+    return `Nothing was installed: cannot write node_modules (${reason}). Use a folder of your own; check the disk.`;
   return `Nothing was installed: npm install failed (${reason}). See why with: npm install --no-save`;
 }
 
