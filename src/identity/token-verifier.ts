@@ -25,8 +25,9 @@ export interface TokenVerifier {
 // Public-key algorithms only: with a shared secret the hub could forge what it is meant to verify.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_SECONDS = 5;
-// A verified token is known again by its hash for this long, within its own life. Verifying costs 0.1 ms of CPU.
-const REMEMBER_MS = 60_000;
+// A verified token is known again by its hash for this long, within its own life: half of what the keys that verified it
+// are themselves kept for. Verifying costs 0.1 ms of CPU.
+const REMEMBER_MS = 300_000;
 const MAX_REMEMBERED = 20_000;
 // Longer than any real token; a header of megabytes is not worth hashing.
 const MAX_TOKEN_CHARS = 8192;

@@ -21,7 +21,7 @@ export interface LinkStore extends LinkReader {
 export interface LinkStoreOptions {
   /** Default 20,000 citizens and kinds: about 10 MB. */
   readonly cacheEntries?: number;
-  /** Default one minute: also how long a change can stay unseen when the network swallows the message. */
+  /** Default five minutes: also how long a change can stay unseen when the network swallows the message. */
   readonly cacheAgeMs?: number;
   readonly clock?: Clock;
 }
@@ -32,7 +32,7 @@ export interface LinkStoreOptions {
  */
 export function createLinkStore(db: Database, keys: KeyRing, options: LinkStoreOptions = {}): LinkStore {
   checkKeyRing(keys);
-  const { cacheEntries = 20_000, cacheAgeMs = 60_000, clock = systemClock } = options;
+  const { cacheEntries = 20_000, cacheAgeMs = 300_000, clock = systemClock } = options;
   const cache = createLinkCache({ maxEntries: cacheEntries, maxAgeMs: cacheAgeMs, clock });
   const [currentKey, ...olderKeys] = keys.index as readonly [SecretKey, ...SecretKey[]];
   const listener = listen(db, LINKS_CHANNEL, {
