@@ -32,9 +32,9 @@ const SWEEP_INTERVAL_MS = 50;
 /** Creates a transport over kept connections, with one deadline per request that also bounds a dripping answer. */
 export function createTransport(origin: string, limits: SourceLimits): Transport {
   const pool = new Pool(origin, {
-    // The gate bounds the calls; a connection that has just answered is not free until undici's next turn, and with
-    // none to spare every hand-over would go through the pool's queue (a tenth of the hub's CPU under load).
-    connections: limits.concurrency + 2,
+    // Never more than calls: old servers give a worker to each connection. A few to spare would save a tenth of the
+    // hub's CPU under load, because a connection that has just answered is not free until undici's next turn.
+    connections: limits.concurrency,
     headersTimeout: 0,
     bodyTimeout: 0,
     // Else a connection that is never made holds its place for undici's own ten seconds.
