@@ -55,8 +55,8 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     engine,
     supergraphSdl,
     verifier: createTokenVerifier({
-      issuer: config.issuer ?? 'urn:none',
-      audience: config.audience ?? '',
+      issuer: config.issuer,
+      audience: config.audience,
       ...(clock && { clock }),
     }),
     log,
@@ -74,6 +74,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   await app.ready();
   const close = async () => {
     await app.close();
+    engine.close();
     await Promise.all([...subgraphs.map((one) => one.close()), ...connectors.map((one) => one.close())]);
   };
   return { app, close };

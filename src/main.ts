@@ -1,4 +1,5 @@
-import { checkProduction, type Environment } from './config/index.ts';
+import { join } from 'node:path';
+import { checkProduction, type Environment, readConfig } from './config/index.ts';
 import { listConnectorSettings } from './connector/index.ts';
 import { explain } from './explain.ts';
 import { projectRoot } from './project-root.ts';
@@ -33,7 +34,10 @@ export async function runHub(environment: Environment, { isProduction, onReady }
   // Whoever started the hub is gone, and with it what the hub depends on.
   process.on('disconnect', end);
   const starting = (async () => {
-    if (isProduction) checkProduction(environment, listConnectorSettings(`${projectRoot}/connectors`));
+    if (isProduction) {
+      const { connectors } = readConfig(environment);
+      checkProduction(environment, listConnectorSettings(join(projectRoot, 'connectors'), connectors));
+    }
     return startHub(environment, (line) => console.error(line));
   })();
   try {

@@ -5,7 +5,7 @@ import { HubError } from './base/hub-error.ts';
 import { createLog } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
 import { readLinksFile } from './links-file.ts';
-import { createLinkStore, type Database, type LinkStore, openDatabase, startEmbeddedPostgres } from './store/index.ts';
+import { createLinkStore, type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -15,7 +15,6 @@ export interface RunningHub {
 }
 
 interface Opened {
-  readonly what: string;
   close(): Promise<void>;
 }
 
@@ -49,18 +48,22 @@ async function open(
   note: (line: string) => void,
 ): Promise<string> {
   const log = createLog(config.logLevel);
-  // The database starts in its own process while this one loads the hub's code.
-  const [database, { createHub }] = await Promise.all([openStore(config, dataDir, opened, note), import('./hub.ts')]);
+  // The database starts in its own process while this one loads the hub's code. A failure to load is met below, when
+  // all that is open is known, and so closed.
+  const loading = import('./hub.ts');
+  loading.catch(() => {});
+  const database = await openStore(config, dataDir, opened, note);
+  const { createHub } = await loading;
   const links = createLinkStore(database, getKeys(config.indexKeys, config.dataKeys, dataDir));
-  opened.push({ what: 'links', close: () => links.close() });
-  if (config.linksFile) await importLinks(links, config.linksFile);
+  opened.push({ close: () => links.close() });
+  if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const hub = await createHub({ config, systemSettings: environment, links, log, readiness });
-  opened.push({ what: 'hub', close: () => hub.close() });
+  opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
   const runFile = join(dataDir, 'run.json');
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
-  opened.push({ what: 'run file', close: async () => rmSync(runFile, { force: true }) });
+  opened.push({ close: async () => rmSync(runFile, { force: true }) });
   return url;
 }
 
@@ -73,18 +76,14 @@ async function openStore(
   let url = config.databaseUrl;
   if (!url) {
     const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
-    opened.push({ what: 'postgres', close: () => postgres.stop() });
+    opened.push({ close: () => postgres.stop() });
     if (postgres.note) note(postgres.note);
     url = postgres.url;
   }
   const database = await openDatabase(url, { maxConnections: 10 });
-  opened.push({ what: 'database', close: () => database.close() });
+  opened.push({ close: () => database.close() });
   await database.migrate();
   return database;
-}
-
-async function importLinks(links: LinkStore, file: string): Promise<void> {
-  await links.addLinks(readLinksFile(file));
 }
 
 async function answers(database: Database): Promise<boolean> {

@@ -147,3 +147,15 @@ describe('the engine sends', () => {
     expect(sent).toEqual([{ n: 4 }, { n: 6 }]);
   });
 });
+
+describe('an engine that is closed', () => {
+  it('ends its own planner: what is compiled still answers, nothing new is planned', async () => {
+    const prepare = () => async () => ({ data: { x: 1, y: 2 } });
+    const engine = createEngine({ supergraphSdl, links: [{ name: 'a', prepare }] });
+    const ask = (text: string) => engine.execute({ document: parse(text), documentKey: text, context: {} });
+    expect(await ask('{ x }')).toEqual({ data: { x: 1 } });
+    engine.close();
+    expect(await ask('{ x }')).toEqual({ data: { x: 1 } });
+    expect((await ask('{ y }')).errors?.[0]?.message).toBe('This operation could not be planned.');
+  });
+});

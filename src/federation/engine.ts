@@ -44,6 +44,8 @@ export interface EngineRequest {
 export interface Engine {
   readonly schema: GraphQLSchema;
   execute(request: EngineRequest): Promise<ExecutionResult>;
+  /** Ends the planner that the engine made for itself; what is compiled already can still be executed. */
+  close(): void;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface Engine {
  */
 export function createEngine(options: EngineOptions): Engine {
   const { supergraphSdl } = options;
-  const planner = options.planner ?? createPlannerProcess(supergraphSdl);
+  const { planner, close } = openPlanner(options);
   const schema = buildPublicSchema(supergraphSdl, options.scalars);
   const links = new Map(options.links.map((link) => [link.name, link]));
   const compileVariant = createVariantCompiler({
@@ -66,6 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
   const operations = new LRUCache<string, CompiledOperation>({ max: options.maxOperations ?? 1000 });
   return {
     schema,
+    close,
     execute: async ({ document, documentKey, operationName, variables, context }) => {
       const key = operationName ? `${documentKey}\n${operationName}` : documentKey;
       let operation = operations.get(key);
@@ -81,6 +84,12 @@ export function createEngine(options: EngineOptions): Engine {
       return operation(variables, context);
     },
   };
+}
+
+function openPlanner({ planner, supergraphSdl }: EngineOptions): { planner: Planner; close(): void } {
+  if (planner) return { planner, close: () => {} };
+  const own = createPlannerProcess(supergraphSdl);
+  return { planner: own, close: () => own.close() };
 }
 
 function refuseUnconnected(subgraph: string): never {

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { HubError } from '../base/hub-error.ts';
 import type { Log } from '../base/log.ts';
 import { sentenceFor } from './messages.ts';
+import { createOutageLog } from './outage-log.ts';
 
 export interface ErrorFormatterOptions {
   readonly log: Log;
@@ -15,11 +16,11 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 
 /** Creates the only place in the hub where errors become answers. */
 export function createErrorFormatter({ log, findOpdName }: ErrorFormatterOptions): FormatError {
+  const logOutage = createOutageLog(log);
   return (formatted, error) => {
     const known = findHubError(error);
     if (known) {
-      if (known.code.startsWith('OPD_'))
-        log.warn('opd failed', { code: known.code, opd: known.opd ?? 'unknown', reason: known.message });
+      if (known.code.startsWith('OPD_')) logOutage(known);
       if (known.code === 'INTERNAL' || known.code === 'CONFIG_INVALID') return maskFault(formatted, known, log);
       return describe(formatted, known.message, known.code, known, known.opd && (findOpdName(known.opd) ?? known.opd));
     }
