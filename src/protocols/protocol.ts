@@ -1,9 +1,11 @@
+import type { CallLimits } from '../outbound/index.ts';
+
 /** Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. */
 export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * One prepared operation: sends the arguments, gives the parsed answer.
- * @throws SourceFailure; HubError BAD_USER_INPUT, before anything is sent, for an argument that cannot be sent.
+ * @throws CallFailure; HubError BAD_USER_INPUT, before anything is sent, for an argument that cannot be sent.
  */
 export type Call = (args: CallArguments) => Promise<unknown>;
 
@@ -23,11 +25,6 @@ export interface OperationSpec {
   readonly isRead: boolean;
 }
 
-export interface SourceLimits {
-  readonly timeoutMs: number;
-  readonly concurrency: number;
-}
-
 export interface Protocol {
   /** The key that chooses it in a connector file's source, for example `rest`. */
   readonly name: string;
@@ -35,7 +32,7 @@ export interface Protocol {
    * Opens a source; connects lazily, so an OPD that is down does not keep the hub from starting.
    * @throws SpecMistake when a value of the spec cannot be used.
    */
-  open(spec: Readonly<Record<string, unknown>>, limits: SourceLimits): Source;
+  open(spec: Readonly<Record<string, unknown>>, limits: CallLimits): Source;
 }
 
 /** A value of a source in a connector file that its protocol cannot use; never repeats it. */
@@ -49,32 +46,5 @@ export class SpecMistake extends Error {
     this.name = 'SpecMistake';
     this.key = key;
     this.suggestion = suggestion;
-  }
-}
-
-export type FailureKind =
-  /** Not reached, timed out, or it said that it has a fault of its own. */
-  | 'unavailable'
-  /** It answered with something that its contract does not know. */
-  | 'badAnswer'
-  /** It answered that no more may be asked for now. */
-  | 'quota'
-  /** It does not accept our credentials. */
-  | 'denied';
-
-/** Why a legacy system gave no usable answer; holds nothing of the request or of the answer. */
-export class SourceFailure extends Error {
-  readonly kind: FailureKind;
-  readonly retryAfterSeconds: number | undefined;
-
-  constructor(
-    kind: FailureKind,
-    message: string,
-    options: { retryAfterSeconds?: number | undefined; cause?: unknown } = {},
-  ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = 'SourceFailure';
-    this.kind = kind;
-    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }

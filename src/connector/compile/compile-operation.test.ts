@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Handle, json, reset, text } from '../../outbound/testing/loopback.ts';
 import { everythingIn } from '../../protocols/testing/everything-in.ts';
-import { type Handle, json, reset, text } from '../../protocols/testing/loopback.ts';
 import { BUDI, citizen, failureOf, type OpenConnector, openConnector, SITI } from '../testing/open-connector.ts';
 
 const sdl = `

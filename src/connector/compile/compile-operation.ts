@@ -1,9 +1,9 @@
 import type { Clock } from '../../base/clock.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import { type CallArguments, type FailureKind, type Source, SourceFailure } from '../../protocols/protocol.ts';
+import { CallFailure, type FailureKind, type Gate } from '../../outbound/index.ts';
+import type { CallArguments, Source } from '../../protocols/protocol.ts';
 import { listParameters, listPathParameters } from '../../protocols/rest/index.ts';
 import { suggest } from '../problem.ts';
-import type { Gate } from '../run/gate.ts';
 import { translateFailure } from '../run/translate-failure.ts';
 import type { CompiledRecord, MappedRecord } from './compile-record.ts';
 import { compileCondition, type Test } from './condition.ts';
@@ -109,9 +109,9 @@ function compileJudge(report: Report, at: readonly string[], spec: OperationFile
     for (const { test, is, until } of cases) {
       if (!test(answer)) continue;
       if (is === 'empty') return 'empty';
-      throw new SourceFailure(is, CASE_REASONS[is], { retryAfterSeconds: until && secondsToMidnight(clock.now()) });
+      throw new CallFailure(is, CASE_REASONS[is], { retryAfterSeconds: until && secondsToMidnight(clock.now()) });
     }
-    if (!isOk(answer)) throw new SourceFailure('badAnswer', 'an answer that its contract does not know');
+    if (!isOk(answer)) throw new CallFailure('badAnswer', 'an answer that its contract does not know');
     return 'ok';
   };
 }
@@ -153,7 +153,7 @@ function compileRows(
     // PHP writes an empty object as an empty list.
     const rows = isList || (Array.isArray(value) && value.length === 0) ? value : [value];
     if (Array.isArray(rows) && rows.every(isRow)) return rows;
-    throw new SourceFailure('badAnswer', `something else where the ${isList ? 'list of records' : 'record'} should be`);
+    throw new CallFailure('badAnswer', `something else where the ${isList ? 'list of records' : 'record'} should be`);
   };
 }
 

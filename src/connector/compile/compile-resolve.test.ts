@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { HubError } from '../../base/hub-error.ts';
 import { OWNER, type Owned } from '../../base/owner.ts';
+import type { Handle } from '../../outbound/testing/loopback.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
-import type { Handle } from '../../protocols/testing/loopback.ts';
 import { RequestSession } from '../index.ts';
 import { BUDI, citizen, failureOf, type OpenConnector, openConnector, SITI } from '../testing/open-connector.ts';
 

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
+import { createGate } from '../../outbound/index.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { protocols } from '../../protocols/index.ts';
 import { type Source, SpecMistake } from '../../protocols/protocol.ts';
@@ -8,7 +9,6 @@ import { checkShape } from '../file/check-shape.ts';
 import type { ConnectorFile } from '../file/connector-file.ts';
 import { fillSettings, type Settings } from '../file/fill-settings.ts';
 import { type Problem, suggest } from '../problem.ts';
-import { createGate } from '../run/gate.ts';
 import type { Resolvers } from '../run/resolver.ts';
 import type { FieldScope } from './compile-field.ts';
 import {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../base/hub-error.ts';
 import { HubError } from '../../base/hub-error.ts';
-import { type FailureKind, SourceFailure } from '../../protocols/protocol.ts';
+import { CallFailure, type FailureKind } from '../../outbound/index.ts';
 
 const CODES: Readonly<Record<FailureKind, ErrorCode>> = {
   unavailable: 'OPD_UNAVAILABLE',
@@ -19,7 +19,7 @@ const FIXES: Readonly<Record<FailureKind, string>> = {
 
 /** Turns a system's failure into the hub's error that names the OPD. Anything else is a fault of the hub and passes. */
 export function translateFailure(error: unknown, opd: string, system: string): unknown {
-  if (!(error instanceof SourceFailure)) return error;
+  if (!(error instanceof CallFailure)) return error;
   const { kind, retryAfterSeconds } = error;
   return new HubError(CODES[kind], `${opd}/${system}: ${error.message}.`, {
     opd,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HubError } from '../../base/hub-error.ts';
 import { OWNER } from '../../base/owner.ts';
+import { type Handle, type Loopback, startLoopback } from '../../outbound/testing/loopback.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
-import { type Handle, type Loopback, startLoopback } from '../../protocols/testing/loopback.ts';
 import { loadConnectors, RequestSession } from '../index.ts';
 
 const SHARED_SDL = `

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Handle, inTurn, json, startLoopback, text } from '../../outbound/testing/loopback.ts';
 import { everythingIn } from '../testing/everything-in.ts';
-import { type Handle, inTurn, json, startLoopback, text } from '../testing/loopback.ts';
 import { rest } from './index.ts';
 
 const PASSWORD = 'kata-sandi-yang-rahasia-7Q';

@@ -1,8 +1,7 @@
-import { SourceFailure } from '../protocol.ts';
+import { CallFailure, type HttpAnswer, type Transport } from '../../outbound/index.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { refuseStatus } from './refuse-status.ts';
 import { compileJsonBody } from './request-template.ts';
-import type { HttpAnswer, Transport } from './transport.ts';
 
 /** Adds what a system wants to see before it answers. */
 export interface Authentication {
@@ -50,7 +49,7 @@ function createLoginSession(spec: LoginSpec, transport: Transport): Authenticati
   const expiredStatus = spec.expired ?? 401;
   let session: Promise<Record<string, string>> | undefined;
   let live: Record<string, string> | undefined;
-  let refused: { readonly failure: SourceFailure; readonly untilMs: number } | undefined;
+  let refused: { readonly failure: CallFailure; readonly untilMs: number } | undefined;
   const logIn = async (): Promise<Record<string, string>> => {
     const answer = await transport.send({
       method: 'POST',
@@ -61,9 +60,9 @@ function createLoginSession(spec: LoginSpec, transport: Transport): Authenticati
     });
     if (answer.status === 429 || answer.status === 408 || answer.status >= 500) refuseStatus(answer);
     if (answer.status < 200 || answer.status > 299)
-      throw new SourceFailure('denied', `the log-in answered HTTP ${answer.status}`);
+      throw new CallFailure('denied', `the log-in answered HTTP ${answer.status}`);
     const token = readPath(parseAnswer(answer.text, new Set(['textBeforeJson'])), spec.token);
-    if (typeof token !== 'string' || token === '') throw new SourceFailure('denied', 'the log-in gave no token');
+    if (typeof token !== 'string' || token === '') throw new CallFailure('denied', 'the log-in gave no token');
     live = { authorization: `Bearer ${token}` };
     return live;
   };
@@ -73,7 +72,7 @@ function createLoginSession(spec: LoginSpec, transport: Transport): Authenticati
       if (refused && Date.now() < refused.untilMs) throw refused.failure;
       session ??= logIn()
         .catch((error: unknown) => {
-          if (error instanceof SourceFailure && error.kind === 'denied')
+          if (error instanceof CallFailure && error.kind === 'denied')
             refused = { failure: error, untilMs: Date.now() + HOLD_OFF_MS };
           throw error;
         })

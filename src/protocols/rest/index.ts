@@ -3,12 +3,19 @@
  * log-in session. It refuses to follow redirects, to guess at broken JSON that the connector file does not name, and to
  * repeat anything of a request or an answer in an error.
  */
-import { type Call, type OperationSpec, type Protocol, type Source, SourceFailure, SpecMistake } from '../protocol.ts';
+
+import {
+  CallFailure,
+  createTransport,
+  type HttpAnswer,
+  type HttpRequest,
+  type Transport,
+} from '../../outbound/index.ts';
+import { type Call, type OperationSpec, type Protocol, type Source, SpecMistake } from '../protocol.ts';
 import { type Authentication, type AuthenticationSpec, createAuthentication } from './authentication.ts';
 import { parseAnswer, type Tolerance } from './parse-answer.ts';
 import { refuseStatus } from './refuse-status.ts';
 import { compileJsonBody, compilePath } from './request-template.ts';
-import { createTransport, type HttpAnswer, type HttpRequest, type Transport } from './transport.ts';
 
 export { listParameters, listPathParameters } from './request-template.ts';
 
@@ -67,7 +74,7 @@ function prepareCall(
     const renewed = await authentication.headers();
     const answer = await sendWith(request, renewed);
     if (authentication.renews(answer, renewed))
-      throw new SourceFailure('denied', `a new session refused (HTTP ${answer.status})`);
+      throw new CallFailure('denied', `a new session refused (HTTP ${answer.status})`);
     return read(answer);
   };
   const read = (answer: HttpAnswer): unknown => {

@@ -1,4 +1,4 @@
-import { SourceFailure } from '../protocol.ts';
+import { CallFailure } from '../../outbound/index.ts';
 
 /** Faults of an old system's text that its connector file may name, so that they are forgiven only where known. */
 export type Tolerance = 'textBeforeJson';
@@ -6,7 +6,7 @@ export type Tolerance = 'textBeforeJson';
 // A PHP warning is printed before the JSON and may hold a bracket itself; more than a few are no warning any more.
 const MAX_STARTS = 8;
 
-/** Parses a JSON answer. @throws SourceFailure badAnswer, which repeats nothing of the text. */
+/** Parses a JSON answer. @throws CallFailure badAnswer, which repeats nothing of the text. */
 export function parseAnswer(text: string, tolerate: ReadonlySet<Tolerance>): unknown {
   try {
     return JSON.parse(text);
@@ -14,10 +14,7 @@ export function parseAnswer(text: string, tolerate: ReadonlySet<Tolerance>): unk
     const rescued = tolerate.has('textBeforeJson') ? parseBehindText(text) : undefined;
     if (rescued !== undefined) return rescued;
     const looksLikePage = /^\s*</.test(text);
-    throw new SourceFailure(
-      'badAnswer',
-      looksLikePage ? 'an HTML page instead of JSON' : 'text that is not whole JSON',
-    );
+    throw new CallFailure('badAnswer', looksLikePage ? 'an HTML page instead of JSON' : 'text that is not whole JSON');
   }
 }
 

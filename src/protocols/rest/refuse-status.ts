@@ -1,16 +1,15 @@
-import { SourceFailure } from '../protocol.ts';
-import type { HttpAnswer } from './transport.ts';
+import { CallFailure, type HttpAnswer } from '../../outbound/index.ts';
 
-/** @throws SourceFailure for every status that does not carry an answer. */
+/** @throws CallFailure for every status that does not carry an answer. */
 export function refuseStatus(answer: HttpAnswer): void {
   const { status } = answer;
   if (status >= 200 && status < 300) return;
   const retryAfterSeconds = readRetryAfter(answer);
-  if (status === 429) throw new SourceFailure('quota', 'too many requests (HTTP 429)', { retryAfterSeconds });
-  if (status === 401 || status === 403) throw new SourceFailure('denied', `access denied (HTTP ${status})`);
+  if (status === 429) throw new CallFailure('quota', 'too many requests (HTTP 429)', { retryAfterSeconds });
+  if (status === 401 || status === 403) throw new CallFailure('denied', `access denied (HTTP ${status})`);
   if (status >= 500 || status === 408)
-    throw new SourceFailure('unavailable', `a fault of its own (HTTP ${status})`, { retryAfterSeconds });
-  throw new SourceFailure('badAnswer', `an unexpected HTTP ${status}`);
+    throw new CallFailure('unavailable', `a fault of its own (HTTP ${status})`, { retryAfterSeconds });
+  throw new CallFailure('badAnswer', `an unexpected HTTP ${status}`);
 }
 
 /** Retry-After in seconds, also where it is a day and time, which is measured against the system's own clock. */

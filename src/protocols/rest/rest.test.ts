@@ -1,5 +1,14 @@
+import {
+  type Handle,
+  hang,
+  inTurn,
+  json,
+  oversized,
+  reset,
+  startLoopback,
+  text,
+} from '../../outbound/testing/loopback.ts';
 import { type Behaviour, describeProtocol, type OpenFake, SECRETS } from '../testing/contract.ts';
-import { type Handle, hang, inTurn, json, oversized, reset, startLoopback, text } from '../testing/loopback.ts';
 import { rest } from './index.ts';
 
 const answer = { rc: '00', data: [{ no_izin: 'A-1' }] };
@@ -12,7 +21,7 @@ const behaviours: Readonly<Record<Behaviour, () => Handle>> = {
   resets: () => reset,
   answersNonsense: () => text(`{"rc":"00","data":[{"nama":"${SECRETS.answer}`),
   refusesPassword: () => json({ message: SECRETS.answer }, 401),
-  answersTooMuch: () => oversized(10 * 1024 * 1024),
+  answersTooMuch: () => oversized(10_000_000),
   endsSession: () => inTurn(json({ rc: '98' }, 401), json(answer)),
 };
 

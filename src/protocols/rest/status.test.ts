@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Handle, json, startLoopback, text } from '../../outbound/testing/loopback.ts';
 import { everythingIn } from '../testing/everything-in.ts';
-import { type Handle, json, startLoopback, text } from '../testing/loopback.ts';
 import { rest } from './index.ts';
 
 const NIK = '1571991007900001';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Call, type FailureKind, SourceFailure } from '../protocol.ts';
+import { CallFailure, type FailureKind } from '../../outbound/index.ts';
+import type { Call } from '../protocol.ts';
 import { everythingIn } from './everything-in.ts';
 
 /** What a harness must make its fake system do. */
@@ -100,13 +101,13 @@ const FAILURES: readonly [Behaviour, FailureKind][] = [
 function describeFailures(open: Open): void {
   it.each(FAILURES)('a system that %s is a failure of the kind %s', async (behaviour, kind) => {
     const failure = await failureOf(await open(behaviour));
-    expect(failure).toBeInstanceOf(SourceFailure);
+    expect(failure).toBeInstanceOf(CallFailure);
     expect(failure).toMatchObject({ kind });
   });
 
   it.each(FAILURES)('a system that %s leaves no secret, argument or answer in the error', async (behaviour) => {
     const shown = everythingIn(await failureOf(await open(behaviour)));
-    expect(shown).toContain('SourceFailure');
+    expect(shown).toContain('CallFailure');
     for (const secret of Object.values(SECRETS)) expect(shown).not.toContain(secret);
   });
 }

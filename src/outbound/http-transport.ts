@@ -1,5 +1,5 @@
 import { type Dispatcher, Pool } from 'undici';
-import { SourceFailure, type SourceLimits } from '../protocol.ts';
+import { CallFailure } from './call-failure.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -18,6 +18,15 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
+/** What a call may take at most. */
+export interface CallLimits {
+  readonly timeoutMs: number;
+  /** Calls under way at once, and so connections. */
+  readonly concurrency: number;
+  /** Ten million by default. */
+  readonly maxAnswerBytes?: number;
+}
+
 /** Sends requests to one origin. */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpAnswer>;
@@ -25,12 +34,12 @@ export interface Transport {
 }
 
 // An answer of a citizen's records is a few kB; anything near this is a fault or an attack on the hub's memory.
-const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
+const MAX_ANSWER_BYTES = 10_000_000;
 // How often overdue calls are looked for: one timer for all calls in flight costs less than one timer per call.
 const SWEEP_INTERVAL_MS = 50;
 
 /** Creates a transport over kept connections, with one deadline per request that also bounds a dripping answer. */
-export function createTransport(origin: string, limits: SourceLimits): Transport {
+export function createTransport(origin: string, limits: CallLimits): Transport {
   const pool = new Pool(origin, {
     // Never more than calls: old servers give a worker to each connection. A few to spare would save a tenth of the
     // hub's CPU under load, because a connection that has just answered is not free until undici's next turn.
@@ -40,6 +49,7 @@ export function createTransport(origin: string, limits: SourceLimits): Transport
     // Else a connection that is never made holds its place for undici's own ten seconds.
     connect: { timeout: limits.timeoutMs },
   });
+  const maxAnswerBytes = limits.maxAnswerBytes ?? MAX_ANSWER_BYTES;
   const inFlight = new Set<Exchange>();
   const sweep = setInterval(() => {
     const now = Date.now();
@@ -52,6 +62,7 @@ export function createTransport(origin: string, limits: SourceLimits): Transport
         const { path, method, headers, isRead } = request;
         const options = { path, method, headers, body: request.body ?? null };
         const exchange = new Exchange(Date.now() + limits.timeoutMs, inFlight, resolve, reject);
+        exchange.maxAnswerBytes = maxAnswerBytes;
         exchange.dispatch = () => pool.dispatch(options, exchange);
         exchange.mayRepeat = isRead;
         exchange.dispatch();
@@ -71,6 +82,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   dispatch: () => void = () => {};
   /** Whether it is sent again, once, when the connection ends before an answer began. */
   mayRepeat = false;
+  maxAnswerBytes = MAX_ANSWER_BYTES;
   readonly #inFlight: Set<Exchange>;
   readonly #resolve: Settle<HttpAnswer>;
   readonly #reject: Settle<Error>;
@@ -80,7 +92,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #retryAfter: string | undefined;
   #date: string | undefined;
-  #failure: SourceFailure | undefined;
+  #failure: CallFailure | undefined;
 
   constructor(deadline: number, inFlight: Set<Exchange>, resolve: Settle<HttpAnswer>, reject: Settle<Error>) {
     this.deadline = deadline;
@@ -92,9 +104,9 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   /** Gives up on an overdue call; one that still waits for a connection fails when it gets it. */
   expire(): void {
-    this.#abort(new SourceFailure('unavailable', 'no answer within the time allowed'));
+    this.#abort(new CallFailure('unavailable', 'no answer within the time allowed'));
     this.#finish();
-    this.#reject(this.#failure as SourceFailure);
+    this.#reject(this.#failure as CallFailure);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -110,7 +122,8 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     this.#bytes += chunk.length;
-    if (this.#bytes > MAX_ANSWER_BYTES) this.#abort(new SourceFailure('badAnswer', 'the answer is larger than 10 MB'));
+    if (this.#bytes > this.maxAnswerBytes)
+      this.#abort(new CallFailure('badAnswer', `the answer is larger than ${this.maxAnswerBytes} bytes`));
     else this.#chunks.push(chunk);
   }
 
@@ -132,7 +145,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#reject(this.#failure ?? failureOf(cause));
   }
 
-  #abort(failure: SourceFailure): void {
+  #abort(failure: CallFailure): void {
     this.#failure = failure;
     this.#controller?.abort(failure);
   }
@@ -157,7 +170,7 @@ function isBroken(error: Error): boolean {
 }
 
 /** Keeps only the code of what went wrong below: undici's parser errors carry the bytes of the answer. */
-function failureOf(error: Error): SourceFailure {
-  if (error.name === 'HTTPParserError') return new SourceFailure('badAnswer', 'something that is not HTTP');
-  return new SourceFailure('unavailable', `the connection failed (${codeOf(error)})`);
+function failureOf(error: Error): CallFailure {
+  if (error.name === 'HTTPParserError') return new CallFailure('badAnswer', 'something that is not HTTP');
+  return new CallFailure('unavailable', `the connection failed (${codeOf(error)})`);
 }

@@ -1,8 +1,8 @@
-import { SourceFailure } from '../../protocols/protocol.ts';
+import { CallFailure } from './call-failure.ts';
 
 /** Lets a bounded number of calls through to a system at once and a bounded number wait, for a bounded time. */
 export interface Gate {
-  /** @throws SourceFailure unavailable, without calling, when too many wait already or the turn did not come in time. */
+  /** @throws CallFailure unavailable, without calling, when too many wait already or the turn did not come in time. */
   pass<T>(call: () => Promise<T>): Promise<T>;
 }
 
@@ -15,7 +15,7 @@ export interface GateLimits {
 interface Waiting {
   readonly deadlineMs: number;
   begin(): void;
-  giveUp(failure: SourceFailure): void;
+  giveUp(failure: CallFailure): void;
 }
 
 /** Creates the gate of one source, shared by everything in the process that calls it: old systems are fragile. */
@@ -42,7 +42,7 @@ export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): 
         return;
       }
       waiting.delete(one);
-      one.giveUp(new SourceFailure('unavailable', 'it was too busy to be asked in time'));
+      one.giveUp(new CallFailure('unavailable', 'it was too busy to be asked in time'));
     }
   };
   const takeTurn = (): Promise<void> =>
@@ -65,7 +65,7 @@ export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): 
         return run(call);
       }
       if (waiting.size < maxWaiting) return takeTurn().then(() => run(call));
-      const failure = new SourceFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
+      const failure = new CallFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
       return Promise.reject(failure);
     },
   };

@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { everythingIn } from '../testing/everything-in.ts';
+import { everythingIn } from '../protocols/testing/everything-in.ts';
+import { createTransport, type HttpRequest } from './http-transport.ts';
 import {
   drip,
   type Handle,
@@ -12,8 +13,7 @@ import {
   resetInAnswer,
   startLoopback,
   text,
-} from '../testing/loopback.ts';
-import { createTransport, type HttpRequest } from './transport.ts';
+} from './testing/loopback.ts';
 
 const read: HttpRequest = { method: 'POST', path: '/cari', headers: {}, body: '{}', isRead: true };
 const write: HttpRequest = { ...read, isRead: false };
@@ -145,18 +145,18 @@ describe('an answer', () => {
     let used: Socket | undefined;
     const { transport } = await openTo((request, response, socket) => {
       used = socket;
-      oversized(10 * 1024 * 1024)(request, response, socket);
+      oversized(10_000_000)(request, response, socket);
     });
     await expect(transport.send(read)).rejects.toMatchObject({
       kind: 'badAnswer',
-      message: 'the answer is larger than 10 MB',
+      message: 'the answer is larger than 10000000 bytes',
     });
     await expect.poll(() => used?.destroyed).toBe(true);
   });
 
   it('of somewhat less than 10 MB is taken whole', async () => {
-    const { transport } = await openTo(oversized(10 * 1024 * 1024 - 100));
-    expect((await transport.send(read)).text).toHaveLength(10 * 1024 * 1024 - 100 + '{"filler":""}'.length);
+    const { transport } = await openTo(oversized(10_000_000 - 100));
+    expect((await transport.send(read)).text).toHaveLength(10_000_000 - 100 + '{"filler":""}'.length);
   });
 
   it('that arrives in the middle of a letter of several bytes is put together right', async () => {
