@@ -5,6 +5,8 @@
 export { composeSupergraph, type SubgraphDefinition } from './compose.ts';
 export { createEngine, type Engine, type EngineOptions, type EngineRequest } from './engine.ts';
 export type { SubgraphLink } from './link.ts';
+export { createHttpLink, type ForwardedHeaders, type HttpLink, type HttpLinkOptions } from './links/http/http-link.ts';
+export type { RemoteLimits } from './links/http/subgraph-call.ts';
 export { createLocalLink } from './links/local-link.ts';
 export { createLocalPlanner, type Planner } from './plan/planner.ts';
 export { createPlannerProcess, type PlannerProcess } from './plan/planner-process.ts';

@@ -16,6 +16,9 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
       return `Jawaban dari sistem ${agency} tidak dapat dibaca. Petugas perlu memeriksanya; data lain tetap tampil.`;
     case 'OPD_QUOTA':
       return `Batas permintaan ke sistem ${agency} sudah habis. Silakan coba lagi ${waiting(retryAfterSeconds)}.`;
+    case 'SUBGRAPH_UNAVAILABLE':
+    case 'SUBGRAPH_BAD_ANSWER':
+      return 'Sebagian data sedang tidak dapat diambil. Data lain tetap tampil; silakan coba lagi nanti.';
     case 'LOGIN_UNAVAILABLE':
       return 'Layanan masuk sedang tidak dapat dihubungi. Silakan coba lagi sebentar lagi.';
     case 'BAD_REQUEST':

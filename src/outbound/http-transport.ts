@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly body: string | undefined;
   /** Sent once more when a kept connection turns out to be broken before any answer came. */
   readonly isRead: boolean;
+  /** When it must have been answered, in milliseconds since the epoch; else the transport's own timeout from now on. */
+  readonly deadlineMs?: number;
 }
 
 export interface HttpAnswer {
@@ -61,7 +63,7 @@ export function createTransport(origin: string, limits: CallLimits): Transport {
       new Promise((resolve, reject) => {
         const { path, method, headers, isRead } = request;
         const options = { path, method, headers, body: request.body ?? null };
-        const exchange = new Exchange(Date.now() + limits.timeoutMs, inFlight, resolve, reject);
+        const exchange = new Exchange(request.deadlineMs ?? Date.now() + limits.timeoutMs, inFlight, resolve, reject);
         exchange.maxAnswerBytes = maxAnswerBytes;
         exchange.dispatch = () => pool.dispatch(options, exchange);
         exchange.mayRepeat = isRead;

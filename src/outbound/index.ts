@@ -4,6 +4,7 @@
  * anything of a request or an answer into an error.
  */
 export { CallFailure, type FailureKind } from './call-failure.ts';
+export { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
 export { createGate, type Gate, type GateLimits } from './gate.ts';
 export {
   type CallLimits,

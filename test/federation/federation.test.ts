@@ -1,12 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCases } from './support/load-cases.ts';
-import { comparableErrors, type LinkKind, sortErrors, startCase } from './support/run-case.ts';
+import { comparableErrors, type LinkKind, type RunningCase, sortErrors, startCase } from './support/run-case.ts';
 
 const kinds: readonly LinkKind[] = ['local', 'remote'];
 
 for (const federationCase of loadCases()) {
   describe.each(kinds)(`${federationCase.name}, %s subgraphs`, (kind) => {
-    const running = startCase(federationCase, kind);
+    let running: RunningCase;
+    beforeAll(async () => {
+      running = await startCase(federationCase, kind);
+    });
+    afterAll(() => running.stop());
     it.each(federationCase.operations)('$name', async (operation) => {
       const { expected } = operation;
       // Asked twice: the second answer comes from the compiled operation and must not show traces of the first.

@@ -36,7 +36,13 @@ export function prepareFetch(node: FetchText, link: SubgraphLink, { toClientVari
 }
 
 function readAnswer(answer: SubgraphAnswer): Outcome {
-  const faults = Array.isArray(answer.errors) ? (answer.errors as readonly SubgraphFault[]) : NO_FAULTS;
+  const faults = Array.isArray(answer.errors) ? answer.errors.map(asFault) : NO_FAULTS;
   if (isObject(answer.data)) return { data: answer.data, faults, failure: undefined };
   return { data: undefined, faults, failure: faults.length > 0 ? undefined : { reason: undefined } };
+}
+
+/** A remote subgraph may list anything among its errors. */
+function asFault(given: unknown): SubgraphFault {
+  if (isObject(given) && typeof given.message === 'string') return given as Record<string, unknown> & SubgraphFault;
+  return { message: 'The subgraph gave an error without a message' };
 }

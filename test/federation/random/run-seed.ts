@@ -19,7 +19,7 @@ import {
   type SubgraphLink,
 } from '../../../src/federation/index.ts';
 import { buildSubgraph } from '../support/build-subgraph.ts';
-import { createRemoteLink } from '../support/create-remote-link.ts';
+import { createTextLink } from '../support/create-text-link.ts';
 import { findDifference } from './compare-answers.ts';
 import { generateQuery } from './generate-query.ts';
 import { behaviour, resolveField, type Weather } from './resolvers.ts';
@@ -42,7 +42,7 @@ export function createSides(kind: LinkKind): Sides {
   const links = subgraphs.map(({ name, sdl }): SubgraphLink => {
     const schema = buildSubgraph(sdl, behaviour);
     return kind === 'remote'
-      ? createRemoteLink(name, schema)
+      ? createTextLink(name, schema)
       : createLocalLink(name, schema, (requestContext) => requestContext);
   });
   return {

@@ -8,29 +8,37 @@ import {
   type SubgraphLink,
 } from '../../../src/federation/index.ts';
 import { buildSubgraph, federationLink } from './build-subgraph.ts';
-import { createRemoteLink } from './create-remote-link.ts';
 import { createDataBehaviour } from './data-subgraph.ts';
 import { createFaultLink } from './fault-link.ts';
 import type { CaseOperation, ExpectedError, FederationCase } from './load-cases.ts';
+import { type RemoteSubgraph, startRemoteSubgraph } from './start-remote-subgraph.ts';
 
 export type LinkKind = 'local' | 'remote';
 
 /** A case with its engine, ready to be asked its operations. */
 export interface RunningCase {
+  stop(): Promise<void>;
   ask(operation: CaseOperation): Promise<{ result: ExecutionResult; calls: Readonly<Record<string, number>> }>;
 }
 
-/** Builds the subgraphs of a case and the engine over them. */
-export function startCase({ subgraphs, data, faults }: FederationCase, kind: LinkKind): RunningCase {
+/** Starts the subgraphs of a case, each on a server of its own when they are remote, and the engine over them. */
+export async function startCase({ subgraphs, data, faults }: FederationCase, kind: LinkKind): Promise<RunningCase> {
   const log: string[] = [];
   const calls: Record<string, number> = {};
+  const servers: RemoteSubgraph[] = [];
   const sources = subgraphs.map(({ name, sdl }) => ({ name, sdl: federationLink + sdl }));
-  const links = sources.map(({ name, sdl }) => {
+  const links: SubgraphLink[] = [];
+  for (const { name, sdl } of sources) {
     const schema = buildSubgraph(sdl, createDataBehaviour(data[name] ?? {}, log));
-    const link = kind === 'local' ? createLocalLink(name, schema, (it) => it) : createRemoteLink(name, schema);
+    let link: SubgraphLink = createLocalLink(name, schema, (it) => it);
+    if (kind === 'remote') {
+      const server = await startRemoteSubgraph(name, schema);
+      servers.push(server);
+      link = server.link;
+    }
     const fault = faults[name];
-    return count(fault ? createFaultLink(link, fault) : link, calls);
-  });
+    links.push(count(fault ? createFaultLink(link, fault) : link, calls));
+  }
   const supergraphSdl = composeSupergraph(sources);
   const engine = createEngine({ supergraphSdl, links, planner: createLocalPlanner(supergraphSdl) });
   return {
@@ -39,6 +47,7 @@ export function startCase({ subgraphs, data, faults }: FederationCase, kind: Lin
       for (const { name } of sources) calls[name] = 0;
       return { result: await execute(engine, operation), calls };
     },
+    stop: async () => void (await Promise.all(servers.map((server) => server.stop()))),
   };
 }
 

@@ -5,7 +5,7 @@ import type { SubgraphLink } from '../../../src/federation/index.ts';
  * Reaches a subgraph as if over a network: the operation travels as text, variables and answer as JSON, and graphql-js
  * executes, so that no object is shared with the engine.
  */
-export function createRemoteLink(name: string, schema: GraphQLSchema): SubgraphLink {
+export function createTextLink(name: string, schema: GraphQLSchema): SubgraphLink {
   return {
     name,
     prepare: (operation) => {
