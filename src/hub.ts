@@ -7,7 +7,7 @@ import { citySubgraph, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import { listOpds, loadConnectors, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
 import { composeSupergraph, createEngine, createLocalLink } from './federation/index.ts';
-import { createGateway } from './gateway/index.ts';
+import { createErrorFormatter, createGateway, findPersonalInputs } from './gateway/index.ts';
 import { createTokenVerifier } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import { projectRoot } from './project-root.ts';
@@ -51,19 +51,17 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     links: subgraphs.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)),
     scalars,
   });
+  const verifier = createTokenVerifier({ issuer: config.issuer, audience: config.audience, ...(clock && { clock }) });
   const app = await createGateway({
     engine,
-    supergraphSdl,
-    verifier: createTokenVerifier({
-      issuer: config.issuer,
-      audience: config.audience,
-      ...(clock && { clock }),
-    }),
-    log,
+    formatError: createErrorFormatter({ log, findOpdName }),
     corsOrigins: config.corsOrigins,
     readiness: parts.readiness,
-    createRequestContext: (caller): SubgraphContext => ({ caller, session: new RequestSession() }),
-    findOpdName,
+    personalInputs: findPersonalInputs(supergraphSdl),
+    contextOf: async ({ authorization }): Promise<SubgraphContext> => ({
+      caller: await verifier.verify(authorization),
+      session: new RequestSession(),
+    }),
   });
   await registerWeb(app, {
     ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),

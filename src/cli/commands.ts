@@ -28,9 +28,16 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'schema',
-    usage: 'schema compose [--check]',
-    describe: 'Writes schema/supergraph.graphql from all subgraphs; --check only compares.',
+    usage: 'schema compose [--check] | check [--against <file or ref>] | print [--public]',
+    describe: 'Writes schema/supergraph.graphql from all subgraphs; tells what that changes for apps; prints it.',
     load: async () => (await import('./commands/schema.ts')).runSchema,
+  },
+  {
+    name: 'gateway',
+    usage: 'gateway --supergraph <file> [--port <n>] [--header <name>] …',
+    describe:
+      'Serves any Federation 2 supergraph, without identity or database; --header names what subgraphs may see.',
+    load: async () => (await import('./commands/gateway.ts')).runGateway,
   },
   {
     name: 'config',

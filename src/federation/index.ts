@@ -8,5 +8,7 @@ export type { SubgraphLink } from './link.ts';
 export { createHttpLink, type ForwardedHeaders, type HttpLink, type HttpLinkOptions } from './links/http/http-link.ts';
 export type { RemoteLimits } from './links/http/subgraph-call.ts';
 export { createLocalLink } from './links/local-link.ts';
+export { listSubgraphs, type NamedSubgraph } from './list-subgraphs.ts';
 export { createLocalPlanner, type Planner } from './plan/planner.ts';
 export { createPlannerProcess, type PlannerProcess } from './plan/planner-process.ts';
+export { buildPublicSchema } from './public-schema.ts';

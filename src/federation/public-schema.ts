@@ -10,17 +10,18 @@ import {
   parse,
   visit,
 } from 'graphql';
+import { HubError } from '../base/hub-error.ts';
 
 /**
  * Builds the schema that clients see from a supergraph SDL. Custom scalars get the given implementations, so that a
  * wrong value is refused before anything is planned.
+ * @throws HubError CONFIG_INVALID when no schema can be made of it.
  */
 export function buildPublicSchema(
   supergraphSdl: string,
   scalars: Readonly<Record<string, GraphQLScalarType>> = {},
 ): GraphQLSchema {
-  const supergraph = dropReferencesToHidden(parse(supergraphSdl, { noLocation: true }));
-  const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+  const schema = buildSchema(supergraphSdl);
   for (const [name, implementation] of Object.entries(scalars)) {
     const type = schema.getType(name);
     if (!isScalarType(type)) continue;
@@ -29,6 +30,16 @@ export function buildPublicSchema(
     type.serialize = implementation.serialize;
   }
   return schema;
+}
+
+function buildSchema(supergraphSdl: string): GraphQLSchema {
+  try {
+    const supergraph = dropReferencesToHidden(parse(supergraphSdl, { noLocation: true }));
+    return buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.replace(/\.$/, '') : 'unknown reason';
+    throw new HubError('CONFIG_INVALID', `The supergraph cannot be read: ${reason}`, { cause });
+  }
 }
 
 /** The transformation takes `@inaccessible` types away, but leaves them among a union's members and the `implements`. */

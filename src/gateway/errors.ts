@@ -60,9 +60,14 @@ function describe(
 /** A fault of the hub itself: the client gets a reference, the operator finds the error under it in the log. */
 function maskFault(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   const reference = randomUUID();
-  log.error('fault', { reference, ...withoutMessage(unwrap(error)) });
+  logFault(log, reference, error);
   const fix = `Report it to the hub's operator with the reference ${reference}.`;
   return describe(formatted, 'Something went wrong inside the hub.', 'INTERNAL', { fix }, undefined);
+}
+
+/** Writes where a fault happened under the reference that the client got. */
+export function logFault(log: Log, reference: string, error: unknown): void {
+  log.error('fault', { reference, ...withoutMessage(unwrap(error)) });
 }
 
 /** A library's message may quote the value it stumbled over, which may be a citizen's: only where it happened is logged. */
@@ -74,7 +79,7 @@ function withoutMessage(error: unknown): Record<string, unknown> {
 }
 
 /** An error that nobody threw for a client: not GraphQL's own (parse, validation, null violation) and not the hub's. */
-function isUnexpected(error: unknown, code: string): boolean {
+export function isUnexpected(error: unknown, code: string): boolean {
   if (code !== 'INTERNAL' && code !== 'INTERNAL_SERVER_ERROR') return false;
   if (!(error instanceof GraphQLError)) return true;
   return (
@@ -82,7 +87,8 @@ function isUnexpected(error: unknown, code: string): boolean {
   );
 }
 
-function findHubError(error: unknown): HubError | undefined {
+/** The hub's own error, however often it was wrapped on the way. */
+export function findHubError(error: unknown): HubError | undefined {
   const inner = unwrap(error);
   return inner instanceof HubError ? inner : undefined;
 }

@@ -3,3 +3,6 @@
  * to pass on anything of an error that was not written for clients.
  */
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
+export { createErrorFormatter, type FormatError } from './errors.ts';
+export { findPersonalInputs } from './personal-inputs.ts';
+export { createPlainErrorFormatter } from './plain-errors.ts';
