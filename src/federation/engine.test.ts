@@ -102,8 +102,8 @@ describe('the engine refuses, before planning anything,', () => {
   it.each([
     ['@defer', '{ ... @defer { x } }'],
     ['@stream', '{ x @stream(initialCount: 1) }'],
+    ['a subscription where one answer is wanted', 'subscription { tick }'],
     ['@defer in a fragment', '{ ...F } fragment F on Query { ... @defer(label: "l") { y } }'],
-    ['a subscription', 'subscription { tick }'],
     ['a document of several operations without the name of one', 'query A { x } query B { y }'],
   ])('%s', async (_what, text) => {
     const { ask, plans } = watch();

@@ -8,6 +8,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { HubError } from '../base/hub-error.ts';
 import type { SubgraphLink } from './link.ts';
+import type { EventStream } from './map-events.ts';
 import { type CompiledOperation, compileOperation } from './operation/compile-operation.ts';
 import { createVariantCompiler } from './operation/compile-variant.ts';
 import { readFieldNames } from './operation/field-names.ts';
@@ -38,12 +39,16 @@ export interface EngineRequest {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   /** Handed to the subgraph links as it is. */
   readonly context: unknown;
+  /** Makes a context for each event of a subscription; without it all events share the request's. */
+  readonly renewContext?: () => unknown;
 }
 
 /** Answers operations from the subgraphs of one supergraph. */
 export interface Engine {
   readonly schema: GraphQLSchema;
   execute(request: EngineRequest): Promise<ExecutionResult>;
+  /** Subscribes; gives an answer instead of events to what is refused, and to a query or mutation. */
+  subscribe(request: EngineRequest): Promise<ExecutionResult | EventStream<ExecutionResult>>;
   /** Ends the planner that the engine made for itself; what is compiled already can still be executed. */
   close(): void;
 }
@@ -66,22 +71,31 @@ export function createEngine(options: EngineOptions): Engine {
     plan: (operationText) => planner.plan(operationText),
   });
   const operations = new LRUCache<string, CompiledOperation>({ max: options.maxOperations ?? 1000 });
+  /** @throws GraphQLError for an operation that is refused. */
+  const open = ({ document, documentKey, operationName }: EngineRequest): CompiledOperation => {
+    const key = operationName ? `${documentKey}\n${operationName}` : documentKey;
+    let operation = operations.get(key);
+    if (!operation) {
+      operation = compileOperation(schema, document, selectOperation(document, operationName), compileVariant);
+      operations.set(key, operation);
+    }
+    return operation;
+  };
+  const answer = async <Answer>(request: EngineRequest, use: (operation: CompiledOperation) => Promise<Answer>) => {
+    try {
+      return await use(open(request));
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  };
   return {
     schema,
     close,
-    execute: async ({ document, documentKey, operationName, variables, context }) => {
-      const key = operationName ? `${documentKey}\n${operationName}` : documentKey;
-      let operation = operations.get(key);
-      if (!operation) {
-        try {
-          operation = compileOperation(schema, document, selectOperation(document, operationName), compileVariant);
-        } catch (error) {
-          if (error instanceof GraphQLError) return { errors: [error] };
-          throw error;
-        }
-        operations.set(key, operation);
-      }
-      return operation(variables, context);
+    execute: (request) => answer(request, (operation) => operation.execute(request.variables, request.context)),
+    subscribe: (request) => {
+      const contextOf = request.renewContext ?? (() => request.context);
+      return answer(request, (operation) => operation.subscribe(request.variables, contextOf));
     },
   };
 }

@@ -19,9 +19,23 @@ export type PreparedFetch = (
   requestContext: unknown,
 ) => SubgraphAnswer | Promise<SubgraphAnswer>;
 
+/** The events of a subscription; whoever stops listening calls `return`. */
+export type SubgraphEvents = AsyncIterator<SubgraphAnswer>;
+
+/**
+ * Subscribes; an answer instead of events says why it could not. May throw. `contextOf` gives the context of the
+ * subscription, and a fresh one for each event: what one event has read is old at the next.
+ */
+export type PreparedSubscription = (
+  variables: Record<string, unknown>,
+  contextOf: () => unknown,
+) => Promise<SubgraphAnswer | SubgraphEvents>;
+
 /** How the engine reaches one subgraph. */
 export interface SubgraphLink {
   readonly name: string;
   /** Does everything that can be done once per operation text; called when a plan is compiled, never per request. */
   prepare(operation: string): PreparedFetch;
+  /** Likewise for a subscription; a link without it serves none. */
+  prepareSubscription?(operation: string): PreparedSubscription;
 }

@@ -35,7 +35,8 @@ export function prepareFetch(node: FetchText, link: SubgraphLink, { toClientVari
   };
 }
 
-function readAnswer(answer: SubgraphAnswer): Outcome {
+/** Reads what a link gave. */
+export function readAnswer(answer: SubgraphAnswer): Outcome {
   const faults = Array.isArray(answer.errors) ? answer.errors.map(asFault) : NO_FAULTS;
   if (isObject(answer.data)) return { data: answer.data, faults, failure: undefined };
   return { data: undefined, faults, failure: faults.length > 0 ? undefined : { reason: undefined } };

@@ -4,23 +4,29 @@ import type { SubgraphFault } from '../link.ts';
 import { clientKey } from '../operation/response-keys.ts';
 import { createErrorPlacer } from './place-errors.ts';
 import type { PlanContext } from './plan-context.ts';
-import { prepareFetch } from './prepare-fetch.ts';
+import { type Outcome, prepareFetch } from './prepare-fetch.ts';
 import { compileRewrites, renamedKeys } from './rewrites.ts';
-import type { Step } from './run.ts';
+import type { Run, Step } from './run.ts';
 
 /** Compiles a fetch of root fields: its answer becomes part of the root of the data. */
 export function compileRootFetch(node: FetchNode, context: PlanContext): Step {
-  const { toClientPath, isSubtype, merge } = context;
-  const link = context.linkOf(node.serviceName);
-  const call = prepareFetch(node, link, context);
+  const call = prepareFetch(node, context.linkOf(node.serviceName), context);
+  const place = compileRootPlacement(node, context);
+  return async (run) => place(run, await call(run, {}));
+}
+
+/** Puts what a subgraph gave for root fields into a run. */
+export type RootPlacement = (run: Run, outcome: Outcome) => void;
+
+/** Compiles where the answer of a root fetch, or an event of a subscription, and its errors belong. */
+export function compileRootPlacement(node: FetchNode, { toClientPath, isSubtype, merge }: PlanContext): RootPlacement {
   const rewrite = compileRewrites(node.outputRewrites, isSubtype);
   const renamed = renamedKeys(node.outputRewrites);
-  const placer = createErrorPlacer(link.name, (path) =>
+  const placer = createErrorPlacer(node.serviceName, (path) =>
     toClientPath(path.map((segment) => renamed.get(String(segment)) ?? segment)),
   );
   const roots = rootKeys(node.operation).map((key) => [key]);
-  return async (run) => {
-    const { data, faults, failure } = await call(run, {});
+  return (run, { data, faults, failure }) => {
     if (data) {
       rewrite?.(data);
       merge(run.data, data);

@@ -1,6 +1,16 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { PreparedFetch, SubgraphAnswer, SubgraphLink } from '../link.ts';
+import type { PreparedFetch, PreparedSubscription, SubgraphAnswer, SubgraphLink } from '../link.ts';
+import { mapEvents } from '../map-events.ts';
 import { jitSuits } from './jit-suits.ts';
 
 /** Makes the context that a subgraph's resolvers see out of the engine's opaque request context. */
@@ -13,6 +23,7 @@ export type LocalContext = (requestContext: unknown) => unknown;
 export function createLocalLink(name: string, schema: GraphQLSchema, contextOf: LocalContext): SubgraphLink {
   return {
     name,
+    prepareSubscription: (operation) => subscribeLocal(schema, contextOf, parse(operation, { noLocation: true })),
     prepare: (operation) => {
       const document = parse(operation, { noLocation: true });
       const interpret: PreparedFetch = (variableValues, requestContext) =>
@@ -27,6 +38,21 @@ export function createLocalLink(name: string, schema: GraphQLSchema, contextOf: 
           : interpret(variables, requestContext);
     },
   };
+}
+
+function subscribeLocal(schema: GraphQLSchema, contextOf: LocalContext, document: DocumentNode): PreparedSubscription {
+  return async (variableValues, freshContext) => {
+    const contextValue = contextOf(freshContext());
+    const events = await createSourceEventStream({ schema, document, variableValues, contextValue });
+    if (!(Symbol.asyncIterator in events)) return { errors: events.errors };
+    const answer = (rootValue: unknown) =>
+      asAnswer(execute({ schema, document, variableValues, rootValue, contextValue: contextOf(freshContext()) }));
+    return mapEvents(events[Symbol.asyncIterator](), answer, rethrow);
+  };
+}
+
+function rethrow(reason: unknown): never {
+  throw reason;
 }
 
 function compileLocal(

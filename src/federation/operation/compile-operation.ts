@@ -1,17 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { EventStream } from '../map-events.ts';
 import { PlannerFailure } from '../plan/planner.ts';
 import { compileVariables } from './compile-variables.ts';
-import { type CompileVariant, runVariant, type Variant } from './compile-variant.ts';
+import type { CompileVariant } from './compile-variant.ts';
 import { findRefusal } from './find-refusal.ts';
+import { runVariant, subscribeVariant, type Variant } from './run-variant.ts';
 import { conditionVariables, fragmentsOf } from './specialise.ts';
 
+type Variables = Readonly<Record<string, unknown>> | null | undefined;
+
 /** An operation of a document, ready to run as often as it is asked for. */
-export type CompiledOperation = (
-  variables: Readonly<Record<string, unknown>> | null | undefined,
-  requestContext: unknown,
-) => Promise<ExecutionResult>;
+export interface CompiledOperation {
+  execute(variables: Variables, requestContext: unknown): Promise<ExecutionResult>;
+  /** Gives an answer instead of events where there are none: it is refused, or no subscription. */
+  subscribe(variables: Variables, contextOf: () => unknown): Promise<ExecutionResult | EventStream<ExecutionResult>>;
+}
 
 /** Clients toggle few things at once; who toggles more than this pays for planning again. */
 const MAX_VARIANTS = 16;
@@ -29,7 +34,7 @@ export function compileOperation(
   operation: OperationDefinitionNode,
   compileVariant: CompileVariant,
 ): CompiledOperation {
-  const refusal = findRefusal(document, operation);
+  const refusal = findRefusal(document);
   if (refusal) throw refusal;
   const fragments = fragmentsOf(document);
   const coerce = compileVariables(schema, operation);
@@ -41,17 +46,35 @@ export function compileOperation(
     variants.set(key, variant, 'retryAfterMs' in variant ? { ttl: variant.retryAfterMs } : {});
     return variant;
   };
-  return async (given, context) => {
-    const { values, errors } = coerce(given);
-    if (errors.length > 0) return { errors };
+  /** A promise only while the variant is being compiled: what is known costs no turn of the event loop. */
+  const select = (values: Readonly<Record<string, unknown>>): Variant | Promise<Variant> => {
     const key = variantKey(conditions, values);
     let variant = variants.get(key);
     if (!variant) {
       variant = prepare(key, values);
       variants.set(key, variant);
     }
-    return runVariant(variant instanceof Promise ? await variant : variant, values, context);
+    return variant;
   };
+  return {
+    execute: async (given, context) => {
+      if (operation.operation === 'subscription') return { errors: [refuseSubscription()] };
+      const { values, errors } = coerce(given);
+      if (errors.length > 0) return { errors };
+      const variant = select(values);
+      return runVariant(variant instanceof Promise ? await variant : variant, values, context);
+    },
+    subscribe: async (given, contextOf) => {
+      const { values, errors } = coerce(given);
+      return errors.length > 0 ? { errors } : subscribeVariant(await select(values), values, contextOf);
+    },
+  };
+}
+
+function refuseSubscription(): GraphQLError {
+  return new GraphQLError('A subscription cannot be answered to a single request.', {
+    extensions: { code: 'BAD_REQUEST' },
+  });
 }
 
 function variantKey(conditions: readonly string[], values: Readonly<Record<string, unknown>>): string {

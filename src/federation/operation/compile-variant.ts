@@ -1,26 +1,22 @@
 import type { QueryPlan } from '@graphql-hive/router-query-planner';
-import type { ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { compilePlan } from '../execute/compile-plan.ts';
+import { compileSubscription } from '../execute/compile-subscription.ts';
 import { createMerge } from '../execute/merge.ts';
-import type { Run, Step } from '../execute/run.ts';
+import type { Step } from '../execute/run.ts';
 import type { IsSubtype } from '../execute/type-test.ts';
 import type { SubgraphLink } from '../link.ts';
-import { compileProjection, type Projector } from '../project/compile-projection.ts';
-import { projectRun } from '../project/project-run.ts';
+import { compileProjection } from '../project/compile-projection.ts';
 import { createToClientPath } from './client-path.ts';
 import { compileIntrospection } from './compile-introspection.ts';
 import type { FieldNames } from './field-names.ts';
 import type { InterfaceObjects } from './interface-objects.ts';
 import { printPlanned } from './print-planned.ts';
 import { assignResponseKeys } from './response-keys.ts';
+import type { Variant } from './run-variant.ts';
 import { type Fragments, specialise } from './specialise.ts';
 import { splitIntrospection } from './split-introspection.ts';
 import { assignVariableNames } from './variable-names.ts';
-
-/** One operation for one combination of its conditions. */
-export type Variant =
-  | { readonly steps: readonly Step[]; readonly project: Projector }
-  | { readonly refusal: GraphQLError; readonly retryAfterMs?: number };
 
 /** Rejects when the operation cannot be planned. */
 export type CompileVariant = (
@@ -47,27 +43,18 @@ export function createVariantCompiler(compiler: VariantCompiler): CompileVariant
     const keys = assignResponseKeys(special, fieldNames);
     const variables = assignVariableNames(operation);
     const { planned, introspected } = splitIntrospection(special);
+    const project = compileProjection(schema, special, keys);
     const steps: Step[] = [];
     if (planned) {
       const plan = await compiler.plan(
         printPlanned(planned, { schema, interfaceObjects, fragments: special.fragments, keys, variables }),
       );
       const toClientPath = createToClientPath(special, keys);
-      steps.push(compilePlan(plan, { linkOf, isSubtype, merge, toClientPath, toClientVariable: variables.toClient }));
+      const context = { linkOf, isSubtype, merge, toClientPath, toClientVariable: variables.toClient };
+      if (operation.operation === 'subscription') return { subscription: compileSubscription(plan, context), project };
+      steps.push(compilePlan(plan, context));
     }
     if (introspected) steps.push(compileIntrospection(schema, introspected, special.fragments));
-    return { steps, project: compileProjection(schema, special, keys) };
+    return { steps, project };
   };
-}
-
-/** Runs a variant for one request; a refused one is answered without running anything. */
-export async function runVariant(
-  variant: Variant,
-  variables: Record<string, unknown>,
-  context: unknown,
-): Promise<ExecutionResult> {
-  if ('refusal' in variant) return { errors: [variant.refusal] };
-  const run: Run = { data: {}, errors: [], unasked: new Set(), nulled: [], variables, context };
-  for (const step of variant.steps) await step(run);
-  return projectRun(run, variant.project);
 }

@@ -1,8 +1,7 @@
-import { type DocumentNode, GraphQLError, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 
 /** Finds what this engine does not do, so that it is refused with its reason instead of being passed over. */
-export function findRefusal(document: DocumentNode, operation: OperationDefinitionNode): GraphQLError | undefined {
-  if (operation.operation === 'subscription') return refuse('Subscriptions are not served here.');
+export function findRefusal(document: DocumentNode): GraphQLError | undefined {
   let refusal: GraphQLError | undefined;
   visit(document, {
     Directive: ({ name }) => {

@@ -1,17 +1,24 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
-import { createHttpLink, type SubgraphLink } from '../../../src/federation/index.ts';
+import { createHandler } from 'graphql-sse/lib/use/http';
+import { createHttpLink, type HttpLink } from '../../../src/federation/index.ts';
 
 /** A subgraph on a server of its own, reached by the engine's real link. */
 export interface RemoteSubgraph {
-  readonly link: SubgraphLink;
+  readonly link: HttpLink;
   stop(): Promise<void>;
 }
 
 /** Serves a schema over HTTP, executed by graphql-js. */
 export async function startRemoteSubgraph(name: string, schema: GraphQLSchema): Promise<RemoteSubgraph> {
+  const streams = createHandler({ schema });
   const server = createServer(async (request, response) => {
+    if (request.headers.accept === 'text/event-stream') {
+      // It rejects when the source of the events fails, in the middle of the answer.
+      await streams(request, response).catch(() => response.destroy());
+      return;
+    }
     let text = '';
     for await (const chunk of request) text += String(chunk);
     const body = JSON.parse(text) as { query: string; variables: Record<string, unknown> };

@@ -1,9 +1,11 @@
 import { Kind, parse } from 'graphql';
 import { CallFailure } from '../../../outbound/index.ts';
 import type { SubgraphAnswer, SubgraphLink } from '../../link.ts';
+import { mapEvents } from '../../map-events.ts';
 import { createSharedCalls } from './shared-calls.ts';
-import { createSubgraphCall, type RemoteLimits } from './subgraph-call.ts';
+import { createSubgraphCall, defaultRemoteLimits, type RemoteLimits } from './subgraph-call.ts';
 import { describeFailure, type FailureOf } from './subgraph-failure.ts';
+import { createRemoteSubscriptions } from './subscribe-remote.ts';
 
 /** The headers that one request sends on to a subgraph. */
 export interface ForwardedHeaders {
@@ -36,6 +38,10 @@ const NO_HEADERS: ForwardedHeaders = { values: {}, callerKey: '' };
 export function createHttpLink(options: HttpLinkOptions): HttpLink {
   const { name, headersOf = () => NO_HEADERS, failureOf = describeFailure, isDeduplicating = true } = options;
   const call = createSubgraphCall(options.url, options.limits);
+  const subscriptions = createRemoteSubscriptions(
+    options.url,
+    options.limits?.timeoutMs ?? defaultRemoteLimits.timeoutMs,
+  );
   const shared = createSharedCalls();
   const asError = (reason: unknown): never => {
     throw reason instanceof CallFailure ? failureOf(reason, name) : reason;
@@ -60,7 +66,11 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
         return headers instanceof Promise ? headers.then((values) => send(body, values)) : send(body, headers);
       };
     },
-    close: () => call.close(),
+    prepareSubscription: (operation) => async (variables, contextOf) => {
+      const { values } = await headersOf(contextOf());
+      return mapEvents(subscriptions.open(operation, variables, values), (event) => event, asError);
+    },
+    close: async () => void (await Promise.all([call.close(), subscriptions.close()])),
   };
 }
 
