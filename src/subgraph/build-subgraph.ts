@@ -9,6 +9,7 @@ import { buildExecutableSchema } from './executable-schema.ts';
 import { type ExpandedRules, expandRules } from './expand-rules.ts';
 import { federationLink } from './federation-sdl.ts';
 import { guardEntries } from './guard-entries.ts';
+import { guardSubscriptions } from './guard-subscriptions.ts';
 import type { SubgraphContext, SubgraphModule } from './subgraph-module.ts';
 
 // The package is CommonJS whose types promise an ES default export; at run time the module is the plugin itself.
@@ -39,6 +40,7 @@ export async function buildSubgraph(module: SubgraphModule, sharedSdl: string): 
   const rules = expandRules(module.name, document);
   const schema = buildExecutableSchema(module, sdl, document);
   guardEntries(schema, rules.entries);
+  guardSubscriptions(schema, rules);
   const app = fastify({ logger: false });
   await app.register(mercurius, {
     schema,

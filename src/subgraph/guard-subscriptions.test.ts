@@ -1,0 +1,59 @@
+import { createSourceEventStream, parse } from 'graphql';
+import { afterEach, expect, it } from 'vitest';
+import { OWNER } from '../base/owner.ts';
+import { RequestSession } from '../connector/index.ts';
+import type { Caller } from '../identity/index.ts';
+import { buildSubgraph, type Subgraph } from './build-subgraph.ts';
+
+const citizen: Caller = { kind: 'citizen', subject: 's', nik: '1571990101010001', scopes: new Set() };
+const anonymous: Caller = { kind: 'anonymous' };
+const GUARD = '@policy(policies: [["owner"]])';
+
+const opened: Subgraph[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
+
+/** Subscribes and says why it was refused, and whether the source was ever opened. */
+async function subscribe(field: string, caller: Caller) {
+  let isSourceOpen = false;
+  const source = {
+    subscribe: async function* () {
+      isSourceOpen = true;
+      yield { value: 'v', [OWNER]: '1571990101010002' };
+    },
+    resolve: (event: unknown) => event,
+  };
+  const sdl = `
+    type Query { n: Int }
+    type Subscription { news: News secret: Secret entity: Citizen scoped: News @requiresScopes(scopes: [["admin"]]) }
+    type News { value: String }
+    type Secret @tag(name: "personal") ${GUARD} { value: String }
+    type Citizen @key(fields: "value") @tag(name: "personal") ${GUARD} { value: String }`;
+  const resolvers = {
+    Query: { n: () => 1 },
+    Subscription: { news: source, secret: source, entity: source, scoped: source },
+  };
+  const subgraph = await buildSubgraph({ name: 'opd', sdl, resolvers }, '');
+  opened.push(subgraph);
+  const result = await createSourceEventStream({
+    schema: subgraph.schema,
+    document: parse(`subscription { ${field} { value } }`),
+    contextValue: { caller, session: new RequestSession() },
+  });
+  if ('next' in result && typeof result.next === 'function') await result.next();
+  const code =
+    'errors' in result ? (result.errors?.[0]?.originalError as { code?: string } | undefined)?.code : undefined;
+  return { code, isSourceOpen };
+}
+
+it.each([
+  ['news', anonymous, undefined],
+  ['secret', anonymous, 'UNAUTHENTICATED'],
+  ['entity', anonymous, 'UNAUTHENTICATED'],
+  ['scoped', anonymous, 'UNAUTHENTICATED'],
+  ['scoped', citizen, 'FORBIDDEN'],
+  ['secret', citizen, undefined],
+])('a subscription to %s is decided before its source is opened', async (field, caller, code) => {
+  expect(await subscribe(field, caller)).toEqual({ code, isSourceOpen: code === undefined });
+});
