@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { printSchema } from 'graphql';
+import { buildPublicSchema } from './src/federation/index.ts';
+
+const scalars = { NIK: 'string', Date: 'string', DateTime: 'string', Rupiah: 'number' };
+const publicSchema = buildPublicSchema(readFileSync(new URL('schema/supergraph.graphql', import.meta.url), 'utf8'));
 
 // Resolver types of each subgraph that has resolvers in TypeScript, from its SDL. OPDs answer by YAML and have none.
 const config: CodegenConfig = {
@@ -10,12 +16,28 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         contextType: '../../subgraph/index.ts#SubgraphContext',
-        scalars: { NIK: 'string', Date: 'string', DateTime: 'string', Rupiah: 'number' },
+        scalars,
         defaultScalarType: 'unknown',
         mappers: {
           Citizen: '../citizen.ts#CitizenEntity',
           Opd: '../registry/opd-registry.ts#RegisteredOpd',
         },
+      },
+    },
+    // Typed documents of the example client, as an app of its own would generate them from the public schema.
+    'examples/client/generated/': {
+      preset: 'client',
+      schema: printSchema(publicSchema),
+      documents: ['examples/client/*.ts'],
+      presetConfig: { fragmentMasking: false, skipIndexFile: true },
+      config: {
+        // Text instead of a parsed document: the client needs no package at run time.
+        documentMode: 'string',
+        enumType: 'string-literal',
+        useTypeImports: true,
+        importExtension: '.ts',
+        strictScalars: true,
+        scalars,
       },
     },
   },

@@ -21,10 +21,12 @@ const scripts = {
     [bin('biome'), 'check', '.'],
     [bin('tsc'), '--noEmit', '-p', '.'],
     [bin('graphql-codegen'), '--config', 'codegen.ts', '--check'],
+    ['src/cli/main.ts', 'schema', 'check'],
     ['src/cli/main.ts', 'schema', 'compose', '--check'],
     [bin('knip')],
   ],
   codegen: [[bin('graphql-codegen'), '--config', 'codegen.ts']],
+  example: [['examples/client/home.ts']],
   bench: [['bench/start.mjs']],
 };
 
