@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createBareGateway } from '../../bare-gateway.ts';
 import { HubError } from '../../base/hub-error.ts';
 import { createLog } from '../../base/log.ts';
+import { defaultLimits } from '../../gateway/index.ts';
 import type { Run } from '../command.ts';
 import { serveUntilSignal } from '../serve-until-signal.ts';
 
@@ -16,6 +17,7 @@ export const runGateway: Run = async (args) => {
       header: { type: 'string', multiple: true, default: [] },
       origin: { type: 'string', multiple: true, default: [] },
       'timeout-ms': { type: 'string', default: '5000' },
+      'max-list-cost': { type: 'string', default: '1000000' },
       'no-deduplication': { type: 'boolean', default: false },
     },
   });
@@ -25,6 +27,11 @@ export const runGateway: Run = async (args) => {
     corsOrigins: values.origin,
     isDeduplicating: !values['no-deduplication'],
     limits: { timeoutMs: readNumber('--timeout-ms', values['timeout-ms'], 600_000) },
+    operationLimits: {
+      ...defaultLimits,
+      // Nobody knows this schema's lists; a list within a list within a list within a list must pass.
+      maxListCost: readNumber('--max-list-cost', values['max-list-cost'], Number.MAX_SAFE_INTEGER),
+    },
     log: createLog('warn'),
   });
   return serveUntilSignal({
