@@ -10,7 +10,12 @@ import {
   type NamedSubgraph,
   type RemoteLimits,
 } from './federation/index.ts';
-import { createGateway, createPlainErrorFormatter } from './gateway/index.ts';
+import {
+  createGateway,
+  createPlainErrorFormatter,
+  createTrustedDocuments,
+  type OperationLimits,
+} from './gateway/index.ts';
 
 export interface BareGatewayOptions {
   readonly supergraphSdl: string;
@@ -19,6 +24,7 @@ export interface BareGatewayOptions {
   readonly corsOrigins: readonly string[];
   readonly isDeduplicating: boolean;
   readonly limits: Partial<RemoteLimits>;
+  readonly operationLimits: OperationLimits;
   readonly log: Log;
 }
 
@@ -49,7 +55,12 @@ export async function createBareGateway(options: BareGatewayOptions): Promise<Ba
     corsOrigins: options.corsOrigins,
     readiness: { check: async () => ({}) },
     personalInputs: new Set(),
+    limits: options.operationLimits,
+    trusted: createTrustedDocuments([]),
+    isTrustedOnly: false,
     contextOf: createHeaderPicker(options.forwardedHeaders),
+    renewContext: (context) => context,
+    expiryOf: () => undefined,
   });
   await app.ready();
   const close = async (): Promise<void> => {

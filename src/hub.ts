@@ -7,8 +7,14 @@ import { citySubgraph, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import { listOpds, loadConnectors, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
 import { composeSupergraph, createEngine, createLocalLink } from './federation/index.ts';
-import { createErrorFormatter, createGateway, findPersonalInputs } from './gateway/index.ts';
-import { createTokenVerifier } from './identity/index.ts';
+import {
+  createErrorFormatter,
+  createGateway,
+  createTrustedDocuments,
+  defaultLimits,
+  findPersonalInputs,
+} from './gateway/index.ts';
+import { type Caller, createTokenVerifier } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
@@ -51,6 +57,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     links: subgraphs.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)),
     scalars,
   });
+  const operations = readSampleOperations(join(projectRoot, 'schema/operations'));
   const verifier = createTokenVerifier({ issuer: config.issuer, audience: config.audience, ...(clock && { clock }) });
   const app = await createGateway({
     engine,
@@ -58,14 +65,19 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     corsOrigins: config.corsOrigins,
     readiness: parts.readiness,
     personalInputs: findPersonalInputs(supergraphSdl),
-    contextOf: async ({ authorization }): Promise<SubgraphContext> => ({
-      caller: await verifier.verify(authorization),
-      session: new RequestSession(),
-    }),
+    limits: defaultLimits,
+    trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
+    isTrustedOnly: config.operations === 'trusted',
+    contextOf: async ({ authorization }) => createContext(await verifier.verify(authorization)),
+    renewContext: (context) => createContext(callerOf(context)),
+    expiryOf: (context) => {
+      const caller = callerOf(context);
+      return caller.kind === 'citizen' ? caller.expiresMs : undefined;
+    },
   });
   await registerWeb(app, {
     ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),
-    operations: readSampleOperations(join(projectRoot, 'schema/operations')),
+    operations,
     graphqlPath: '/graphql',
     release: readRelease(),
   });
@@ -77,6 +89,12 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   };
   return { app, close };
 }
+
+function createContext(caller: Caller): SubgraphContext {
+  return { caller, session: new RequestSession() };
+}
+
+const callerOf = (context: object): Caller => (context as SubgraphContext).caller;
 
 /** The supergraph of the hub's own subgraph and every connector in the project, as it is committed. */
 export function composeCommittedSupergraph(): string {

@@ -30,6 +30,10 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes no offence at what its clients read', () => {
+    expect(() => readConfig({ HUB_TOKEN: 'x', HUB_URL: 'http://127.0.0.1:4000' })).not.toThrow();
+  });
+
   it.each([
     [{ PORT: '65536' }, 'PORT must be'],
     [{ PORT: '4000 ' }, 'PORT must be'],

@@ -7,6 +7,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const all: readonly Setting<unknown>[] = Object.values(settings);
 
+/** What the hub's clients read, the command `query` and the example among them; set beside the hub's own, it means no harm. */
+const OF_CLIENTS = ['HUB_TOKEN', 'HUB_URL'];
+
 /**
  * Reads the hub's configuration from the environment; an empty variable counts as not set.
  * @throws HubError CONFIG_INVALID naming every setting that is malformed or unknown, without its value.
@@ -26,7 +29,7 @@ export function readConfig(environment: Environment): HubConfig {
 
 /** A misspelt setting would silently leave its default in force, so names that begin like the hub's must be the hub's. */
 function findUnknown(environment: Environment): string[] {
-  const known = all.map((setting) => setting.name);
+  const known = [...all.map((setting) => setting.name), ...OF_CLIENTS];
   const unknown = Object.keys(environment).filter((name) => name.startsWith('HUB_') && !known.includes(name));
   return unknown.map((name) => {
     const nearest = closest(name, known);

@@ -57,6 +57,12 @@ export const settings = {
     'Where the explorer gets demo tokens; never in production.',
     ['http:', 'https:'],
   ),
+  operations: oneOf(
+    'HUB_OPERATIONS',
+    'Which operations run: any, or only those of schema/operations (trusted).',
+    ['any', 'trusted'],
+    'any',
+  ),
   logLevel: oneOf(
     'HUB_LOG_LEVEL',
     'What is logged, on standard error.',

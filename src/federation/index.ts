@@ -9,6 +9,7 @@ export { createHttpLink, type ForwardedHeaders, type HttpLink, type HttpLinkOpti
 export type { RemoteLimits } from './links/http/subgraph-call.ts';
 export { createLocalLink } from './links/local-link.ts';
 export { listSubgraphs, type NamedSubgraph } from './list-subgraphs.ts';
+export { createEventStream, type EventStream, mapEvents } from './map-events.ts';
 export { createLocalPlanner, type Planner } from './plan/planner.ts';
 export { createPlannerProcess, type PlannerProcess } from './plan/planner-process.ts';
 export { buildPublicSchema } from './public-schema.ts';

@@ -15,6 +15,7 @@ export interface ApolloServerParts {
   readonly engine: Engine;
   readonly formatError: FormatError;
   readonly plugins: readonly ApolloServerPlugin<BaseContext>[];
+  readonly maxTokens: number;
 }
 
 const MAX_DOCUMENTS = 1000;
@@ -24,6 +25,7 @@ export async function createApolloServer({
   engine,
   formatError,
   plugins,
+  maxTokens,
 }: ApolloServerParts): Promise<ApolloServer<BaseContext>> {
   const server = new ApolloServer<BaseContext>({
     gateway: asGateway(engine),
@@ -38,6 +40,7 @@ export async function createApolloServer({
       ...plugins,
     ],
     documentStore: createDocumentStore(),
+    parseOptions: { maxTokens },
     csrfPrevention: true,
     introspection: true,
     persistedQueries: false,

@@ -1,13 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { HubError } from '../base/hub-error.ts';
 import type { Engine } from '../federation/index.ts';
+import { createAdmission, createCostCheck, type OperationLimits, type TrustedDocuments } from './admission/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
-import { asHttpRefusal, type FormatError } from './errors.ts';
+import type { FormatError } from './errors.ts';
+import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
 import { createRefusalsPlugin } from './refusals-plugin.ts';
+import { createEventStreams } from './streams/event-stream.ts';
+import { createOperationRunner, type StreamCaller } from './streams/operation-runner.ts';
+import { serveWebSockets } from './streams/web-socket.ts';
 
 export interface GatewayOptions {
   readonly engine: Engine;
@@ -18,11 +22,20 @@ export interface GatewayOptions {
   readonly readiness: Readiness;
   /** Input types whose values are personal data and may not stand in an address. */
   readonly personalInputs: ReadonlySet<string>;
+  readonly limits: OperationLimits;
+  /** Operations that clients may name by their hash. */
+  readonly trusted: TrustedDocuments;
+  /** Runs no other operations than those. */
+  readonly isTrustedOnly: boolean;
   /**
    * What the engine hands to the subgraphs for one request.
    * @throws HubError that refuses the request.
    */
   contextOf(headers: IncomingHttpHeaders): object | Promise<object>;
+  /** A fresh one for each event of the same caller's subscription. */
+  renewContext(context: object): object;
+  /** When what the caller showed of himself ends, in milliseconds since the epoch. */
+  expiryOf(context: object): number | undefined;
 }
 
 // The largest operation in schema/operations is under 2 kB; this leaves room for generated ones.
@@ -30,13 +43,15 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /** Creates the public HTTP server, not listening yet. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { engine, formatError } = options;
+  const { engine, formatError, trusted, limits } = options;
   const app = fastify({
     logger: false,
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   });
+  // A page of any origin may post text without asking first; nothing here takes it.
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError, _request, reply) => sendError(error, reply, formatError));
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, formatError));
   // Without an origin to let in, its hook would only cost time: browsers refuse what has no header.
@@ -49,26 +64,43 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     });
   }
   registerHealth(app, options.readiness);
-  const refusals = createRefusalsPlugin({ schema: engine.schema, personalInputs: options.personalInputs });
-  const apollo = await createApolloServer({ engine, formatError, plugins: [refusals] });
+  const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
+  const checkCost = createCostCheck(engine.schema, limits);
+  const refusals = createRefusalsPlugin({ schema: engine.schema, personalInputs: options.personalInputs, checkCost });
+  const apollo = await createApolloServer({ engine, formatError, plugins: [refusals], maxTokens: limits.maxTokens });
   app.addHook('onClose', () => apollo.stop());
-  const handler = fastifyApolloHandler(apollo, {
-    context: async (request) => {
-      try {
-        return await options.contextOf(request.headers);
-      } catch (error) {
-        throw asHttpRefusal(error);
-      }
-    },
+  const runner = createOperationRunner({ engine, admission, checkCost, formatError });
+  const callerOf = createStreamCallers(options);
+  const streams = createEventStreams(runner);
+  app.addHook('preClose', () => streams.close());
+  serveWebSockets(app, {
+    runner,
+    schema: engine.schema,
+    trusted,
+    origins: options.corsOrigins,
+    maxMessageBytes: MAX_BODY_BYTES,
+    callerOf,
   });
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: createGraphqlHandler({ apollo, admission, trusted, contextOf: options.contextOf, streams, callerOf }),
+  });
   return app;
+}
+
+function createStreamCallers({ contextOf, renewContext, expiryOf }: GatewayOptions) {
+  return async (headers: IncomingHttpHeaders): Promise<StreamCaller> => {
+    const context = await contextOf(headers);
+    return { contextOf: () => renewContext(context), expiresMs: expiryOf(context) };
+  };
 }
 
 /** Errors before GraphQL begins: a body that is too large or is not JSON. */
 function sendError(error: FastifyError, reply: FastifyReply, formatError: FormatError): void {
   const status = error.statusCode ?? 500;
-  const reason = status >= 500 ? error : new HubError('BAD_REQUEST', `The request cannot be read (${error.code}).`);
+  const isWritten = status >= 500 || error instanceof HubError;
+  const reason = isWritten ? error : new HubError('BAD_REQUEST', `The request cannot be read (${error.code}).`);
   send(reply, status, reason, formatError);
 }
 

@@ -2,6 +2,12 @@
  * The public endpoint: limits, who is calling, errors as answers. It holds no data and no rule of the city, and refuses
  * to pass on anything of an error that was not written for clients.
  */
+export {
+  createTrustedDocuments,
+  defaultLimits,
+  type OperationLimits,
+  type TrustedDocuments,
+} from './admission/index.ts';
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
 export { createErrorFormatter, type FormatError } from './errors.ts';
 export { findPersonalInputs } from './personal-inputs.ts';

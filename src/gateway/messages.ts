@@ -21,6 +21,11 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
       return 'Sebagian data sedang tidak dapat diambil. Data lain tetap tampil; silakan coba lagi nanti.';
     case 'LOGIN_UNAVAILABLE':
       return 'Layanan masuk sedang tidak dapat dihubungi. Silakan coba lagi sebentar lagi.';
+    case 'OPERATION_TOO_LARGE':
+      return 'Aplikasi meminta terlalu banyak data sekaligus. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.';
+    case 'DOCUMENT_NOT_TRUSTED':
+    case 'DOCUMENT_UNKNOWN':
+      return 'Permintaan aplikasi ini tidak terdaftar. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.';
     case 'BAD_REQUEST':
     case 'GRAPHQL_PARSE_FAILED':
     case 'GRAPHQL_VALIDATION_FAILED':

@@ -9,24 +9,30 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { HubError } from '../base/hub-error.ts';
+import type { CostCheck } from './admission/index.ts';
 import { asHttpRefusal } from './errors.ts';
 
 export interface RefusalOptions {
   readonly schema: GraphQLSchema;
   /** Input types whose values are personal data, such as NIK. */
   readonly personalInputs: ReadonlySet<string>;
+  readonly checkCost: CostCheck;
 }
 
 /**
  * Refuses, before anything runs, what Apollo Server would let through: a subscription sent by POST, which would reach
  * the executor, and personal data in a GET's address, where every proxy on the way writes it into its log.
  */
-export function createRefusalsPlugin({ schema, personalInputs }: RefusalOptions): ApolloServerPlugin<BaseContext> {
+export function createRefusalsPlugin({
+  schema,
+  personalInputs,
+  checkCost,
+}: RefusalOptions): ApolloServerPlugin<BaseContext> {
   const refuse = (document: DocumentNode, operation: OperationDefinitionNode, method: string | undefined): void => {
     if (operation.operation === 'subscription') {
       throw asHttpRefusal(
         new HubError('BAD_REQUEST', 'A subscription cannot be answered to a single request.', {
-          fix: 'Ask for the same fields by a query; subscriptions are not offered yet.',
+          fix: 'Send it with accept: text/event-stream, or over a WebSocket.',
         }),
       );
     }
@@ -40,7 +46,13 @@ export function createRefusalsPlugin({ schema, personalInputs }: RefusalOptions)
   };
   const listener: GraphQLRequestListener<BaseContext> = {
     didResolveOperation: async ({ document, operation, request }) => {
-      if (operation) refuse(document, operation, request.http?.method);
+      if (!operation) return;
+      refuse(document, operation, request.http?.method);
+      try {
+        checkCost(document, operation, request.variables);
+      } catch (error) {
+        throw asHttpRefusal(error);
+      }
     },
   };
   return { requestDidStart: async () => listener };

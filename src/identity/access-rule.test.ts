@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { type AccessRule, decideAccess } from './access-rule.ts';
 import { anonymous, type Caller } from './caller.ts';
 
-const caller: Caller = { kind: 'citizen', subject: 's', nik: '1571990101010001', scopes: new Set(['citizen', 'read']) };
+const caller: Caller = {
+  kind: 'citizen',
+  subject: 's',
+  nik: '1571990101010001',
+  scopes: new Set(['citizen', 'read']),
+  expiresMs: 1,
+};
 const owner: AccessRule = { kind: 'policy', anyOf: [['owner']] };
 const scopes = (...anyOf: string[][]): AccessRule => ({ kind: 'scopes', anyOf });
 

@@ -11,6 +11,8 @@ export interface CitizenCaller {
   readonly subject: string;
   readonly nik: string;
   readonly scopes: ReadonlySet<string>;
+  /** When the token that proves it ends, in milliseconds since the epoch. */
+  readonly expiresMs: number;
 }
 
 export const anonymous: AnonymousCaller = { kind: 'anonymous' };

@@ -60,6 +60,7 @@ describe('a token', () => {
       subject: 's',
       nik: NIK,
       scopes: new Set(['citizen', 'read']),
+      expiresMs: expect.any(Number),
     });
   });
 

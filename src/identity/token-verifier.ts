@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
-import { anonymous, type Caller } from './caller.ts';
+import { anonymous, type Caller, type CitizenCaller } from './caller.ts';
 
 export interface TokenVerifierOptions {
   /** The OpenID Connect issuer's address, exactly as its tokens name it; without one nobody can log in. */
@@ -32,14 +32,13 @@ const MAX_REMEMBERED = 20_000;
 // Longer than any real token; a header of megabytes is not worth hashing.
 const MAX_TOKEN_CHARS = 8192;
 
-interface Remembered {
-  readonly caller: Caller;
-  readonly expiresMs: number;
-}
-
 /** Creates the verifier of one issuer's tokens; the issuer is asked for its keys when the first token comes. */
 export function createTokenVerifier({ issuer, audience, clock = systemClock }: TokenVerifierOptions): TokenVerifier {
-  const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED, ttl: REMEMBER_MS, ttlResolution: 1000 });
+  const remembered = new LRUCache<string, CitizenCaller>({
+    max: MAX_REMEMBERED,
+    ttl: REMEMBER_MS,
+    ttlResolution: 1000,
+  });
   const keys = createKeySource(issuer ?? '');
   return {
     verify: async (authorization) => {
@@ -47,11 +46,11 @@ export function createTokenVerifier({ issuer, audience, clock = systemClock }: T
       const token = readBearer(authorization);
       const key = hash('sha256', token, 'base64');
       const known = remembered.get(key);
-      if (known && known.expiresMs > clock.now()) return known.caller;
+      if (known && known.expiresMs > clock.now()) return known;
       if (!issuer || !audience) throw loginUnavailable(new Error('HUB_OIDC_ISSUER is not set'));
       const payload = await verifyToken(token, await keys.get(), { issuer, audience, nowMs: clock.now() });
       const caller = callerOf(payload);
-      remembered.set(key, { caller, expiresMs: (payload.exp ?? 0) * 1000 });
+      remembered.set(key, caller);
       return caller;
     },
   };
@@ -111,13 +110,13 @@ async function verifyToken(token: string, keys: KeySet, { issuer, audience, nowM
   }
 }
 
-function callerOf(payload: JWTPayload): Caller {
+function callerOf(payload: JWTPayload): CitizenCaller {
   const nik = payload.nik;
   const scope = payload.scope;
   if (typeof nik !== 'string' || !/^\d{16}$/.test(nik))
     throw unauthenticated('The token does not say which citizen it is for.');
   const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
-  return { kind: 'citizen', subject: String(payload.sub), nik, scopes };
+  return { kind: 'citizen', subject: String(payload.sub), nik, scopes, expiresMs: (payload.exp ?? 0) * 1000 };
 }
 
 function unauthenticated(message: string, cause?: unknown): HubError {

@@ -10,7 +10,7 @@ const shared = 'scalar NIK @tag(name: "personal")';
 const GUARD = '@policy(policies: [["owner"]])';
 const mine = '1571990101010001';
 const theirs = '1571990101010002';
-const citizen: Caller = { kind: 'citizen', subject: 's', nik: mine, scopes: new Set(['citizen']) };
+const citizen: Caller = { kind: 'citizen', subject: 's', nik: mine, scopes: new Set(['citizen']), expiresMs: 1 };
 
 const module: SubgraphModule = {
   name: 'opd',

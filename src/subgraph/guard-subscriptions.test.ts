@@ -5,7 +5,7 @@ import { RequestSession } from '../connector/index.ts';
 import type { Caller } from '../identity/index.ts';
 import { buildSubgraph, type Subgraph } from './build-subgraph.ts';
 
-const citizen: Caller = { kind: 'citizen', subject: 's', nik: '1571990101010001', scopes: new Set() };
+const citizen: Caller = { kind: 'citizen', subject: 's', nik: '1571990101010001', scopes: new Set(), expiresMs: 1 };
 const anonymous: Caller = { kind: 'anonymous' };
 const GUARD = '@policy(policies: [["owner"]])';
 

@@ -1,0 +1,82 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HubError } from '../base/hub-error.ts';
+import { type Admission, readDocumentRequest, type TrustedDocuments } from './admission/index.ts';
+import { answerByApollo } from './apollo-handler.ts';
+import { asHttpRefusal } from './errors.ts';
+import { readOperationRequest } from './operation-request.ts';
+import { type EventStreams, wantsEvents } from './streams/event-stream.ts';
+import type { StreamCaller } from './streams/operation-runner.ts';
+
+export interface GraphqlHandlerParts {
+  readonly apollo: ApolloServer<BaseContext>;
+  readonly admission: Admission;
+  readonly trusted: TrustedDocuments;
+  readonly streams: EventStreams;
+  contextOf(headers: IncomingHttpHeaders): object | Promise<object>;
+  callerOf(headers: IncomingHttpHeaders): Promise<StreamCaller>;
+}
+
+/** Creates what answers `/graphql`: which document is asked for, whether it may run, then Apollo Server or a stream. */
+export function createGraphqlHandler(parts: GraphqlHandlerParts) {
+  const { apollo, admission, trusted, contextOf } = parts;
+  return (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    if (wantsEvents(request)) return sendEvents(parts, request, reply);
+    const asked = findDocument(request, trusted);
+    return answerByApollo(apollo, reply, {
+      request,
+      text: asked.text,
+      // Here, and not before: Apollo Server has by now refused what a page of another origin may send unasked.
+      context: async () => {
+        if (asked.refusal) throw asked.refusal;
+        try {
+          if (asked.text !== undefined) admission.admit(asked.text);
+          return await contextOf(request.headers);
+        } catch (error) {
+          throw asHttpRefusal(error);
+        }
+      },
+    });
+  };
+}
+
+interface AskedDocument {
+  /** The document that was admitted, and so the one that must run. */
+  readonly text?: string | undefined;
+  readonly refusal?: Error;
+}
+
+function findDocument({ method, url, body }: FastifyRequest, trusted: TrustedDocuments): AskedDocument {
+  try {
+    // Read as Apollo Server reads it: another way of reading the same address could see another document.
+    const source = method === 'GET' ? Object.fromEntries(new URLSearchParams(url.split('?')[1] ?? '')) : body;
+    return readDocumentRequest(source, trusted);
+  } catch (error) {
+    return { refusal: asHttpRefusal(error) };
+  }
+}
+
+/** Refuses by HTTP who may not ask; what is wrong with the operation is told as the protocol wants it, by an event. */
+async function sendEvents(parts: GraphqlHandlerParts, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (request.method !== 'POST') {
+    throw refuse(
+      405,
+      new HubError('BAD_REQUEST', 'Events are sent to a POST only.', { fix: 'Send the operation by POST.' }),
+    );
+  }
+  try {
+    const { text } = readDocumentRequest(request.body, parts.trusted);
+    const operation = readOperationRequest(request.body, text);
+    const caller = await parts.callerOf(request.headers);
+    await parts.streams.send(request, reply, operation, caller);
+  } catch (error) {
+    const { extensions } = asHttpRefusal(error);
+    throw refuse((extensions.http as { status?: number } | undefined)?.status ?? 500, error);
+  }
+  return reply;
+}
+
+function refuse(statusCode: number, error: unknown): Error {
+  return Object.assign(error instanceof Error ? error : new Error('A fault that is no Error'), { statusCode });
+}

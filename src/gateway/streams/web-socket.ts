@@ -1,0 +1,109 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { type Context, handleProtocols } from 'graphql-ws';
+import { type Extra, useServer as serveProtocol } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { HubError } from '../../base/hub-error.ts';
+import type { TrustedDocuments } from '../admission/index.ts';
+import { readDocumentRequest } from '../admission/index.ts';
+import { readOperationRequest } from '../operation-request.ts';
+import type { OperationRunner, PreparedOperation, StreamCaller } from './operation-runner.ts';
+
+export interface WebSocketOptions {
+  readonly runner: OperationRunner;
+  readonly schema: GraphQLSchema;
+  readonly trusted?: TrustedDocuments | undefined;
+  /** Origins of pages that may connect, besides the gateway's own. */
+  readonly origins: readonly string[];
+  readonly maxMessageBytes: number;
+  /** @throws HubError that refuses the connection. */
+  callerOf(headers: IncomingHttpHeaders): Promise<StreamCaller>;
+}
+
+type Parameters = { readonly authorization?: unknown; readonly Authorization?: unknown };
+type SocketContext = Context<Parameters, Extra & { caller?: StreamCaller }>;
+
+/** What an execution of this connection is run with. */
+interface Run {
+  readonly prepared: PreparedOperation;
+  readonly caller: StreamCaller;
+}
+
+// Each holds a plan's worth of memory and, with a remote subgraph, a connection.
+const MAX_OPERATIONS = 20;
+// The codes of the graphql-transport-ws protocol.
+const UNAUTHORIZED = 4401;
+
+/** Serves the graphql-transport-ws protocol at `/graphql`, beside what the server answers there by HTTP. */
+export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions): void {
+  const { runner, schema, trusted } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes, handleProtocols });
+  const run = ({ contextValue }: { contextValue?: unknown }) => {
+    const { prepared, caller } = contextValue as Run;
+    return runner.run(prepared, caller);
+  };
+  const connection = serveProtocol<Parameters, { caller?: StreamCaller }>(
+    {
+      onConnect: (context) => connect(context, options),
+      onSubscribe: (context, _id, payload) => {
+        const prepared = prepare(context, payload);
+        if ('errors' in prepared) return prepared.errors;
+        const { document, request } = prepared;
+        const contextValue: Run = { prepared, caller: context.extra.caller as StreamCaller };
+        return { schema, document, operationName: request.operationName ?? null, contextValue };
+      },
+      onNext: (_context, _id, _payload, _args, result) => runner.format(result),
+      onError: (_context, _id, _payload, errors) => runner.format({ errors }).errors ?? [],
+      execute: run,
+      subscribe: run,
+    },
+    server,
+  );
+  const prepare = (context: SocketContext, payload: unknown) => {
+    try {
+      if (Object.keys(context.subscriptions).length > MAX_OPERATIONS) throw tooMany();
+      return runner.prepare(readOperationRequest(payload, readDocumentRequest(payload, trusted).text));
+    } catch (error) {
+      return { errors: [runner.asError(error)] };
+    }
+  };
+  app.server.on('upgrade', (request, socket, head) => {
+    if (!mayConnect(request, options.origins)) return refuse(socket);
+    server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
+  });
+  app.addHook('preClose', async () => connection.dispose());
+}
+
+async function connect(context: SocketContext, { callerOf }: WebSocketOptions): Promise<boolean> {
+  const { request, socket } = context.extra;
+  const given = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
+  const headers = typeof given === 'string' ? { ...request.headers, authorization: given } : request.headers;
+  try {
+    context.extra.caller = await callerOf(headers);
+    return true;
+  } catch (error) {
+    // A browser shows its program nothing of a socket's end but this.
+    if (error instanceof HubError) socket.close(UNAUTHORIZED, error.message.slice(0, 100));
+    return false;
+  }
+}
+
+/** A page of another origin cannot be stopped by CORS from opening a socket, so it is stopped here. */
+function mayConnect({ headers, url = '' }: IncomingMessage, origins: readonly string[]): boolean {
+  if (!/^\/graphql\/?(?:\?|$)/.test(url)) return false;
+  const { origin, host } = headers;
+  if (origin === undefined || origins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function refuse(socket: Duplex): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
+}
+
+function tooMany(): HubError {
+  return new HubError('BAD_REQUEST', `A connection may run ${MAX_OPERATIONS} operations at once.`, {
+    fix: 'Complete some of them, or open another connection.',
+  });
+}
