@@ -5,8 +5,8 @@ import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { citySubgraph, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
-import { listOpds, loadConnectors, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
-import { composeSupergraph, createEngine, createLocalLink } from './federation/index.ts';
+import { listOpds, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
+import { composeSupergraph, createEngine, type SubgraphDefinition } from './federation/index.ts';
 import {
   createErrorFormatter,
   createGateway,
@@ -14,11 +14,12 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
-import { type Caller, createTokenVerifier } from './identity/index.ts';
+import { openSubgraphs } from './hub-subgraphs.ts';
+import { type Caller, createTokenVerifier, type SubgraphTokenSigner } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
-import { buildSubgraph, composeSubgraphSdl, type SubgraphContext, scalars } from './subgraph/index.ts';
+import { composeSubgraphSdl, type SubgraphContext, scalars } from './subgraph/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -30,6 +31,8 @@ export interface HubParts {
   readonly log: Log;
   readonly readiness: { check(): Promise<Readonly<Record<string, boolean>>> };
   readonly clock?: Clock;
+  /** Needed when an OPD runs its own subgraph. */
+  readonly subgraphSigner?: SubgraphTokenSigner | undefined;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -43,20 +46,12 @@ export interface Hub {
 
 /** Wires the hub together. @throws HubError CONFIG_INVALID for any mistake in connectors or schemas. */
 export async function createHub(parts: HubParts): Promise<Hub> {
-  const { config, log } = parts;
+  const { config, log, clock } = parts;
   const sharedSdl = readSharedSdl();
   const root = parts.connectorsDir ?? join(projectRoot, 'connectors');
-  const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
-  const { systemSettings: settings, links, clock } = parts;
-  const connectors = loadConnectors(opds, { root, sharedSdl, settings, links, ...(clock && { clock }) });
-  const modules = [citySubgraph, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
-  const subgraphs = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
-  const supergraphSdl = composeSupergraph(subgraphs.map(({ name, sdl }) => ({ name, sdl })));
-  const engine = createEngine({
-    supergraphSdl,
-    links: subgraphs.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)),
-    scalars,
-  });
+  const subgraphs = await openSubgraphs(parts, root, sharedSdl);
+  const supergraphSdl = composeSupergraph(subgraphs.definitions);
+  const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars });
   const operations = readSampleOperations(join(projectRoot, 'schema/operations'));
   const verifier = createTokenVerifier({ issuer: config.issuer, audience: config.audience, ...(clock && { clock }) });
   const app = await createGateway({
@@ -85,7 +80,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const close = async () => {
     await app.close();
     engine.close();
-    await Promise.all([...subgraphs.map((one) => one.close()), ...connectors.map((one) => one.close())]);
+    await subgraphs.close();
   };
   return { app, close };
 }
@@ -96,14 +91,20 @@ function createContext(caller: Caller): SubgraphContext {
 
 const callerOf = (context: object): Caller => (context as SubgraphContext).caller;
 
-/** The supergraph of the hub's own subgraph and every connector in the project, as it is committed. */
-export function composeCommittedSupergraph(): string {
+/** The hub's own subgraph and every OPD's in the project, as their files are now. */
+export function listCommittedSubgraphs(): SubgraphDefinition[] {
   const sharedSdl = readSharedSdl();
   const root = join(projectRoot, 'connectors');
   const ofOpds = listOpds(root).map((name) => ({ name, sdl: readOpdSdl(root, name), resolvers: {} }));
-  return composeSupergraph(
-    [citySubgraph, ...ofOpds].map((module) => ({ name: module.name, sdl: composeSubgraphSdl(module, sharedSdl) })),
-  );
+  return [citySubgraph, ...ofOpds].map((module) => ({
+    name: module.name,
+    sdl: composeSubgraphSdl(module, sharedSdl),
+  }));
+}
+
+/** The supergraph of them, as it is committed. */
+export function composeCommittedSupergraph(): string {
+  return composeSupergraph(listCommittedSubgraphs());
 }
 
 /** The types that every subgraph may use. */

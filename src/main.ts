@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { checkProduction, type Environment, readConfig } from './config/index.ts';
-import { listConnectorSettings } from './connector/index.ts';
+import { listConnectorSettings, listOpds } from './connector/index.ts';
 import { explain } from './explain.ts';
 import { projectRoot } from './project-root.ts';
 import { type RunningHub, startHub } from './start-hub.ts';
@@ -35,8 +35,12 @@ export async function runHub(environment: Environment, { isProduction, onReady }
   process.on('disconnect', end);
   const starting = (async () => {
     if (isProduction) {
-      const { connectors } = readConfig(environment);
-      checkProduction(environment, listConnectorSettings(join(projectRoot, 'connectors'), connectors));
+      const { connectors, subgraphUrls } = readConfig(environment);
+      const root = join(projectRoot, 'connectors');
+      const opds = connectors.length > 0 ? connectors : listOpds(root);
+      // An OPD's own subgraph holds its settings itself.
+      const here = opds.filter((opd) => !subgraphUrls.has(opd));
+      checkProduction(environment, listConnectorSettings(root, here));
     }
     return startHub(environment, (line) => console.error(line));
   })();

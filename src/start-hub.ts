@@ -58,13 +58,21 @@ async function open(
   opened.push({ close: () => links.close() });
   if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
   const readiness = { check: async () => ({ database: await answers(database) }) };
-  const hub = await createHub({ config, systemSettings: environment, links, log, readiness });
+  const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
+  const hub = await createHub({ config, systemSettings: environment, links, log, readiness, subgraphSigner });
   opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
   const runFile = join(dataDir, 'run.json');
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
   opened.push({ close: async () => rmSync(runFile, { force: true }) });
   return url;
+}
+
+/** Loaded only here: most hubs run every subgraph themselves. */
+async function openSigner({ subgraphSigningKey }: HubConfig, dataDir: string) {
+  const { createSubgraphTokenSigner } = await import('./identity/index.ts');
+  const { getSubgraphKey } = await import('./subgraph-key-file.ts');
+  return createSubgraphTokenSigner(getSubgraphKey(subgraphSigningKey, dataDir));
 }
 
 async function openStore(

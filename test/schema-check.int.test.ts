@@ -58,7 +58,11 @@ describe('npm run hub -- schema check', () => {
   it.each([
     ['a misspelt action', ['chekc'], 'Did you mean check?'],
     ['a misspelt flag', ['check', '--agains', 'HEAD'], 'Did you mean --against?'],
-    ['a flag of another action', ['print', '--check'], 'schema print has no flag --check. It takes --public.'],
+    [
+      'a flag of another action',
+      ['print', '--check'],
+      'schema print has no flag --check. It takes --public, --portable, --url.',
+    ],
     ['a word too many', ['check', 'HEAD'], 'schema check can do nothing with "HEAD". It takes --against'],
     ['no action', [], 'schema compose | check | print'],
   ])('refuses %s in one line that says what would be right', async (_name, args, expected) => {

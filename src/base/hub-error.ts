@@ -1,21 +1,23 @@
 /** Every way the hub can refuse or fail, closed so that clients can rely on it. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_USER_INPUT'
-  | 'BAD_REQUEST'
-  | 'OPERATION_TOO_LARGE'
-  | 'DOCUMENT_NOT_TRUSTED'
-  | 'DOCUMENT_UNKNOWN'
-  | 'OPD_UNAVAILABLE'
-  | 'OPD_BAD_ANSWER'
-  | 'OPD_QUOTA'
-  | 'SUBGRAPH_UNAVAILABLE'
-  | 'SUBGRAPH_BAD_ANSWER'
-  | 'LOGIN_UNAVAILABLE'
-  | 'CONFIG_INVALID'
-  | 'INTERNAL';
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_TOO_LARGE',
+  'DOCUMENT_NOT_TRUSTED',
+  'DOCUMENT_UNKNOWN',
+  'OPD_UNAVAILABLE',
+  'OPD_BAD_ANSWER',
+  'OPD_QUOTA',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_BAD_ANSWER',
+  'LOGIN_UNAVAILABLE',
+  'CONFIG_INVALID',
+  'INTERNAL',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 export interface HubErrorOptions {
   /** What the reader of the message should do next, in one sentence. */

@@ -28,7 +28,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'schema',
-    usage: 'schema compose [--check] | check [--against <file or ref>] | print [--public]',
+    usage:
+      'schema compose [--check] | check [--against <file or ref>] | print [--public | --portable --url <name>=<address> …]',
     describe: 'Writes schema/supergraph.graphql from all subgraphs; tells what that changes for apps; prints it.',
     load: async () => (await import('./commands/schema.ts')).runSchema,
   },
@@ -38,6 +39,13 @@ export const commands: readonly Command[] = [
     describe:
       'Serves any Federation 2 supergraph, without identity or database; --header names what subgraphs may see.',
     load: async () => (await import('./commands/gateway.ts')).runGateway,
+  },
+  {
+    name: 'subgraph',
+    usage: 'subgraph <opd> [--port <n>] [--host <address>] | subgraph key',
+    describe:
+      "Runs one OPD's connectors as a server of their own, for the OPD's network; key prints what it needs of the hub.",
+    load: async () => (await import('./commands/subgraph.ts')).runSubgraph,
   },
   {
     name: 'config',

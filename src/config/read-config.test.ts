@@ -30,6 +30,18 @@ describe('the configuration', () => {
     });
   });
 
+  it('reads which OPDs run their own subgraph, by the names of their folders', () => {
+    const { subgraphUrls } = readConfig({
+      HUB_SUBGRAPH_DPMPTSP_URL: 'https://subgraph.dpmptsp.example/graphql',
+      HUB_SUBGRAPH_RSUD_ABDUL_MANAP_URL: 'http://10.0.0.7:4100/graphql',
+      HUB_SUBGRAPH_BPPRD_URL: '',
+    });
+    expect([...subgraphUrls]).toEqual([
+      ['dpmptsp', 'https://subgraph.dpmptsp.example/graphql'],
+      ['rsud-abdul-manap', 'http://10.0.0.7:4100/graphql'],
+    ]);
+  });
+
   it('takes no offence at what its clients read', () => {
     expect(() => readConfig({ HUB_TOKEN: 'x', HUB_URL: 'http://127.0.0.1:4000' })).not.toThrow();
   });
@@ -42,6 +54,8 @@ describe('the configuration', () => {
     [{ HUB_OIDC_ISSUER: 'issuer' }, 'HUB_OIDC_ISSUER must be an address'],
     [{ HUB_CONNECTORS: '../etc' }, 'HUB_CONNECTORS must be names'],
     [{ HUB_INDEX_KEYS: 'k1:short' }, 'HUB_INDEX_KEYS must be'],
+    [{ HUB_SUBGRAPH_DPMPTSP_URL: 'dpmptsp:4100' }, 'HUB_SUBGRAPH_DPMPTSP_URL must be an address'],
+    [{ HUB_SUBGRAPH_HUB_KEYS: 'no key!' }, 'HUB_SUBGRAPH_HUB_KEYS must be base64'],
     [{ HUB_COR_ORIGINS: '' }, 'did you mean HUB_CORS_ORIGINS?'],
   ])('refuses %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
@@ -76,6 +90,11 @@ describe('production', () => {
       'BPPRD_URL is still a value of the demo city',
     ],
     ['an issuer without TLS', { ...complete, HUB_OIDC_ISSUER: 'http://127.0.0.1:3000' }, 'must begin with https://'],
+    [
+      'an OPD’s subgraph without TLS',
+      { ...complete, HUB_SUBGRAPH_DPMPTSP_URL: 'http://10.0.0.7:4100/graphql' },
+      'HUB_SUBGRAPH_DPMPTSP_URL must begin with https://',
+    ],
     [
       'demo tokens for everyone',
       { ...complete, HUB_EXPLORER_TOKEN_ENDPOINT: 'https://x.example/token' },

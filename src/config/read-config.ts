@@ -2,6 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { HubError } from '../base/hub-error.ts';
 import { Malformed, type Setting } from './setting.ts';
 import { type HubConfig, settings } from './settings.ts';
+import { findUnsafeUrls, isSubgraphUrlSetting, readSubgraphUrls } from './subgraph-urls.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,14 +24,16 @@ export function readConfig(environment: Environment): HubConfig {
     if (value instanceof Malformed) problems.push(`${setting.name} ${value.reason}`);
     return [key, value];
   });
-  refuse(problems);
-  return Object.fromEntries(values) as HubConfig;
+  const subgraphs = readSubgraphUrls(environment);
+  refuse([...problems, ...subgraphs.problems]);
+  return { ...Object.fromEntries(values), subgraphUrls: subgraphs.urls } as HubConfig;
 }
 
 /** A misspelt setting would silently leave its default in force, so names that begin like the hub's must be the hub's. */
 function findUnknown(environment: Environment): string[] {
   const known = [...all.map((setting) => setting.name), ...OF_CLIENTS];
-  const unknown = Object.keys(environment).filter((name) => name.startsWith('HUB_') && !known.includes(name));
+  const isUnknown = (name: string) => name.startsWith('HUB_') && !known.includes(name) && !isSubgraphUrlSetting(name);
+  const unknown = Object.keys(environment).filter(isUnknown);
   return unknown.map((name) => {
     const nearest = closest(name, known);
     return `${name} is not a setting of the hub${distance(name, nearest) <= 4 ? `; did you mean ${nearest}?` : ''}`;
@@ -57,7 +60,7 @@ export function checkProduction(environment: Environment, connectorSettings: rea
   const issuer = environment[settings.issuer.name];
   if (issuer && URL.canParse(issuer) && new URL(issuer).protocol !== 'https:')
     demo.push(`${settings.issuer.name} must begin with https://`);
-  refuse([...missing, ...missingSystems, ...demo]);
+  refuse([...missing, ...missingSystems, ...demo, ...findUnsafeUrls(environment)]);
 }
 
 function refuse(problems: readonly string[]): void {

@@ -6,6 +6,8 @@ const isOrigin = (item: string) =>
     : 'must be origins such as https://app.jambikota.go.id, without a path, separated by commas';
 const isOpdCode = (item: string) =>
   /^[a-z][a-z0-9-]*$/.test(item) ? undefined : 'must be names of folders in connectors/, separated by commas';
+const isBase64 = (item: string) =>
+  /^[A-Za-z0-9+/]+=*$/.test(item) ? undefined : 'must be base64, several separated by commas';
 const isKey = (item: string) =>
   /^[\w.-]+:[A-Za-z0-9+/]{43}=$/.test(item)
     ? undefined
@@ -57,6 +59,17 @@ export const settings = {
     'Where the explorer gets demo tokens; never in production.',
     ['http:', 'https:'],
   ),
+  subgraphSigningKey: text(
+    'HUB_SUBGRAPH_SIGNING_KEY',
+    "Ed25519 key (PKCS #8, base64) with which the hub vouches for callers to OPDs' own subgraphs.",
+    { isSecret: true, defaultText: 'made once under HUB_DATA_DIR' },
+  ),
+  subgraphHubKeys: list(
+    'HUB_SUBGRAPH_HUB_KEYS',
+    "At an OPD's own subgraph: the hub's public keys, as `npm run -s hub -- subgraph key` prints them.",
+    isBase64,
+    { defaultText: 'none' },
+  ),
   operations: oneOf(
     'HUB_OPERATIONS',
     'Which operations run: any, or only those of schema/operations (trusted).',
@@ -74,4 +87,7 @@ export const settings = {
 type Settings = typeof settings;
 
 /** The hub's configuration, read and checked. */
-export type HubConfig = { readonly [Key in keyof Settings]: Settings[Key]['fallback'] };
+export type HubConfig = { readonly [Key in keyof Settings]: Settings[Key]['fallback'] } & {
+  /** Where OPDs run their own subgraph, by the names of their folders. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+};

@@ -4,7 +4,7 @@
  */
 export { composeSupergraph, type SubgraphDefinition } from './compose.ts';
 export { createEngine, type Engine, type EngineOptions, type EngineRequest } from './engine.ts';
-export type { SubgraphLink } from './link.ts';
+export type { SubgraphFault, SubgraphLink } from './link.ts';
 export { createHttpLink, type ForwardedHeaders, type HttpLink, type HttpLinkOptions } from './links/http/http-link.ts';
 export type { RemoteLimits } from './links/http/subgraph-call.ts';
 export { createLocalLink } from './links/local-link.ts';

@@ -1,7 +1,17 @@
 /**
  * Who is calling and what he may see: tokens become callers, rules become decisions. It refuses to hold keys that could
- * sign, and never guesses: no valid token means anonymous or refused.
+ * sign for the issuer, and never guesses: no valid token means anonymous or refused. What it signs itself is for one
+ * subgraph on another server, for a minute.
  */
 export { type AccessDecision, type AccessRule, decideAccess, isPolicy, policies } from './access-rule.ts';
 export type { Caller, CitizenCaller } from './caller.ts';
+export {
+  createSubgraphKeyText,
+  publicTextOf,
+  readHubKey,
+  readSigningKey,
+  type SubgraphKey,
+} from './subgraph-key.ts';
+export { createSubgraphTokenSigner, type SubgraphTokenSigner } from './subgraph-token-signer.ts';
+export { createSubgraphTokenVerifier } from './subgraph-token-verifier.ts';
 export { createTokenVerifier, type TokenVerifier } from './token-verifier.ts';

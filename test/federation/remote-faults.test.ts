@@ -62,6 +62,12 @@ it.each<[string, Handle, string, string]>([
   }
 });
 
+it('an error whose path counts in text, as Mercurius writes it, is placed where it happened', async () => {
+  const error = { message: 'No rating', path: ['_entities', '0', 'rating'] };
+  const { errors } = await askWith(json({ data: { _entities: [{ rating: null }], stars: 3 }, errors: [error] }));
+  expect(errors?.map(({ path }) => path)).toContainEqual(['product', 'rating']);
+});
+
 it.each<[string, unknown]>([
   ['data: null', { data: null }],
   ['errors that are no errors', { data: null, errors: [null, 7, 'no', {}] }],

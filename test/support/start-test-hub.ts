@@ -6,17 +6,21 @@ import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
 import { createLog } from '../../src/base/log.ts';
 import { readConfig } from '../../src/config/index.ts';
 import { createHub } from '../../src/hub.ts';
+import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
 import { readLinksFile } from '../../src/links-file.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { createLinkStore, openDatabase } from '../../src/store/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
+import { type RemoteOpds, startRemoteOpds } from './start-remote-opds.ts';
 
 /** The hub and the simulated city, in this process, on free ports and a database of their own. */
 export interface TestHub {
   readonly url: string;
   readonly demo: DemoCity;
+  /** The OPDs' own servers. */
+  readonly opds: RemoteOpds;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
@@ -29,19 +33,32 @@ export interface TestHubOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Another time limit than the connector files', so that a test of a hanging system need not wait for theirs. */
   readonly timeoutMs?: number;
+  /** OPDs whose subgraph is a server of its own; none by default. */
+  readonly remote?: readonly string[];
 }
 
 const newKey = () => `test:${randomBytes(32).toString('base64')}`;
 
 /** Starts what a scenario needs; the caller stops it. */
-export async function startTestHub({ environment = {}, timeoutMs }: TestHubOptions = {}): Promise<TestHub> {
+export async function startTestHub({
+  environment = {},
+  timeoutMs,
+  remote = [],
+}: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const ports = { disdukcapil: 0, dpmptsp: 0, bpprd: 0, sikesal: 0 };
   const port = await findFreePort();
   const demo = await startDemoCity({ people: 40, seed: 1571, ports, issuerPort: 0 }, folder, [
     `http://127.0.0.1:${port}`,
   ]);
-  const settings = { ...demo.hubEnvironment, HUB_INDEX_KEYS: newKey(), HUB_DATA_KEYS: newKey(), ...environment };
+  const opds = await startRemoteOpds(remote, demo.hubEnvironment);
+  const settings = {
+    ...demo.hubEnvironment,
+    HUB_INDEX_KEYS: newKey(),
+    HUB_DATA_KEYS: newKey(),
+    ...opds.hubSettings,
+    ...environment,
+  };
   const config = readConfig(settings);
   const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
   await database.migrate();
@@ -59,30 +76,37 @@ export async function startTestHub({ environment = {}, timeoutMs }: TestHubOptio
     links,
     log,
     readiness,
+    subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(connectorsDir && { connectorsDir }),
   });
   const url = await hub.app.listen({ port, host: '127.0.0.1' });
-  const tokens = new Map<string, Promise<string>>();
-  const tokenOf = (citizen: string, ttlSeconds?: number) => {
-    if (ttlSeconds !== undefined) return demo.issuer.issueToken(citizen, { ttlSeconds });
-    const token = tokens.get(citizen) ?? demo.issuer.issueToken(citizen);
-    tokens.set(citizen, token);
-    return token;
-  };
+  const tokenOf = createTokens(demo);
   return {
     url,
     demo,
+    opds,
     logged,
     tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
       ask(url, query, { ...options, ...(citizen && { token: await tokenOf(citizen) }) }),
     stop: async () => {
       await hub.close();
+      await opds.stop();
       await links.close();
       await database.close();
       await demo.stop();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+function createTokens({ issuer }: DemoCity): TestHub['tokenOf'] {
+  const tokens = new Map<string, Promise<string>>();
+  return (citizen, ttlSeconds) => {
+    if (ttlSeconds !== undefined) return issuer.issueToken(citizen, { ttlSeconds });
+    const token = tokens.get(citizen) ?? issuer.issueToken(citizen);
+    tokens.set(citizen, token);
+    return token;
   };
 }
 

@@ -5,6 +5,7 @@ import { HubError } from '../../base/hub-error.ts';
 import { createLog } from '../../base/log.ts';
 import { defaultLimits } from '../../gateway/index.ts';
 import type { Run } from '../command.ts';
+import { readNumber } from '../read-number.ts';
 import { serveUntilSignal } from '../serve-until-signal.ts';
 
 export const runGateway: Run = async (args) => {
@@ -55,10 +56,4 @@ function readSupergraph(file: string | undefined): string {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
     throw new HubError('BAD_USER_INPUT', `${file} cannot be read (${code})`);
   }
-}
-
-function readNumber(flag: string, text: string, max: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value <= max) return value;
-  throw new HubError('BAD_USER_INPUT', `${flag} must be a whole number from 0 to ${max}`);
 }

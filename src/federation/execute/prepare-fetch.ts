@@ -37,13 +37,23 @@ export function prepareFetch(node: FetchText, link: SubgraphLink, { toClientVari
 
 /** Reads what a link gave. */
 export function readAnswer(answer: SubgraphAnswer): Outcome {
-  const faults = Array.isArray(answer.errors) ? answer.errors.map(asFault) : NO_FAULTS;
+  const faults = Array.isArray(answer.errors) ? answer.errors.map(readFault) : NO_FAULTS;
   if (isObject(answer.data)) return { data: answer.data, faults, failure: undefined };
   return { data: undefined, faults, failure: faults.length > 0 ? undefined : { reason: undefined } };
 }
 
 /** A remote subgraph may list anything among its errors. */
-function asFault(given: unknown): SubgraphFault {
-  if (isObject(given) && typeof given.message === 'string') return given as Record<string, unknown> & SubgraphFault;
-  return { message: 'The subgraph gave an error without a message' };
+export function readFault(given: unknown): SubgraphFault {
+  if (!isObject(given) || typeof given.message !== 'string')
+    return { message: 'The subgraph gave an error without a message' };
+  const fault = given as Record<string, unknown> & SubgraphFault;
+  const isCountedInText = Array.isArray(fault.path) && fault.path.some(isIndexText);
+  return isCountedInText
+    ? { ...fault, path: fault.path?.map((segment) => (isIndexText(segment) ? Number(segment) : segment)) }
+    : fault;
+}
+
+/** Mercurius writes the place in a list as text; no field's name is a number (specification section 2.1.9). */
+function isIndexText(segment: unknown): boolean {
+  return typeof segment === 'string' && /^\d+$/.test(segment);
 }

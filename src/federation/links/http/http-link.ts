@@ -1,6 +1,7 @@
 import { Kind, parse } from 'graphql';
 import { CallFailure } from '../../../outbound/index.ts';
-import type { SubgraphAnswer, SubgraphLink } from '../../link.ts';
+import { readFault } from '../../execute/prepare-fetch.ts';
+import type { SubgraphAnswer, SubgraphFault, SubgraphLink } from '../../link.ts';
 import { mapEvents } from '../../map-events.ts';
 import { createSharedCalls } from './shared-calls.ts';
 import { createSubgraphCall, defaultRemoteLimits, type RemoteLimits } from './subgraph-call.ts';
@@ -23,6 +24,8 @@ export interface HttpLinkOptions {
   readonly headersOf?: (requestContext: unknown) => ForwardedHeaders | Promise<ForwardedHeaders>;
   /** Makes of a failed call the error that stands in the answer. */
   readonly failureOf?: FailureOf;
+  /** Makes of an error in a subgraph's answer what the engine places; as it is by default. */
+  readonly faultOf?: (fault: SubgraphFault) => SubgraphFault;
   /** Identical calls of the same caller that are under way at once are made once; true by default. */
   readonly isDeduplicating?: boolean;
 }
@@ -36,7 +39,7 @@ const NO_HEADERS: ForwardedHeaders = { values: {}, callerKey: '' };
 
 /** Reaches a subgraph on another server over HTTP; connects when it is first asked. */
 export function createHttpLink(options: HttpLinkOptions): HttpLink {
-  const { name, headersOf = () => NO_HEADERS, failureOf = describeFailure, isDeduplicating = true } = options;
+  const { name, headersOf = () => NO_HEADERS, failureOf = describeFailure, faultOf, isDeduplicating = true } = options;
   const call = createSubgraphCall(options.url, options.limits);
   const subscriptions = createRemoteSubscriptions(
     options.url,
@@ -58,7 +61,7 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
         const answer = mayShare
           ? shared.get(`${callerKey}\n${body}`, () => call.send(request))
           : call.send(request).then((sent) => sent.answer);
-        return answer.catch(asError);
+        return faultOf ? answer.then((given) => mapFaults(given, faultOf), asError) : answer.catch(asError);
       };
       return (variables, requestContext) => {
         const body = `${head}${JSON.stringify(variables)}}`;
@@ -72,6 +75,10 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
     },
     close: async () => void (await Promise.all([call.close(), subscriptions.close()])),
   };
+}
+
+function mapFaults(answer: SubgraphAnswer, faultOf: (fault: SubgraphFault) => SubgraphFault): SubgraphAnswer {
+  return Array.isArray(answer.errors) ? { ...answer, errors: answer.errors.map(readFault).map(faultOf) } : answer;
 }
 
 function kindOf(operation: string): string | undefined {

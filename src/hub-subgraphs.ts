@@ -1,0 +1,53 @@
+import { HubError } from './base/hub-error.ts';
+import { citySubgraph } from './city/index.ts';
+import { listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
+import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
+import type { HubParts } from './hub.ts';
+import { createRemoteOpdLink } from './remote-opd.ts';
+import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
+
+/** All subgraphs of a hub, in this process or at their OPD. */
+export interface HubSubgraphs {
+  readonly definitions: readonly SubgraphDefinition[];
+  readonly links: readonly SubgraphLink[];
+  close(): Promise<void>;
+}
+
+/** Opens the hub's own subgraph and one for each OPD. @throws HubError CONFIG_INVALID for any mistake in their files. */
+export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: string): Promise<HubSubgraphs> {
+  const { config, systemSettings: settings, links: linkReader, clock } = parts;
+  const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
+  const urls = config.subgraphUrls;
+  refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
+  const here = opds.filter((opd) => !urls.has(opd));
+  const options = { root, sharedSdl, settings, links: linkReader, ...(clock && { clock }) };
+  const connectors = loadConnectors(here, options);
+  const modules = [citySubgraph, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
+  const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
+  const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
+  const sdls = new Map(local.map(({ name, sdl }) => [name, sdl]));
+  const sdlOf = (name: string): string =>
+    sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
+  return {
+    definitions: [citySubgraph.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
+    links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
+    close: async () => {
+      await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
+    },
+  };
+}
+
+function refuseUnknown(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const settings = names.map((name) => `HUB_SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`);
+  throw new HubError('CONFIG_INVALID', `${settings.join(', ')}: no such OPD is served`, {
+    fix: 'Name it as its folder in connectors/ is named, in capitals; HUB_CONNECTORS must not leave it out.',
+  });
+}
+
+function requireSigner({ subgraphSigner }: HubParts) {
+  if (subgraphSigner) return subgraphSigner;
+  throw new HubError('CONFIG_INVALID', 'A subgraph on another server needs a key that the hub signs with', {
+    fix: 'Set HUB_SUBGRAPH_SIGNING_KEY.',
+  });
+}
