@@ -10,6 +10,7 @@ const stamp = join(root, 'node_modules', '.installed');
 
 const benches = {
   home: async () => (await import('./home/run-home.ts')).runHome,
+  federation: async () => (await import('./federation/run-federation.ts')).runFederation,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CITIZENS_FILE, type LoggedInCitizen } from '../city/citizens.ts';
-import { startTokenIssuer } from '../city/token-issuer.ts';
-import type { UpstreamReady } from '../city/upstream.ts';
 import { type RunningProcess, startProcess } from '../process/start-process.ts';
+import { CITIZENS_FILE, type LoggedInCitizen, toHeaders } from './city/citizens.ts';
+import { startTokenIssuer } from './city/token-issuer.ts';
+import type { UpstreamReady } from './city/upstream.ts';
 
 /** What all contenders share: recorded systems, citizens with tokens, and who issued them. */
 export interface OpenCity {
@@ -11,6 +11,8 @@ export interface OpenCity {
   readonly citizens: readonly LoggedInCitizen[];
   readonly issuerUrl: string;
   readonly linksFile: string;
+  /** What the load generator sends in the citizens' names. */
+  readonly headersFile: string;
   /** Settings of the systems, and where the citizens are, for every process. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -23,7 +25,7 @@ export async function openCity(folder: string, stack: AsyncDisposableStack): Pro
   const upstream = await startProcess<UpstreamReady>(
     {
       name: 'upstream',
-      script: join(import.meta.dirname, '../city/upstream.ts'),
+      script: join(import.meta.dirname, 'city/upstream.ts'),
       env: { BENCH_CITIZENS: String(CITIZENS) },
     },
     stack,
@@ -36,6 +38,8 @@ export async function openCity(folder: string, stack: AsyncDisposableStack): Pro
   );
   const citizensFile = join(folder, 'citizens.json');
   writeFileSync(citizensFile, JSON.stringify(citizens), { mode: 0o600 });
+  const headersFile = join(folder, 'headers.json');
+  writeFileSync(headersFile, JSON.stringify(citizens.map(toHeaders)), { mode: 0o600 });
   const linksFile = join(folder, 'links.csv');
   const links = citizens.flatMap(({ nik, nops }) => nops.map((nop) => `${nik},nop,${nop}`));
   writeFileSync(linksFile, ['nik,kind,value', ...links, ''].join('\n'), { mode: 0o600 });
@@ -44,6 +48,7 @@ export async function openCity(folder: string, stack: AsyncDisposableStack): Pro
     citizens,
     issuerUrl: issuer.url,
     linksFile,
+    headersFile,
     env: { ...settings, [CITIZENS_FILE]: citizensFile },
   };
 }

@@ -1,16 +1,17 @@
 import { type ContenderName, contenderTitles } from '../contenders/contender.ts';
-import type { Machine } from '../machine/describe-machine.ts';
+import { type Conditions, formatConditions } from '../report/format-conditions.ts';
+import { formatRate } from '../report/format-rate.ts';
+import { formatRatios } from '../report/format-ratios.ts';
+import { formatTable } from '../report/format-table.ts';
+import type { Ratio } from '../rounds/compare-hub.ts';
+import type { Round } from '../rounds/measure-round.ts';
+import type { Summary } from '../rounds/summarize.ts';
+import type { HomeGroup } from './home-group.ts';
 import { LATENCY_TARGET_MS, SLOWED_BY_MS } from './latency-check.ts';
-import type { Round } from './measure-round.ts';
-import type { HomeOptions } from './options.ts';
-import type { Ratio, Summary } from './summarize.ts';
 
 /** Everything that a run of the bench found out. */
-export interface HomeReport {
+export interface HomeReport extends Conditions {
   readonly date: string;
-  readonly machine: Machine;
-  readonly isPinned: boolean;
-  readonly options: Pick<HomeOptions, 'rounds' | 'requests' | 'connections'>;
   readonly citizens: number;
   /** Calls to the legacy systems that one Home needs, on average. */
   readonly callsPerHome: number;
@@ -20,15 +21,18 @@ export interface HomeReport {
 
 export interface ContenderReport {
   readonly name: ContenderName;
-  readonly median: Summary;
+  readonly median: Summary<HomeGroup>;
   /** Median latency of one Home at a time with every system slowed. */
   readonly slowedLatencyMs: number;
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly Round<HomeGroup>[];
 }
 
 /** The report as Markdown, ready for a README. */
 export function formatReport(report: HomeReport): string {
-  return [formatFigures(report), formatRatios(report), formatLatency(report), formatConditions(report)]
+  const { citizens, callsPerHome } = report;
+  const particular = `${citizens} citizens, ${callsPerHome.toFixed(1)} calls to the legacy systems per Home`;
+  const ratios = formatRatios('CPU', '≤', report.ratios);
+  return [formatFigures(report), ratios, formatLatency(report), formatConditions(report, particular)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -42,21 +46,10 @@ function formatFigures({ contenders }: HomeReport): string {
     name === 'hub' ? cpuMs.postgres.toFixed(3) : '–',
     p50Ms.toFixed(1),
     p99Ms.toFixed(1),
-    requestsPerSecond === null ? 'n/a (generator bound)' : requestsPerSecond.toFixed(0),
+    formatRate(requestsPerSecond),
   ]);
   const heads = ['', 'CPU ms/request', 'gateway', 'subgraph servers', 'PostgreSQL', 'p50 ms', 'p99 ms', 'requests/s'];
   return formatTable(heads, rows);
-}
-
-function formatRatios({ ratios }: HomeReport): string {
-  if (ratios.length === 0) return '';
-  const rows = ratios.map(({ to, value, target }) => [
-    `the hub / ${contenderTitles[to]}`,
-    value.toFixed(2),
-    `≤ ${target}`,
-    value <= target ? 'met' : 'missed',
-  ]);
-  return formatTable(['CPU', 'ratio', 'target', ''], rows);
 }
 
 function formatLatency({ contenders }: HomeReport): string {
@@ -67,19 +60,4 @@ function formatLatency({ contenders }: HomeReport): string {
     name === 'hub' ? (slowedLatencyMs < LATENCY_TARGET_MS ? 'met' : 'missed') : '',
   ]);
   return formatTable([`every system ${SLOWED_BY_MS} ms late`, 'median ms', 'target', ''], rows);
-}
-
-function formatConditions({ machine, options, isPinned, citizens, callsPerHome }: HomeReport): string {
-  return [
-    `Medians of ${options.rounds} rounds of ${options.requests} requests over ${options.connections} connections,`,
-    `${citizens} citizens, ${callsPerHome.toFixed(1)} calls to the legacy systems per Home.`,
-    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node};`,
-    isPinned ? 'gateway alone on one core.' : 'not pinned: no taskset, or one core.',
-  ].join(' ');
-}
-
-function formatTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = heads.map((_, index) => (index === 0 ? '---' : '--:'));
-  return [line(heads), line(rule), ...rows.map(line)].join('\n');
 }

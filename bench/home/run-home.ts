@@ -1,71 +1,60 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { note } from '../command/note.ts';
+import { pickCounts } from '../command/round-options.ts';
+import { runBench } from '../command/run-bench.ts';
 import { contenderNames } from '../contenders/contender.ts';
 import { describeMachine } from '../machine/describe-machine.ts';
-import { withCleanup } from '../process/with-cleanup.ts';
+import { saveReport } from '../report/save-report.ts';
+import { compareHub } from '../rounds/compare-hub.ts';
+import { measureRounds } from '../rounds/measure-rounds.ts';
+import { profileHub } from '../rounds/profile-hub.ts';
+import { summarize } from '../rounds/summarize.ts';
 import { checkAnswers } from './check-answers.ts';
+import { countedGroups } from './home-group.ts';
 import { checkLatency } from './latency-check.ts';
-import { measureRounds } from './measure-rounds.ts';
-import { note } from './note.ts';
-import { openStage, type Stage } from './open-stage.ts';
+import { type HomeStage, openStage } from './open-stage.ts';
 import { readOptions } from './options.ts';
-import { profileHub } from './profile-hub.ts';
 import { formatReport, type HomeReport } from './report.ts';
-import { compareHub, summarize } from './summarize.ts';
+import { cpuTargets } from './targets.ts';
 
-const resultsDir = join(import.meta.dirname, '../results');
 const CHECKED_CITIZENS = 50;
+const HUB_PACKAGES = ['@apollo/server', 'fastify', 'graphql', 'graphql-jit', 'mercurius', 'mercurius-auth', 'undici'];
 
 /** The bench `home`: the Home query, answered by the hub and by each of the others. Returns the exit code. */
-export async function runHome(args: readonly string[]): Promise<number> {
-  try {
-    const options = readOptions(args);
-    if (process.platform !== 'linux') throw new Error('The bench reads CPU times from /proc: run it on Linux.');
-    await withCleanup(async (stack) => measure(await openStage(options, stack)));
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 1;
-  }
+export function runHome(args: readonly string[]): Promise<number> {
+  return runBench(async (stack) => measure(await openStage(readOptions(args), stack)));
 }
 
-async function measure(stage: Stage): Promise<void> {
-  const { options, city, contenders, generator, body } = stage;
+async function measure(stage: HomeStage): Promise<void> {
+  const { options, city, contenders, body } = stage;
   const checked = city.citizens.slice(0, CHECKED_CITIZENS);
   const calls = await checkAnswers({ contenders, citizens: checked, body, upstream: city.upstream });
   const callsPerHome = Math.max(...calls.values()) / checked.length;
   note(`${contenders.length} contenders give the same answers to ${checked.length} citizens.`);
   const report = await buildReport(stage, callsPerHome);
-  mkdirSync(resultsDir, { recursive: true });
-  // A run with fewer contenders does not replace the figures that README shows.
-  const file = contenders.length === contenderNames.length ? 'home.json' : 'home-partial.json';
-  writeFileSync(join(resultsDir, file), `${JSON.stringify(report, null, 2)}\n`);
+  saveReport('home', report, contenders.length === contenderNames.length);
   console.log(`\n${formatReport(report)}\n`);
-  const hub = contenders.find(({ name }) => name === 'hub');
-  if (options.profile && hub) {
-    const order = { body, requests: options.requests, connections: options.connections };
-    note(`Profile: ${relative(process.cwd(), await profileHub(hub, generator, order, resultsDir))}`);
-  }
+  if (options.profile) await profileHub(stage, 'hub.cpuprofile');
 }
 
-async function buildReport(stage: Stage, callsPerHome: number): Promise<HomeReport> {
+async function buildReport(stage: HomeStage, callsPerHome: number): Promise<HomeReport> {
   const { options, city, contenders, generator, body } = stage;
   const rounds = await measureRounds(stage);
   const latencies = await checkLatency(contenders, generator, city.upstream, body);
-  const summaries = new Map([...rounds].map(([name, all]) => [name, summarize(all)]));
+  const measured = [...rounds].map(([name, all]) => ({
+    name,
+    median: summarize(all, countedGroups),
+    slowedLatencyMs: latencies.get(name) ?? Number.NaN,
+    rounds: all,
+  }));
+  const medians = new Map(measured.map(({ name, median }) => [name, median]));
   return {
     date: new Date().toISOString(),
-    machine: describeMachine(),
+    machine: describeMachine(HUB_PACKAGES),
     isPinned: stage.cores.isPinned,
-    options: { rounds: options.rounds, requests: options.requests, connections: options.connections },
+    options: pickCounts(options),
     citizens: city.citizens.length,
     callsPerHome,
-    contenders: [...rounds].map(([name, all]) => ({
-      name,
-      median: summarize(all),
-      slowedLatencyMs: latencies.get(name) ?? Number.NaN,
-      rounds: all,
-    })),
-    ratios: compareHub(summaries),
+    contenders: measured,
+    ratios: compareHub(medians, cpuTargets, ({ cpuMs }) => cpuMs.total),
   };
 }

@@ -1,13 +1,15 @@
-// A process of the bench: sends the Home query of one citizen after the other over a fixed number of connections.
+// A process of the bench: sends queries over a fixed number of connections.
+import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
-import { readCitizens } from '../city/citizens.ts';
 import { answerParent } from '../process/answer-parent.ts';
+import { HEADERS_FILE } from './headers-file.ts';
 import { percentile } from './percentile.ts';
 import { post } from './post.ts';
 
 export interface LoadOrder {
   readonly url: string;
-  readonly body: string;
+  /** Sent one after the other, again and again. */
+  readonly bodies: readonly string[];
   readonly requests: number;
   /** Each connection sends its next request when it has the answer to the one before. */
   readonly connections: number;
@@ -19,17 +21,13 @@ export interface LoadResult {
   readonly p99Ms: number;
 }
 
-const HEADERS = readCitizens().map(({ token, nik }) => ({
-  'content-type': 'application/json',
-  accept: 'application/json',
-  authorization: `Bearer ${token}`,
-  // For the peers, which check no token.
-  'x-nik': nik,
-}));
+const headersFile = process.env[HEADERS_FILE];
+const callers = headersFile ? (JSON.parse(readFileSync(headersFile, 'utf8')) as Record<string, string>[]) : [{}];
+const HEADERS = callers.map((own) => ({ 'content-type': 'application/json', accept: 'application/json', ...own }));
 
 let turn = 0;
 
-async function runLoad({ url, body, requests, connections }: LoadOrder): Promise<LoadResult> {
+async function runLoad({ url, bodies, requests, connections }: LoadOrder): Promise<LoadResult> {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections });
   const latencies = new Float64Array(requests);
@@ -38,7 +36,7 @@ async function runLoad({ url, body, requests, connections }: LoadOrder): Promise
     for (let index = next++; index < requests; index = next++) {
       const headers = HEADERS[turn++ % HEADERS.length];
       const begun = performance.now();
-      const answer = await post(pool, pathname, headers ?? {}, body);
+      const answer = await post(pool, pathname, headers ?? {}, bodies[index % bodies.length] ?? '');
       latencies[index] = performance.now() - begun;
       if (answer.status !== 200 || answer.body.includes('"errors"'))
         throw new Error(`HTTP ${answer.status}: ${answer.body.toString('utf8').slice(0, 300)}`);

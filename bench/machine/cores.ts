@@ -27,6 +27,11 @@ export function pin({ isPinned }: CoreLayout, pid: number, cores: readonly numbe
   if (status !== 0) throw new Error(`taskset cannot move process ${pid}: ${String(stderr).trim()}`);
 }
 
+/** Lets a process, and what it starts later, run on any core again. */
+export function unpin(cores: CoreLayout, pid: number): void {
+  pin(cores, pid, [...cores.others, ...cores.gateway]);
+}
+
 /** Busy and total time of each core since the machine started, in ticks. */
 export type CoreTimes = ReadonlyMap<number, { readonly busy: number; readonly total: number }>;
 

@@ -13,11 +13,11 @@ export interface Machine {
 }
 
 const benchDir = join(import.meta.dirname, '..');
-const HUB_PACKAGES = ['@apollo/server', 'fastify', 'graphql', 'graphql-jit', 'mercurius', 'mercurius-auth', 'undici'];
 const PEER_PACKAGES = ['@apollo/gateway', '@graphql-hive/gateway-runtime', '@graphql-hive/router-runtime'];
 
-export function describeMachine(): Machine {
-  const hub = HUB_PACKAGES.map((name) => [name, readVersion(join(benchDir, '..'), name)] as const);
+/** Describes this machine and what runs on it; the hub's packages are those that the measured query passes. */
+export function describeMachine(hubPackages: readonly string[]): Machine {
+  const hub = hubPackages.map((name) => [name, readVersion(join(benchDir, '..'), name)] as const);
   const peers = PEER_PACKAGES.map((name) => [name, readVersion(benchDir, name)] as const);
   return {
     node: process.version,

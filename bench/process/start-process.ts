@@ -6,6 +6,7 @@ export interface ProcessOptions {
   /** For messages only. */
   readonly name: string;
   readonly script: string;
+  readonly arguments?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Further arguments of Node itself. */
   readonly nodeArguments?: readonly string[];
@@ -29,10 +30,10 @@ const STOP_TIMEOUT_MS = 20_000;
  * it, also when it is interrupted before that.
  */
 export async function startProcess<Ready>(
-  { name, script, env = {}, nodeArguments = [] }: ProcessOptions,
+  { name, script, arguments: given = [], env = {}, nodeArguments = [] }: ProcessOptions,
   stack: AsyncDisposableStack,
 ): Promise<RunningProcess<Ready>> {
-  const child = fork(script, {
+  const child = fork(script, given, {
     env: { ...inheritedEnvironment(), NODE_ENV: 'production', ...env },
     // The hub's own flags, for every contender alike.
     execArgv: [...nodeFlags, ...nodeArguments],

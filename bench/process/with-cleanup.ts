@@ -15,7 +15,8 @@ export async function withCleanup<Result>(work: (stack: AsyncDisposableStack) =>
   };
   const interrupt = () => end(INTERRUPTED);
   const crash = (error: unknown) => {
-    console.error(error);
+    // Not again while ending: when nobody reads standard error any more, writing to it is itself such an error.
+    if (!isEnding) console.error(error);
     end(1);
   };
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('uncaughtException', crash);
