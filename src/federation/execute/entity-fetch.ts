@@ -6,6 +6,7 @@ import type {
 } from '@graphql-hive/router-query-planner';
 import { type EntityPart, gatherEntities, mergeEntities } from './entity-part.ts';
 import { compileFlattenPath } from './flatten-path.ts';
+import { compileIdentity } from './identity.ts';
 import { placeEntityErrors } from './place-entity-errors.ts';
 import { createErrorPlacer } from './place-errors.ts';
 import type { PlanContext } from './plan-context.ts';
@@ -68,6 +69,7 @@ function compilePart(node: PartNode, { isSubtype }: PlanContext): EntityPart {
     variable: node.representationsVariableName,
     finders: node.paths.map((path) => compileFlattenPath(path, isSubtype)),
     represent: compileRepresentation(node.requires, isSubtype),
+    identity: compileIdentity(node.requires),
     rewriteInput: compileRewrites(node.inputRewrites, isSubtype),
     rewriteOutput: compileRewrites(node.outputRewrites, isSubtype),
     renamed: renamedKeys(node.outputRewrites),

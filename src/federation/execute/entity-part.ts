@@ -1,4 +1,5 @@
 import type { TargetFinder } from './flatten-path.ts';
+import type { Identity } from './identity.ts';
 import { isObject, type Merge } from './merge.ts';
 import type { RepresentationBuilder } from './representations.ts';
 import type { Rewrite } from './rewrites.ts';
@@ -11,6 +12,8 @@ export interface EntityPart {
   readonly variable: string;
   readonly finders: readonly TargetFinder[];
   readonly represent: RepresentationBuilder;
+  /** Spares most representations of objects that stand in many places. */
+  readonly identity: Identity | undefined;
   readonly rewriteInput: Rewrite | undefined;
   readonly rewriteOutput: Rewrite | undefined;
   readonly renamed: ReadonlyMap<string, string>;
@@ -25,25 +28,40 @@ export interface EntityBatch {
 
 /** Gathers the objects that a part asks for, each representation once. */
 export function gatherEntities(part: EntityPart, data: Record<string, unknown>): EntityBatch {
+  const { identity, represent, rewriteInput } = part;
   const batch: EntityBatch = { part, representations: [], targets: [] };
-  const objects =
-    part.finders.length === 1 ? part.finders[0]?.find(data) : part.finders.flatMap((one) => one.find(data));
-  if (!objects) return batch;
-  const known = new Map<string, number>();
-  for (const object of objects) {
-    const representation = part.represent(object);
-    if (!representation) continue;
-    part.rewriteInput?.(representation);
-    // One object has nothing to be told apart from.
-    const key = objects.length > 1 ? JSON.stringify(representation) : '';
-    const index = known.get(key);
-    if (index === undefined) {
-      known.set(key, batch.representations.length);
-      batch.representations.push(representation);
-      batch.targets.push([object]);
-    } else batch.targets[index]?.push(object);
-  }
+  const known = new Map<string | number, Target[]>();
+  const printed = new Map<string, Target[]>();
+
+  const gather = (object: Target): void => {
+    const key = identity?.keyOf(object);
+    const sameKey = key === undefined ? undefined : known.get(key);
+    const first = sameKey?.[0];
+    if (first && identity?.isSame(first, object)) {
+      sameKey?.push(object);
+      return;
+    }
+    const representation = represent(object);
+    if (!representation) return;
+    rewriteInput?.(representation);
+    if (key === undefined || first) {
+      const text = JSON.stringify(representation);
+      const same = printed.get(text);
+      if (same) same.push(object);
+      else printed.set(text, add(batch, representation, object));
+    } else known.set(key, add(batch, representation, object));
+  };
+  for (const finder of part.finders) finder.each(data, gather);
   return batch;
+}
+
+type Target = Record<string, unknown>;
+
+function add({ representations, targets }: EntityBatch, representation: Target, object: Target): Target[] {
+  const ofRepresentation = [object];
+  representations.push(representation);
+  targets.push(ofRepresentation);
+  return ofRepresentation;
 }
 
 /**

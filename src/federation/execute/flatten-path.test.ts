@@ -2,8 +2,16 @@ import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner'
 import { describe, expect, it } from 'vitest';
 import { compileFlattenPath } from './flatten-path.ts';
 
-const finder = (...segments: FlattenNodePathSegment[]) =>
-  compileFlattenPath(segments, (type, condition) => type === 'Book' && condition === 'Media');
+function finder(...segments: FlattenNodePathSegment[]) {
+  const compiled = compileFlattenPath(segments, (type, condition) => type === 'Book' && condition === 'Media');
+  const find = (data: Record<string, unknown>) => {
+    const found: object[] = [];
+    compiled.each(data, (target) => found.push(target));
+    expect(compiled.locate(data).map(({ object }) => object)).toEqual(found);
+    return found;
+  };
+  return { ...compiled, find };
+}
 const field = (Field: string) => ({ Field });
 
 describe('a flatten path', () => {

@@ -11,6 +11,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
@@ -24,7 +25,8 @@ import { INVALID, type ProjectionRun } from './projection-run.ts';
 export type Projector = (data: Record<string, unknown>, run: ProjectionRun) => Record<string, unknown> | null;
 
 type Complete = (value: unknown, run: ProjectionRun) => unknown;
-type ProjectField = { readonly key: string; readonly sourceKey: string; readonly complete: Complete };
+/** `complete` is undefined for a value that is taken as it is and may be null: most fields of most answers. */
+type ProjectField = { readonly key: string; readonly sourceKey: string; readonly complete: Complete | undefined };
 
 interface Scope {
   readonly schema: GraphQLSchema;
@@ -60,9 +62,15 @@ function compileObject(
     const projected: Record<string, unknown> = {};
     for (let index = 0; index < fields.length; index++) {
       const { key, sourceKey, complete } = fields[index] as ProjectField;
-      run.path?.push(key);
-      const completed = complete(value[sourceKey], run);
-      run.path?.pop();
+      const given = value[sourceKey];
+      if (complete === undefined) {
+        projected[key] = given ?? null;
+        continue;
+      }
+      const { path } = run;
+      path?.push(key);
+      const completed = complete(given, run);
+      path?.pop();
       if (completed === INVALID) return INVALID;
       projected[key] = completed;
     }
@@ -76,12 +84,13 @@ function compileField(scope: Scope, parent: GraphQLCompositeType, field: Collect
   return { key: field.responseKey, sourceKey, complete: compileValue(scope, parent, field) };
 }
 
-function compileValue(scope: Scope, parent: GraphQLCompositeType, field: CollectedField): Complete {
+function compileValue(scope: Scope, parent: GraphQLCompositeType, field: CollectedField): Complete | undefined {
   if (field.name === '__typename') return isObjectType(parent) ? () => parent.name : missingTypename(parent.name);
   // Introspection is answered by graphql-js and arrives complete.
   if (field.name === '__schema' || field.name === '__type') return (value) => value ?? null;
   const definition = isUnionType(parent) ? undefined : parent.getFields()[field.name];
   if (!definition) throw new Error(`The schema has no field ${parent.name}.${field.name}`);
+  if (isScalarType(definition.type)) return undefined;
   const sets = field.nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   return compileType(scope, definition.type, sets, `${parent.name}.${field.name}`);
 }
