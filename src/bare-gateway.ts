@@ -62,12 +62,17 @@ export async function createBareGateway(options: BareGatewayOptions): Promise<Ba
     renewContext: (context) => context,
     expiryOf: () => undefined,
   });
-  await app.ready();
   const close = async (): Promise<void> => {
     await app.close();
     engine.close();
     await Promise.all(links.map((link) => link.close()));
   };
+  try {
+    await Promise.all([app.ready(), engine.ready()]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { app, close };
 }
 

@@ -76,12 +76,18 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     graphqlPath: '/graphql',
     release: readRelease(),
   });
-  await app.ready();
   const close = async () => {
     await app.close();
     engine.close();
     await subgraphs.close();
   };
+  try {
+    // The planner has been reading the supergraph all the while.
+    await Promise.all([app.ready(), engine.ready()]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { app, close };
 }
 

@@ -46,6 +46,8 @@ export interface EngineRequest {
 /** Answers operations from the subgraphs of one supergraph. */
 export interface Engine {
   readonly schema: GraphQLSchema;
+  /** Resolves when operations can be planned. @throws HubError CONFIG_INVALID when the planner does not take the supergraph. */
+  ready(): Promise<void>;
   execute(request: EngineRequest): Promise<ExecutionResult>;
   /** Subscribes; gives an answer instead of events to what is refused, and to a query or mutation. */
   subscribe(request: EngineRequest): Promise<ExecutionResult | EventStream<ExecutionResult>>;
@@ -59,8 +61,8 @@ export interface Engine {
  */
 export function createEngine(options: EngineOptions): Engine {
   const { supergraphSdl } = options;
-  const { planner, close } = openPlanner(options);
   const schema = buildPublicSchema(supergraphSdl, options.scalars);
+  const { planner, ready, close } = openPlanner(options);
   const links = new Map(options.links.map((link) => [link.name, link]));
   const compileVariant = createVariantCompiler({
     schema,
@@ -91,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   return {
     schema,
+    ready,
     close,
     execute: (request) => answer(request, (operation) => operation.execute(request.variables, request.context)),
     subscribe: (request) => {
@@ -100,10 +103,13 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-function openPlanner({ planner, supergraphSdl }: EngineOptions): { planner: Planner; close(): void } {
-  if (planner) return { planner, close: () => {} };
+function openPlanner({
+  planner,
+  supergraphSdl,
+}: EngineOptions): Pick<Engine, 'ready' | 'close'> & { planner: Planner } {
+  if (planner) return { planner, ready: async () => {}, close: () => {} };
   const own = createPlannerProcess(supergraphSdl);
-  return { planner: own, close: () => own.close() };
+  return { planner: own, ready: () => own.ready(), close: () => own.close() };
 }
 
 function refuseUnconnected(subgraph: string): never {

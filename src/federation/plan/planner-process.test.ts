@@ -71,7 +71,15 @@ describe('a planner in a process of its own', () => {
     await expect(planner.plan('{ box { id } }')).rejects.toThrow('closed');
   });
 
-  it('refuses a supergraph that cannot be read', () => {
+  it('is ready when it has read the supergraph', async () => {
+    planner = createPlannerProcess(supergraphSdl);
+    await expect(planner.ready()).resolves.toBeUndefined();
+  });
+
+  it('refuses a supergraph that is no GraphQL at once, and one that the planner does not take when asked', async () => {
     expect(() => createPlannerProcess('type Query {')).toThrow('The supergraph cannot be read');
+    planner = createPlannerProcess('directive @join__type on OBJECT type Query @join__type { a: Int }');
+    await expect(planner.ready()).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+    await expect(planner.plan('{ a }')).rejects.toThrow();
   });
 });

@@ -27,12 +27,21 @@ export class PlannerQueue {
   #isReady = false;
   #timer: NodeJS.Timeout | undefined;
   #isClosed = false;
+  readonly #loaded = Promise.withResolvers<void>();
 
   constructor(supergraphSdl: string, timeoutMs: number, program = CHILD) {
     this.#program = program;
     this.#supergraphSdl = supergraphSdl;
     this.#timeoutMs = timeoutMs;
+    // Whoever does not ask hears of it by his first job.
+    this.#loaded.promise.catch(() => {});
     this.#start();
+  }
+
+  /** Resolves when the supergraph has been read. @throws PlannerFailure when it cannot be. */
+  ready(): Promise<void> {
+    this.#child?.channel?.ref();
+    return this.#loaded.promise;
   }
 
   add(job: PlannerJob): void {
@@ -45,8 +54,14 @@ export class PlannerQueue {
   }
 
   close(): void {
+    this.#refuseAll(new PlannerFailure('The query planner is closed'));
+  }
+
+  /** From now on nothing is planned: it is closed, or has no supergraph to plan over. */
+  #refuseAll(reason: PlannerFailure): void {
     this.#isClosed = true;
-    for (const job of this.#waiting.splice(0)) job.reject(new PlannerFailure('The query planner is closed'));
+    this.#loaded.reject(reason);
+    for (const job of this.#waiting.splice(0)) job.reject(reason);
     this.#child?.kill('SIGKILL');
   }
 
@@ -97,7 +112,13 @@ export class PlannerQueue {
   #receive(reply: PlannerReply): void {
     if ('ready' in reply) {
       this.#isReady = true;
-      this.#sendCurrent();
+      this.#loaded.resolve();
+      if (this.#current) this.#sendCurrent();
+      else this.#child?.channel?.unref();
+      return;
+    }
+    if (!this.#isReady) {
+      this.#refuseAll(new PlannerFailure('failure' in reply ? reply.failure : 'The query planner gave no reason'));
       return;
     }
     const job = this.#current;
@@ -109,6 +130,7 @@ export class PlannerQueue {
   #ended(child: ChildProcess, reason: string): void {
     if (this.#child !== child) return;
     this.#child = undefined;
+    this.#loaded.reject(new PlannerFailure(`The query planner ended (${reason})`));
     this.#current?.reject(new PlannerFailure(`The query planner ended while planning this operation (${reason})`));
     this.#next();
   }

@@ -19,22 +19,32 @@ const NO_LABELS = new Set<string>();
  * @throws HubError CONFIG_INVALID when the supergraph cannot be read.
  */
 export function createLocalPlanner(supergraphSdl: string): Planner {
-  const { ordered, planner } = readSupergraph(supergraphSdl);
+  const ordered = readOrdered(supergraphSdl);
+  const planner = loadPlanner(ordered.supergraphSdl);
   return { plan: (operationText) => ordered.restoreNames(planner.plan(operationText, null, NO_LABELS, 0)) };
 }
 
-/**
- * Reads a supergraph SDL with the query planner, its subgraphs in a good order.
- * @throws HubError CONFIG_INVALID when it is not one.
- */
-export function readSupergraph(supergraphSdl: string): { ordered: OrderedSupergraph; planner: QueryPlanner } {
+/** Orders the subgraphs of a supergraph SDL. @throws HubError CONFIG_INVALID when it is no GraphQL. */
+export function readOrdered(supergraphSdl: string): OrderedSupergraph {
   try {
-    const ordered = orderSubgraphs(supergraphSdl);
-    return { ordered, planner: new QueryPlanner(ordered.supergraphSdl) };
+    return orderSubgraphs(supergraphSdl);
   } catch (cause) {
-    throw new HubError('CONFIG_INVALID', 'The supergraph cannot be read by the query planner.', {
-      fix: 'Write it anew with: npm run hub -- schema compose',
-      cause,
-    });
+    throw unreadable(cause);
   }
+}
+
+function loadPlanner(supergraphSdl: string): QueryPlanner {
+  try {
+    return new QueryPlanner(supergraphSdl);
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+/** The error of a supergraph that the planner does not take. */
+export function unreadable(cause: unknown): HubError {
+  return new HubError('CONFIG_INVALID', 'The supergraph cannot be read by the query planner.', {
+    fix: 'Write it anew with: npm run hub -- schema compose',
+    cause,
+  });
 }
