@@ -33,6 +33,15 @@ export interface Protocol {
    * @throws SpecMistake when a value of the spec cannot be used.
    */
   open(spec: Readonly<Record<string, unknown>>, limits: CallLimits): Source;
+  /** Reads from the keys of an operation which arguments it takes. */
+  listParameters(operation: Readonly<Record<string, unknown>>): OperationParameters;
+}
+
+/** The arguments of an operation by name, each once. */
+export interface OperationParameters {
+  readonly all: readonly string[];
+  /** Those of them that stand in an address, where every proxy on the way can read them. */
+  readonly addressed: readonly string[];
 }
 
 /** A value of a source in a connector file that its protocol cannot use; never repeats it. */

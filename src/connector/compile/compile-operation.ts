@@ -1,8 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import { CallFailure, type FailureKind, type Gate } from '../../outbound/index.ts';
-import type { CallArguments, Source } from '../../protocols/protocol.ts';
-import { listParameters, listPathParameters } from '../../protocols/rest/index.ts';
+import type { CallArguments, Protocol, Source } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
 import { translateFailure } from '../run/translate-failure.ts';
 import type { CompiledRecord, MappedRecord } from './compile-record.ts';
@@ -10,11 +9,9 @@ import { compileCondition, type Test } from './condition.ts';
 import { compilePath, type Read } from './path.ts';
 import type { Report } from './report.ts';
 
+/** What every operation has, beside the keys of its source's protocol. */
 export interface OperationFileSpec {
   readonly source: string;
-  readonly get?: string;
-  readonly post?: string;
-  readonly body?: unknown;
   readonly okWhen?: Readonly<Record<string, unknown>>;
   readonly cases?: readonly {
     readonly when: Readonly<Record<string, unknown>>;
@@ -40,6 +37,7 @@ export interface CompiledOperation {
 
 /** A source of the system, open, behind its gate. */
 export interface OpenSource {
+  readonly protocol: Protocol;
   readonly source: Source;
   readonly gate: Gate;
 }
@@ -74,11 +72,11 @@ export function compileOperation(
   if (!open || !record || !judge || !rowsOf) return undefined;
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
   const { opd, system, clock } = scope;
-  const addressed = new Set(listPathParameters(spec.get ?? spec.post ?? ''));
+  const { all, addressed } = open.protocol.listParameters({ ...spec });
   return {
     name,
-    parameters: new Set([...listParameters(spec.body), ...addressed]),
-    addressed,
+    parameters: new Set(all),
+    addressed: new Set(addressed),
     record,
     // Chained rather than awaited: this runs for every call, and each async function is a promise more.
     run: (args, expectedOwner) =>

@@ -108,12 +108,12 @@ function openSources(report: Report, content: SystemContent, hasSettings: boolea
     const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<typeof DEFAULT_LIMITS> | undefined) };
     const gate = createGate({ concurrency: limits.concurrency, maxWaiting: limits.queue, maxWaitMs: limits.timeoutMs });
     try {
-      return { source: hasSettings ? protocol.open(spec, limits) : UNOPENED, gate };
+      return { protocol, source: hasSettings ? protocol.open(spec, limits) : UNOPENED, gate };
     } catch (error) {
       if (!(error instanceof SpecMistake)) throw error;
       const { key, message, suggestion } = error;
       report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
-      return { source: UNOPENED, gate };
+      return { protocol, source: UNOPENED, gate };
     }
   });
 }

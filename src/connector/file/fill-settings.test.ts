@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   compileJsonBody,
   compilePath,
-  listParameters,
+  listBodyParameters,
   listPathParameters,
 } from '../../protocols/rest/request-template.ts';
 import { type ConnectorFile, parseConnectorFile } from './connector-file.ts';
@@ -47,7 +47,7 @@ describe('a secret that looks like a parameter', () => {
     const text = 'operations: { a: { body: { nik: ":nik", p: "${PASS}", d: "${DOUBLE}", colon: ":${PASS}" } } }\n';
     const { content } = fill(text, secret);
     const { body } = (content as { operations: { a: { body: unknown } } }).operations.a;
-    expect(listParameters(body)).toEqual(['nik']);
+    expect(listBodyParameters(body)).toEqual(['nik']);
     expect(JSON.parse(compileJsonBody(body)({ nik: '1', hunter2: 'x' }))).toEqual({
       nik: '1',
       p: ':hunter2',

@@ -15,9 +15,7 @@ import { type Call, type OperationSpec, type Protocol, type Source, SpecMistake 
 import { type Authentication, type AuthenticationSpec, createAuthentication } from './authentication.ts';
 import { parseAnswer, type Tolerance } from './parse-answer.ts';
 import { refuseStatus } from './refuse-status.ts';
-import { compileJsonBody, compilePath } from './request-template.ts';
-
-export { listParameters, listPathParameters } from './request-template.ts';
+import { compileJsonBody, compilePath, listBodyParameters, listPathParameters } from './request-template.ts';
 
 export const rest: Protocol = {
   name: 'rest',
@@ -34,6 +32,10 @@ export const rest: Protocol = {
       prepare: (operation) => prepareCall(operation, prefixed, authentication, tolerate),
       close: () => transport.close(),
     };
+  },
+  listParameters: ({ get, post, body }) => {
+    const addressed = [...new Set(listPathParameters(String(post ?? get ?? '')))];
+    return { all: [...new Set([...listBodyParameters(body), ...addressed])], addressed };
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileJsonBody, compilePath, listParameters, listPathParameters } from './request-template.ts';
+import { compileJsonBody, compilePath, listBodyParameters, listPathParameters } from './request-template.ts';
 
 const HOSTILE = [
   'x","admin":true,"y":"',
@@ -46,7 +46,7 @@ describe('a body', () => {
   it('writes a text that begins with a colon when the template doubles it', () => {
     const doubled = compileJsonBody({ sandi: '::hunter2' });
     expect(JSON.parse(doubled({ hunter2: 'x' }))).toEqual({ sandi: ':hunter2' });
-    expect(listParameters({ sandi: '::hunter2' })).toEqual([]);
+    expect(listBodyParameters({ sandi: '::hunter2' })).toEqual([]);
   });
 });
 
@@ -91,7 +91,7 @@ describe('the parameters of a template', () => {
     [':whole', ['whole']],
     [undefined, []],
   ])('of %j are %j', (template, parameters) => {
-    expect(listParameters(template)).toEqual(parameters);
+    expect(listBodyParameters(template)).toEqual(parameters);
   });
 
   it('of a path stand anywhere in it', () => {

@@ -72,13 +72,13 @@ export function compilePath(template: string): BuildText {
 const DOT_SEGMENT = /(^|[\\/])\.{1,2}([\\/]|$)/;
 
 /** The names of the parameters that a template uses. */
-export function listParameters(template: unknown): string[] {
+export function listBodyParameters(template: unknown): string[] {
   if (typeof template === 'string') {
     const whole = PARAMETER.exec(template)?.[1];
     return whole ? [whole] : [];
   }
-  if (Array.isArray(template)) return template.flatMap(listParameters);
-  if (typeof template === 'object' && template !== null) return Object.values(template).flatMap(listParameters);
+  if (Array.isArray(template)) return template.flatMap(listBodyParameters);
+  if (typeof template === 'object' && template !== null) return Object.values(template).flatMap(listBodyParameters);
   return [];
 }
 
