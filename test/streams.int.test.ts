@@ -171,6 +171,21 @@ describe('server-sent events', () => {
     expect(answer.status).toBe(405);
   });
 
+  it.each<[string, string, string]>([
+    ['a query', '{ ping }', 'application/json; charset=utf-8'],
+    ['a subscription that is refused', SUBSCRIPTION, 'text/event-stream; charset=utf-8'],
+  ])('answer %s to a client that takes JSON as well', async (_what, query, type) => {
+    const accept = 'application/json, text/event-stream, multipart/mixed';
+    const { headers } = await post(await start(), { query }, { accept });
+    expect(headers.get('content-type')).toBe(type);
+  });
+
+  it('are no way round the report of a bad request for a client that takes JSON as well', async () => {
+    const body = { query: '{ ping }', variables: [1] };
+    const answer = await post(await start(), body, { accept: 'application/json, text/event-stream' });
+    expect(answer.status).toBe(400);
+  });
+
   it('may be read by a page of a configured origin, and by no other', async () => {
     const gateway = await start({ origins: ['https://app.example'] });
     const ask = (origin: string) =>

@@ -84,7 +84,15 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: createGraphqlHandler({ apollo, admission, trusted, contextOf: options.contextOf, streams, callerOf }),
+    handler: createGraphqlHandler({
+      apollo,
+      admission,
+      trusted,
+      contextOf: options.contextOf,
+      streams,
+      runner,
+      callerOf,
+    }),
   });
   return app;
 }

@@ -6,14 +6,15 @@ import { type Admission, readDocumentRequest, type TrustedDocuments } from './ad
 import { answerByApollo } from './apollo-handler.ts';
 import { asHttpRefusal } from './errors.ts';
 import { readOperationRequest } from './operation-request.ts';
-import { type EventStreams, wantsEvents } from './streams/event-stream.ts';
-import type { StreamCaller } from './streams/operation-runner.ts';
+import { type EventStreams, readEventWish } from './streams/event-stream.ts';
+import type { OperationRunner, StreamCaller } from './streams/operation-runner.ts';
 
 export interface GraphqlHandlerParts {
   readonly apollo: ApolloServer<BaseContext>;
   readonly admission: Admission;
   readonly trusted: TrustedDocuments;
   readonly streams: EventStreams;
+  readonly runner: OperationRunner;
   contextOf(headers: IncomingHttpHeaders): object | Promise<object>;
   callerOf(headers: IncomingHttpHeaders): Promise<StreamCaller>;
 }
@@ -22,8 +23,10 @@ export interface GraphqlHandlerParts {
 export function createGraphqlHandler(parts: GraphqlHandlerParts) {
   const { apollo, admission, trusted, contextOf } = parts;
   return (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    if (wantsEvents(request)) return sendEvents(parts, request, reply);
+    const wish = readEventWish(request);
+    if (wish === 'only') return sendEvents(parts, request, reply);
     const asked = findDocument(request, trusted);
+    if (wish === 'also' && isSubscription(parts, request, asked.text)) return sendEvents(parts, request, reply);
     return answerByApollo(apollo, reply, {
       request,
       text: asked.text,
@@ -39,6 +42,19 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts) {
       },
     });
   };
+}
+
+/** Clients that take both send the same header with everything; only a subscription needs events. */
+function isSubscription({ runner }: GraphqlHandlerParts, { method, body }: FastifyRequest, text: string | undefined) {
+  if (method !== 'POST' || text === undefined) return false;
+  try {
+    const prepared = runner.prepare(readOperationRequest(body, text));
+    return 'operation' in prepared && prepared.operation.operation === 'subscription';
+  } catch (error) {
+    // What is wrong with the request is Apollo Server's to say.
+    if (error instanceof HubError) return false;
+    throw error;
+  }
 }
 
 interface AskedDocument {

@@ -18,9 +18,10 @@ interface Asked {
   readonly caller: StreamCaller;
 }
 
-/** What a client asks by its accept header when it wants events. */
-export function wantsEvents(request: FastifyRequest): boolean {
-  return request.headers.accept?.includes('text/event-stream') ?? false;
+/** Whether a client takes events, and whether it takes nothing else. */
+export function readEventWish({ headers: { accept = '' } }: FastifyRequest): 'none' | 'also' | 'only' {
+  if (!accept.includes('text/event-stream')) return 'none';
+  return /json|\*\/\*/.test(accept) ? 'also' : 'only';
 }
 
 // The request as the library expects it: whatever else its headers say has been read by now.

@@ -99,6 +99,8 @@ function mayConnect({ headers, url = '' }: IncomingMessage, origins: readonly st
 }
 
 function refuse(socket: Duplex): void {
+  // Whoever is gone by now must not end the process.
+  socket.on('error', () => {});
   socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
 }
 
