@@ -1,9 +1,9 @@
 import type { Contender } from '../contenders/contender.ts';
 import type { RunningProcess } from '../process/start-process.ts';
 import { askContender } from '../rounds/ask-contender.ts';
-import { findDifference } from '../rounds/find-difference.ts';
 import { type LoggedInCitizen, toHeaders } from './city/citizens.ts';
 import type { UpstreamReply } from './city/upstream.ts';
+import { findHomeDifference } from './find-home-difference.ts';
 import type { HomeGroup } from './home-group.ts';
 
 export interface AnswersToCheck {
@@ -15,9 +15,6 @@ export interface AnswersToCheck {
 
 /** How many calls each contender made to the systems for the same citizens. */
 export type UpstreamCalls = ReadonlyMap<string, number>;
-
-// When an answer was made differs between any two of them.
-const IGNORED = new Set(['asOf']);
 
 /**
  * Checks that every contender gives the same answers out of as many calls to the systems.
@@ -37,7 +34,7 @@ export async function checkAnswers({ contenders, citizens, body, upstream }: Ans
     first ??= { name, answers };
     const { name: firstName, answers: expected } = first;
     for (const [index, answer] of answers.entries()) {
-      const difference = findDifference(expected[index], answer, IGNORED);
+      const difference = findHomeDifference(expected[index], answer);
       if (difference !== undefined)
         throw new Error(`Nothing was timed: ${firstName} and ${name} answer differently at ${difference}`);
     }

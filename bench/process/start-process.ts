@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { nodeFlags } from '../../node-flags.mjs';
 import type { ChildMessage } from './answer-parent.ts';
+import { childEnvironment } from './child-environment.ts';
 
 export interface ProcessOptions {
   /** For messages only. */
@@ -34,7 +35,7 @@ export async function startProcess<Ready>(
   stack: AsyncDisposableStack,
 ): Promise<RunningProcess<Ready>> {
   const child = fork(script, given, {
-    env: { ...inheritedEnvironment(), NODE_ENV: 'production', ...env },
+    env: childEnvironment(env),
     // The hub's own flags, for every contender alike.
     execArgv: [...nodeFlags, ...nodeArguments],
   });
@@ -48,12 +49,6 @@ export async function startProcess<Ready>(
     return message.answer;
   };
   return { name, pid: child.pid as number, ready, ask };
-}
-
-/** The caller's environment without what would configure a hub or its demo. */
-function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(HUB_|DEMO_|BENCH_|PORT$|DATABASE_URL$|NODE_OPTIONS$)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
 function nextMessage<Message>(child: ChildProcess, name: string, timeoutMs?: number): Promise<Message> {

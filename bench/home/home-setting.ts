@@ -1,0 +1,10 @@
+/** What the contenders are started with. */
+export interface HomeSetting {
+  /** Settings of the legacy systems and where the citizens are, for every process. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly issuerUrl: string;
+  readonly linksFile: string;
+  /** A folder for whatever they need to write. */
+  readonly folder: string;
+  readonly isHubProfiled: boolean;
+}
