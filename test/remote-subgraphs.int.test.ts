@@ -27,10 +27,15 @@ beforeEach(() => {
 });
 afterAll(() => Promise.all([inProcess.stop(), remote.stop()]));
 
-/** The text of an answer but for the moment at which a system was asked. */
+/** The text of an answer but for the moment at which a system was asked and the order in which errors came. */
 async function answerOf(hub: TestHub, query: string, citizen?: string): Promise<string> {
   const { text } = await hub.ask(query, citizen ? { citizen } : {});
-  return text.replace(/"asOf":"[^"]+"/g, '"asOf":"now"');
+  const { errors, data } = JSON.parse(text.replace(/"asOf":"[^"]+"/g, '"asOf":"now"')) as {
+    errors?: object[];
+    data: unknown;
+  };
+  const sorted = errors?.map((error) => JSON.stringify(error)).sort();
+  return JSON.stringify({ errors: sorted, data });
 }
 
 describe('OPDs that run their own subgraph', () => {

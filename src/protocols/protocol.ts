@@ -4,10 +4,11 @@ import type { CallLimits } from '../outbound/index.ts';
 export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
- * One prepared operation: sends the arguments, gives the parsed answer.
+ * One prepared operation: sends the arguments, gives the parsed answer before the deadline (milliseconds since the epoch;
+ * by default the source's own timeout from now on).
  * @throws CallFailure; HubError BAD_USER_INPUT, before anything is sent, for an argument that cannot be sent.
  */
-export type Call = (args: CallArguments) => Promise<unknown>;
+export type Call = (args: CallArguments, deadlineMs?: number) => Promise<unknown>;
 
 /** An open legacy system. */
 export interface Source {

@@ -165,7 +165,7 @@ describe('a failure of the system', () => {
   });
 });
 
-describe('the gate of a source', () => {
+describe('the guard of a source', () => {
   it('refuses a call when as many wait already as the file allows', async () => {
     const limited = yaml.replace('auth:', 'limits: { concurrency: 1, queue: 1 }, auth:');
     open = await openConnector({ sdl, yaml: limited, handle: json({ ...ok, data: [] }) });
@@ -178,6 +178,41 @@ describe('the gate of a source', () => {
       message: 'dinas/izin: too many calls wait for it already.',
     });
     await Promise.all([first, second]);
+    expect(open.system.requests).toHaveLength(2);
+  });
+
+  it('asks no more often in a minute than the file says, and tells when to come again', async () => {
+    const limited = yaml.replace('auth:', 'limits: { perMinute: 1 }, auth:');
+    open = await openConnector({ sdl, yaml: limited, handle: json({ ...ok, data: [] }) });
+    await open.ask('Citizen.permits', citizen(SITI));
+    expect(await failureOf(open.ask('Citizen.permits', citizen(BUDI)))).toMatchObject({
+      code: 'OPD_QUOTA',
+      retryAfterSeconds: 60,
+    });
+    expect(open.system.requests).toHaveLength(1);
+  });
+
+  it('makes as many further attempts at a read as the file says', async () => {
+    const limited = yaml.replace('auth:', 'limits: { retries: 2 }, auth:');
+    open = await openConnector({ sdl, yaml: limited, handle: text('', 500) });
+    await failureOf(open.ask('Citizen.permits', citizen(SITI)));
+    expect(open.system.requests).toHaveLength(3);
+  });
+
+  it('leaves the system alone after as many failures in a row as the file says', async () => {
+    const limited = yaml.replace('auth:', 'limits: { retries: 0, breaker: { failures: 2, openSeconds: 30 } }, auth:');
+    open = await openConnector({ sdl, yaml: limited, handle: text('', 500) });
+    for (const nik of [SITI, BUDI]) await failureOf(open.ask('Citizen.permits', citizen(nik)));
+    expect(await failureOf(open.ask('Citizen.permits', citizen(SITI)))).toMatchObject({
+      code: 'OPD_UNAVAILABLE',
+      retryAfterSeconds: 30,
+    });
+    expect(open.system.requests).toHaveLength(2);
+  });
+
+  it('makes one call for identical questions of several requests at once, and each caller sees his own only', async () => {
+    open = await openConnector({ sdl, yaml, handle: json({ ...ok, data: [] }) });
+    await Promise.all([SITI, SITI, SITI, BUDI].map((nik) => open?.ask('Citizen.permits', citizen(nik))));
     expect(open.system.requests).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import { CallFailure, type FailureKind, type Gate } from '../../outbound/index.ts';
+import { CallFailure, type FailureKind, type Guard } from '../../outbound/index.ts';
 import type { CallArguments, Protocol, Source } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
 import { translateFailure } from '../run/translate-failure.ts';
@@ -35,11 +35,11 @@ export interface CompiledOperation {
   run(args: CallArguments, expectedOwner: string | undefined): Promise<readonly MappedRecord[]>;
 }
 
-/** A source of the system, open, behind its gate. */
+/** A source of the system, open, behind its guard. */
 export interface OpenSource {
   readonly protocol: Protocol;
   readonly source: Source;
-  readonly gate: Gate;
+  readonly guard: Guard;
 }
 
 export interface OperationScope {
@@ -71,6 +71,7 @@ export function compileOperation(
   const rowsOf = compileRows(report, [...at, 'rows'], spec.rows);
   if (!open || !record || !judge || !rowsOf) return undefined;
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
+  const ask = shareReads((args) => open.guard.pass(true, (deadlineMs) => call(args, deadlineMs)));
   const { opd, system, clock } = scope;
   const { all, addressed } = open.protocol.listParameters({ ...spec });
   return {
@@ -80,8 +81,7 @@ export function compileOperation(
     record,
     // Chained rather than awaited: this runs for every call, and each async function is a promise more.
     run: (args, expectedOwner) =>
-      open.gate
-        .pass(() => call(args))
+      ask(args)
         .then((answer) => {
           if (judge(answer) === 'empty') return [];
           const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(clock.now()) } as const;
@@ -90,6 +90,22 @@ export function compileOperation(
         .catch((error: unknown) => {
           throw translateFailure(error, opd, system);
         }),
+  };
+}
+
+/**
+ * Makes reads with the same arguments that are under way at once, by whomever, only once. What each caller may see of the
+ * answer is decided when it is mapped for him; nothing is kept once it is there.
+ */
+function shareReads(ask: (args: CallArguments) => Promise<unknown>): (args: CallArguments) => Promise<unknown> {
+  const underWay = new Map<string, Promise<unknown>>();
+  return (args) => {
+    const key = JSON.stringify(args);
+    const known = underWay.get(key);
+    if (known) return known;
+    const answer = ask(args).finally(() => underWay.delete(key));
+    underWay.set(key, answer);
+    return answer;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
-import { createGate } from '../../outbound/index.ts';
+import { createGuard, type Guard } from '../../outbound/index.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { protocols } from '../../protocols/index.ts';
 import { type Source, SpecMistake } from '../../protocols/protocol.ts';
@@ -66,7 +66,7 @@ export function compileSystem(
   const records = compact(Object.entries(content.records), ([name, mappings]) =>
     compileRecord(fieldScope, schema, name, mappings, at),
   );
-  const sources = openSources(report, content, filled.problems.length === 0);
+  const sources = openSources(report, content, filled.problems.length === 0, scope.clock);
   compileOperations(report, file, content, scope, sources, records);
   const problems = [...shape.problems, ...filled.problems, ...report.problems];
   return { system: asSystem(content, sources, records), problems };
@@ -96,24 +96,50 @@ function compileOperations(
   }
 }
 
-const DEFAULT_LIMITS = { timeoutMs: 3000, concurrency: 8, queue: 200 };
+interface LimitsSpec {
+  readonly timeoutMs: number;
+  readonly concurrency: number;
+  readonly queue: number;
+  readonly perMinute?: number;
+  readonly retries: number;
+  readonly breaker: { readonly failures: number; readonly openSeconds: number };
+}
+
+// Few further attempts, and not many failures: these systems are old, and whoever runs them is not asked.
+const DEFAULT_LIMITS: LimitsSpec = {
+  timeoutMs: 3000,
+  concurrency: 8,
+  queue: 200,
+  retries: 1,
+  breaker: { failures: 10, openSeconds: 10 },
+};
 
 // Stands in for a source that has a mistake or lacks a setting, so that its operations are checked all the same.
 const UNOPENED: Source = { prepare: () => () => Promise.reject(new Error('not opened')), close: async () => {} };
 
-function openSources(report: Report, content: SystemContent, hasSettings: boolean): Map<string, OpenSource> {
+function createSourceGuard({ queue, breaker, ...limits }: LimitsSpec, clock: Clock): Guard {
+  const { failures, openSeconds } = breaker;
+  return createGuard({ ...limits, maxWaiting: queue, failuresToOpen: failures, openMs: openSeconds * 1000 }, clock);
+}
+
+function openSources(
+  report: Report,
+  content: SystemContent,
+  hasSettings: boolean,
+  clock: Clock,
+): Map<string, OpenSource> {
   return compact(Object.entries(content.sources), ([name, spec]): OpenSource | undefined => {
     const protocol = protocols.find((one) => one.name in spec);
     if (!protocol) return undefined;
-    const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<typeof DEFAULT_LIMITS> | undefined) };
-    const gate = createGate({ concurrency: limits.concurrency, maxWaiting: limits.queue, maxWaitMs: limits.timeoutMs });
+    const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
+    const guard = createSourceGuard(limits, clock);
     try {
-      return { protocol, source: hasSettings ? protocol.open(spec, limits) : UNOPENED, gate };
+      return { protocol, source: hasSettings ? protocol.open(spec, limits) : UNOPENED, guard };
     } catch (error) {
       if (!(error instanceof SpecMistake)) throw error;
       const { key, message, suggestion } = error;
       report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
-      return { protocol, source: UNOPENED, gate };
+      return { protocol, source: UNOPENED, guard };
     }
   });
 }

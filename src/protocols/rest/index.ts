@@ -83,8 +83,9 @@ function prepareCall(
     refuseStatus(answer);
     return parseAnswer(answer.text, tolerate);
   };
-  return async (args) => {
-    const request = { method, path: pathOf(args), body: bodyOf?.(args), isRead } as const;
+  return async (args, deadlineMs) => {
+    const until = deadlineMs === undefined ? {} : { deadlineMs };
+    const request = { method, path: pathOf(args), body: bodyOf?.(args), isRead, ...until } as const;
     const pending = authentication.headers();
     const used = pending instanceof Promise ? await pending : pending;
     const answer = await sendWith(request, used);

@@ -1,20 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { CallFailure, createCircuitBreaker, createGate, createTransport } from '../../../outbound/index.ts';
+import { createGuard, createTransport, type GuardLimits } from '../../../outbound/index.ts';
 import type { SubgraphAnswer } from '../../link.ts';
 import { readSubgraphAnswer } from './read-subgraph-answer.ts';
 
 /** What calls to one subgraph may take. */
-export interface RemoteLimits {
-  /** From the moment the engine asks: waiting for a turn and further attempts are within it. */
-  readonly timeoutMs: number;
-  readonly concurrency: number;
-  readonly maxWaiting: number;
+export interface RemoteLimits extends GuardLimits {
   readonly maxAnswerBytes: number;
-  /** Further attempts at a query; a mutation is sent once. */
-  readonly retries: number;
-  /** Failed attempts in a row after which the subgraph is left alone, and for how long. */
-  readonly failuresToOpen: number;
-  readonly openMs: number;
 }
 
 export const defaultRemoteLimits: RemoteLimits = {
@@ -52,51 +42,26 @@ const HEADERS = {
   // The older type last: it cannot tell a GraphQL error from a proxy's page by its status (GraphQL over HTTP, 6.4).
   accept: 'application/graphql-response+json, application/json;q=0.9',
 };
-const FIRST_PAUSE_MS = 25;
 
-/** Opens the way to a subgraph: gate, then circuit breaker, then connection, for each attempt. */
+/** Opens the way to a subgraph: a guard, then a connection. */
 export function createSubgraphCall(url: string, given: Partial<RemoteLimits> = {}): SubgraphCall {
   const limits = { ...defaultRemoteLimits, ...given };
-  const { timeoutMs, concurrency, maxWaiting } = limits;
   const { origin, pathname, search } = new URL(url);
   const transport = createTransport(origin, limits);
-  const gate = createGate({ concurrency, maxWaiting, maxWaitMs: timeoutMs });
-  const breaker = createCircuitBreaker({ failures: limits.failuresToOpen, openMs: limits.openMs });
-
-  const attempt = ({ body, headers, isQuery }: SubgraphRequest, deadlineMs: number): Promise<SentAnswer> => {
-    const request = {
-      method: 'POST' as const,
-      path: pathname + search,
-      headers: { ...headers, ...HEADERS },
-      body,
-      isRead: isQuery,
-      deadlineMs,
-    };
-    const send = async (): Promise<SentAnswer> => {
-      const answer = await transport.send(request);
-      return { answer: readSubgraphAnswer(answer), reread: () => readSubgraphAnswer(answer) };
-    };
-    return gate.pass(() => breaker.run(send));
-  };
+  const guard = createGuard(limits);
   return {
-    send: async (request) => {
-      const deadlineMs = Date.now() + timeoutMs;
-      for (let retry = 0; ; retry++) {
-        try {
-          return await attempt(request, deadlineMs);
-        } catch (error) {
-          const pauseMs = FIRST_PAUSE_MS * 2 ** retry * (0.5 + Math.random());
-          const isLast = !request.isQuery || retry >= limits.retries || Date.now() + pauseMs >= deadlineMs;
-          if (isLast || !mayPass(error)) throw error;
-          await pause(pauseMs);
-        }
-      }
-    },
+    send: ({ body, headers, isQuery }) =>
+      guard.pass(isQuery, async (deadlineMs) => {
+        const answer = await transport.send({
+          method: 'POST',
+          path: pathname + search,
+          headers: { ...headers, ...HEADERS },
+          body,
+          isRead: isQuery,
+          deadlineMs,
+        });
+        return { answer: readSubgraphAnswer(answer), reread: () => readSubgraphAnswer(answer) };
+      }),
     close: () => transport.close(),
   };
-}
-
-/** Worth another attempt: it did not answer, and did not say when it will. */
-function mayPass(error: unknown): boolean {
-  return error instanceof CallFailure && error.kind === 'unavailable' && error.retryAfterSeconds === undefined;
 }

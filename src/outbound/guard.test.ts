@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { CallFailure } from './call-failure.ts';
+import { createGuard, type GuardLimits } from './guard.ts';
+
+const CALM: GuardLimits = {
+  timeoutMs: 5000,
+  concurrency: 2,
+  maxWaiting: 100,
+  retries: 2,
+  failuresToOpen: 100,
+  openMs: 10_000,
+};
+const down = () => new CallFailure('unavailable', 'down');
+
+/** A call that fails in these ways, one after the other, and then answers. */
+function createCall(...failures: Error[]) {
+  const call = async () => {
+    call.made++;
+    const failure = failures.shift();
+    if (failure) throw failure;
+    return 'answer';
+  };
+  call.made = 0;
+  return call;
+}
+
+describe('a guard', () => {
+  it('makes another attempt at a read that may pass, and none at a write', async () => {
+    const guard = createGuard(CALM);
+    const read = createCall(down(), down());
+    await expect(guard.pass(true, read)).resolves.toBe('answer');
+    expect(read.made).toBe(3);
+    const write = createCall(down());
+    await expect(guard.pass(false, write)).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(write.made).toBe(1);
+  });
+
+  it.each([
+    ['a bad answer', new CallFailure('badAnswer', 'html')],
+    ['a wrong password', new CallFailure('denied', 'no')],
+    ['a quota', new CallFailure('quota', 'enough')],
+    ['a time to come again', new CallFailure('unavailable', 'later', { retryAfterSeconds: 30 })],
+    ['a fault of our own', new TypeError('ours')],
+  ])('makes no other attempt after %s', async (_what, failure) => {
+    const read = createCall(failure);
+    await expect(createGuard(CALM).pass(true, read)).rejects.toBe(failure);
+    expect(read.made).toBe(1);
+  });
+
+  it('gives up when there is no time left for another attempt', async () => {
+    const read = createCall(down(), down());
+    await expect(createGuard({ ...CALM, timeoutMs: 5 }).pass(true, read)).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
+    expect(read.made).toBe(1);
+  });
+
+  it('never has more calls under way than the system bears, attempts of all callers together', async () => {
+    const guard = createGuard(CALM);
+    let now = 0;
+    let most = 0;
+    const call = async () => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now--;
+      if (Math.random() < 0.3) throw down();
+      return 'answer';
+    };
+    await Promise.allSettled(Array.from({ length: 60 }, () => guard.pass(true, call)));
+    expect(most).toBe(2);
+  });
+
+  it('asks no more often in a minute than the system allows', async () => {
+    const guard = createGuard({ ...CALM, perMinute: 2 });
+    const call = createCall();
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => guard.pass(true, call)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(call.made).toBe(2);
+    // Being asked too often is no illness of the system.
+    expect(guard.breaker.state()).toBe('closed');
+  });
+
+  it('leaves a system alone that fails again and again', async () => {
+    const guard = createGuard({ ...CALM, failuresToOpen: 3 });
+    const call = createCall(down(), down(), down());
+    await guard.pass(true, call).catch(() => {});
+    await expect(guard.pass(true, call)).rejects.toMatchObject({ retryAfterSeconds: 10 });
+    expect(call.made).toBe(3);
+  });
+
+  it('tells the call until when it must have answered', async () => {
+    const clock = { now: () => 1_000_000 };
+    const guard = createGuard(CALM, clock);
+    await expect(guard.pass(true, async (deadlineMs) => deadlineMs)).resolves.toBe(1_005_000);
+  });
+});
