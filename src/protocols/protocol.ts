@@ -34,8 +34,24 @@ export interface Protocol {
    * @throws SpecMistake when a value of the spec cannot be used.
    */
   open(spec: Readonly<Record<string, unknown>>, limits: CallLimits): Source;
-  /** Reads from the keys of an operation which arguments it takes. */
-  listParameters(operation: Readonly<Record<string, unknown>>): OperationParameters;
+  /** Reads from the keys of an operation, and of its source, which arguments it takes. */
+  listParameters(
+    operation: Readonly<Record<string, unknown>>,
+    source?: Readonly<Record<string, unknown>>,
+  ): OperationParameters;
+  /** Everything that the protocol cannot do of what an operation says. */
+  checkOperation?(
+    operation: Readonly<Record<string, unknown>>,
+    source: Readonly<Record<string, unknown>>,
+  ): readonly OperationMistake[];
+}
+
+/** A value of an operation in a connector file that its protocol refuses; never repeats it. */
+export interface OperationMistake {
+  /** The key of the operation that holds the value. */
+  readonly key: string;
+  readonly message: string;
+  readonly suggestion: string;
 }
 
 /** The arguments of an operation by name, each once. */

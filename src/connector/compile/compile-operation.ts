@@ -38,6 +38,8 @@ export interface CompiledOperation {
 /** A source of the system, open, behind its guard. */
 export interface OpenSource {
   readonly protocol: Protocol;
+  /** Its keys in the file, settings already filled in. */
+  readonly spec: Readonly<Record<string, unknown>>;
   readonly source: Source;
   readonly guard: Guard;
 }
@@ -69,11 +71,14 @@ export function compileOperation(
     report.add([...at, 'record'], `there is no record "${spec.record}"`, suggest(spec.record, [...records.keys()]));
   const judge = compileJudge(report, at, spec, scope.clock);
   const rowsOf = compileRows(report, [...at, 'rows'], spec.rows);
-  if (!open || !record || !judge || !rowsOf) return undefined;
+  const mistakes = open?.protocol.checkOperation?.({ ...spec }, open.spec) ?? [];
+  for (const { key, message, suggestion } of mistakes)
+    report.add([...at, key], `operations.${name}.${key} ${message}`, suggestion);
+  if (!open || !record || !judge || !rowsOf || mistakes.length > 0) return undefined;
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
   const ask = shareReads((args) => open.guard.pass(true, (deadlineMs) => call(args, deadlineMs)));
   const { opd, system, clock } = scope;
-  const { all, addressed } = open.protocol.listParameters({ ...spec });
+  const { all, addressed } = open.protocol.listParameters({ ...spec }, open.spec);
   return {
     name,
     parameters: new Set(all),

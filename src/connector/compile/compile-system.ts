@@ -134,12 +134,12 @@ function openSources(
     const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
     const guard = createSourceGuard(limits, clock);
     try {
-      return { protocol, source: hasSettings ? protocol.open(spec, limits) : UNOPENED, guard };
+      return { protocol, spec, source: hasSettings ? protocol.open(spec, limits) : UNOPENED, guard };
     } catch (error) {
       if (!(error instanceof SpecMistake)) throw error;
       const { key, message, suggestion } = error;
       report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
-      return { protocol, source: UNOPENED, guard };
+      return { protocol, spec, source: UNOPENED, guard };
     }
   });
 }

@@ -26,7 +26,7 @@ export function describeErrors(file: ConnectorFile, errors: readonly ErrorObject
 
 /** A wrong alternative also fails what it consists of; the keyword that holds the alternatives says it better. */
 function isTelling({ keyword, schemaPath }: ErrorObject): boolean {
-  return keyword !== 'if' && !schemaPath.includes('/oneOf/');
+  return keyword !== 'if' && !/\/(?:oneOf|not)\//.test(schemaPath);
 }
 
 /** An unknown key goes alone; any other mistake takes the record's field, the entry or the section around it along. */
@@ -71,10 +71,21 @@ function asProblem(file: ConnectorFile, error: ErrorObject): Problem {
       suggestion: suggest(String(error.data), allowed),
     };
   }
-  if (error.keyword === 'oneOf') return { ...problem, message: `${where} needs either "get" or "post", one of them` };
+  if (error.keyword === 'oneOf')
+    return { ...problem, message: `${where} needs ${listAlternatives(error)}, one of them` };
+  if (error.keyword === 'not') {
+    const rule = String((error.parentSchema as { $comment?: unknown } | undefined)?.$comment ?? 'what it may not have');
+    return { ...problem, message: `${where} has too much: ${rule}` };
+  }
   if (error.keyword === 'pattern')
     return { ...problem, message: `${where} ${PATTERNS[String(params.pattern)] ?? error.message}` };
   return { ...problem, message: `${where} ${error.message ?? 'is not valid'}` };
+}
+
+/** The keys of which a map must have exactly one, as a sentence says them. */
+function listAlternatives({ schema }: ErrorObject): string {
+  const names = (schema as readonly { required?: readonly string[] }[]).map(({ required }) => `"${required?.[0]}"`);
+  return names.length === 2 ? `either ${names.join(' or ')}` : names.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 const PATTERNS: Readonly<Record<string, string>> = {

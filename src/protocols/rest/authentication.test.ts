@@ -183,3 +183,71 @@ describe('a log-in that is refused', () => {
     expect(sent('/login')).toHaveLength(2);
   });
 });
+
+describe('a log-in of the system’s own making', () => {
+  const bpjs = {
+    header: { 'x-username': 'hub' },
+    login: {
+      get: '/login',
+      headers: { 'x-username': 'hub', 'x-password': PASSWORD },
+      token: 'response.token',
+      sendAs: 'x-token',
+    },
+  };
+  const token = json({ response: { token: 'T1' }, metadata: { code: 200 } });
+
+  it('may be a GET with headers, and its token a header of its own', async () => {
+    const { ask, sent } = await openWith(bpjs, good, token);
+    await ask();
+    expect(sent('/login')[0]).toMatchObject({
+      method: 'GET',
+      headers: { 'x-username': 'hub', 'x-password': PASSWORD },
+    });
+    expect(sent('/ask')[0]?.headers).toMatchObject({ 'x-token': 'T1', 'x-username': 'hub' });
+    expect(sent('/ask')[0]?.headers).not.toHaveProperty('x-password');
+  });
+
+  it('leaves no password in the error when it is refused', async () => {
+    const { ask } = await openWith(bpjs, good, json({ metadata: { code: 201 } }, 403));
+    const failure: unknown = await ask().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ kind: 'denied' });
+    expect(everythingIn(failure)).not.toContain(PASSWORD);
+  });
+});
+
+describe('OAuth 2.0 client credentials', () => {
+  const oauth2 = { token: '/login', id: 'hub+kota', secret: PASSWORD, scope: 'baca' };
+  const grant = (access_token: string, expires_in?: number) => json({ access_token, token_type: 'Bearer', expires_in });
+
+  it('are exchanged for a token once, by a form and a Basic pair that is form-encoded', async () => {
+    const { ask, sent } = await openWith({ oauth2 }, good, grant('A', 3600));
+    await Promise.all([ask(), ask(), ask()]);
+    const [request] = sent('/login');
+    expect(sent('/login')).toHaveLength(1);
+    expect(request?.headers).toMatchObject({
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${btoa(`hub%2Bkota:${PASSWORD}`)}`,
+    });
+    expect(request?.body).toBe('grant_type=client_credentials&scope=baca');
+    expect(sent('/ask').map(({ headers }) => headers.authorization)).toEqual(['Bearer A', 'Bearer A', 'Bearer A']);
+  });
+
+  it('are exchanged anew before the token runs out', async () => {
+    const { ask, sent } = await openWith({ oauth2 }, good, inTurn(grant('A', 9), grant('B', 3600)));
+    await ask();
+    await ask();
+    expect(sent('/ask').map(({ headers }) => headers.authorization)).toEqual(['Bearer A', 'Bearer B']);
+  });
+
+  it('are exchanged anew when the token is refused, and the call made once more', async () => {
+    const { ask, sent } = await openWith({ oauth2 }, takesOnly('B'), inTurn(grant('A', 3600), grant('B', 3600)));
+    await ask();
+    expect(sent('/ask')).toHaveLength(2);
+  });
+
+  it('that are refused are not tried again at once: the account could be locked', async () => {
+    const { ask, sent } = await openWith({ oauth2 }, good, json({ error: 'invalid_client' }, 401));
+    for (let time = 0; time < 3; time++) await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(sent('/login')).toHaveLength(1);
+  });
+});

@@ -1,7 +1,6 @@
-import { CallFailure, type HttpAnswer, type Transport } from '../../outbound/index.ts';
-import { parseAnswer } from './parse-answer.ts';
-import { refuseStatus } from './refuse-status.ts';
-import { compileJsonBody } from './request-template.ts';
+import type { HttpAnswer, Transport } from '../../outbound/index.ts';
+import { createLogin, type LoginSpec } from './login.ts';
+import { createOAuth2, type OAuth2Spec } from './oauth2.ts';
 
 /** Adds what a system wants to see before it answers. */
 export interface Authentication {
@@ -10,91 +9,23 @@ export interface Authentication {
   renews(answer: HttpAnswer, usedHeaders: Record<string, string>): boolean;
 }
 
-/** The `auth` of a source in a connector file. */
+/** The `auth` of a source in a connector file; `header` may stand beside one of the others. */
 export interface AuthenticationSpec {
   readonly header?: Readonly<Record<string, string>>;
   readonly basic?: { readonly user: string; readonly password: string };
   readonly bearer?: string;
   readonly login?: LoginSpec;
-}
-
-export interface LoginSpec {
-  readonly post: string;
-  readonly body: unknown;
-  /** Dotted path of the token in the log-in's answer. */
-  readonly token: string;
-  /** The HTTP status that says the session is over. */
-  readonly expired?: number;
+  readonly oauth2?: OAuth2Spec;
 }
 
 /** Creates the authentication that a source's `auth` describes; none when there is none. */
-export function createAuthentication(spec: AuthenticationSpec | undefined, transport: Transport): Authentication {
-  if (spec?.login) return createLoginSession(spec.login, transport);
+export function createAuthentication(spec: AuthenticationSpec = {}, transport: Transport): Authentication {
+  const { header, basic, bearer, login, oauth2 } = spec;
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(spec?.header ?? {})) headers[name.toLowerCase()] = value;
-  if (spec?.bearer) headers.authorization = `Bearer ${spec.bearer}`;
-  if (spec?.basic) {
-    const pair = `${spec.basic.user}:${spec.basic.password}`;
-    headers.authorization = `Basic ${Buffer.from(pair).toString('base64')}`;
-  }
+  for (const [name, value] of Object.entries(header ?? {})) headers[name.toLowerCase()] = value;
+  if (login) return createLogin(login, headers, transport);
+  if (oauth2) return createOAuth2(oauth2, headers, transport);
+  if (bearer) headers.authorization = `Bearer ${bearer}`;
+  if (basic) headers.authorization = `Basic ${Buffer.from(`${basic.user}:${basic.password}`).toString('base64')}`;
   return { headers: () => headers, renews: () => false };
-}
-
-// Many systems lock an account after some wrong passwords; one try a minute finds a mended one soon enough.
-const HOLD_OFF_MS = 60_000;
-
-/** Logs in when first needed and again, once for all waiting calls, when the session is over. */
-function createLoginSession(spec: LoginSpec, transport: Transport): Authentication {
-  const body = compileJsonBody(spec.body)({});
-  const expiredStatus = spec.expired ?? 401;
-  let session: Promise<Record<string, string>> | undefined;
-  let live: Record<string, string> | undefined;
-  let refused: { readonly failure: CallFailure; readonly untilMs: number } | undefined;
-  const logIn = async (): Promise<Record<string, string>> => {
-    const answer = await transport.send({
-      method: 'POST',
-      path: spec.post,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body,
-      isRead: true,
-    });
-    if (answer.status === 429 || answer.status === 408 || answer.status >= 500) refuseStatus(answer);
-    if (answer.status < 200 || answer.status > 299)
-      throw new CallFailure('denied', `the log-in answered HTTP ${answer.status}`);
-    const token = readPath(parseAnswer(answer.text, new Set(['textBeforeJson'])), spec.token);
-    if (typeof token !== 'string' || token === '') throw new CallFailure('denied', 'the log-in gave no token');
-    live = { authorization: `Bearer ${token}` };
-    return live;
-  };
-  return {
-    headers: () => {
-      if (live) return live;
-      if (refused && Date.now() < refused.untilMs) throw refused.failure;
-      session ??= logIn()
-        .catch((error: unknown) => {
-          if (error instanceof CallFailure && error.kind === 'denied')
-            refused = { failure: error, untilMs: Date.now() + HOLD_OFF_MS };
-          throw error;
-        })
-        .finally(() => {
-          session = undefined;
-        });
-      return session;
-    },
-    renews: (answer, used) => {
-      if (answer.status !== expiredStatus) return false;
-      // Another call may have logged in anew while this one was on its way: its session stays.
-      if (live === used) live = undefined;
-      return true;
-    },
-  };
-}
-
-function readPath(value: unknown, path: string): unknown {
-  let current = value;
-  for (const key of path.split('.')) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Record<string, unknown>)[key];
-  }
-  return current;
 }

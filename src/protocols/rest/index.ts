@@ -1,6 +1,6 @@
 /**
- * The REST protocol: JSON over HTTP on kept connections, to systems that authenticate by header, password, token or a
- * log-in session. It refuses to follow redirects, to guess at broken JSON that the connector file does not name, and to
+ * The REST protocol: JSON over HTTP on kept connections, asked by JSON or a form, of systems that authenticate by header,
+ * password, token, a log-in of their own or OAuth 2.0 client credentials. It refuses to follow redirects, to guess at broken JSON that the connector file does not name, and to
  * repeat anything of a request or an answer in an error.
  */
 
@@ -15,7 +15,13 @@ import { type Call, type OperationSpec, type Protocol, type Source, SpecMistake 
 import { type Authentication, type AuthenticationSpec, createAuthentication } from './authentication.ts';
 import { parseAnswer, type Tolerance } from './parse-answer.ts';
 import { refuseStatus } from './refuse-status.ts';
-import { compileJsonBody, compilePath, listBodyParameters, listPathParameters } from './request-template.ts';
+import {
+  compileFormBody,
+  compileJsonBody,
+  compilePath,
+  listBodyParameters,
+  listPathParameters,
+} from './request-template.ts';
 
 export const rest: Protocol = {
   name: 'rest',
@@ -33,9 +39,9 @@ export const rest: Protocol = {
       close: () => transport.close(),
     };
   },
-  listParameters: ({ get, post, body }) => {
+  listParameters: ({ get, post, body, form }) => {
     const addressed = [...new Set(listPathParameters(String(post ?? get ?? '')))];
-    return { all: [...new Set([...listBodyParameters(body), ...addressed])], addressed };
+    return { all: [...new Set([...listBodyParameters(body), ...listBodyParameters(form), ...addressed])], addressed };
   },
 };
 
@@ -66,10 +72,13 @@ function prepareCall(
 ): Call {
   const method = typeof spec.post === 'string' ? 'POST' : 'GET';
   const pathOf = compilePath(String(spec.post ?? spec.get));
-  const bodyOf = spec.body === undefined ? undefined : compileJsonBody(spec.body);
+  const { form } = spec as { readonly form?: Readonly<Record<string, unknown>> };
+  const jsonOf = spec.body === undefined ? undefined : compileJsonBody(spec.body);
+  const bodyOf = form === undefined ? jsonOf : compileFormBody(form);
+  const contentType = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
   const sendWith = (request: Omit<HttpRequest, 'headers'>, auth: Record<string, string>) => {
     const headers: Record<string, string> = { accept: 'application/json', ...auth };
-    if (request.body !== undefined) headers['content-type'] = 'application/json';
+    if (request.body !== undefined) headers['content-type'] = contentType;
     return transport.send({ ...request, headers });
   };
   const renew = async (request: Omit<HttpRequest, 'headers'>): Promise<unknown> => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compileJsonBody, compilePath, listBodyParameters, listPathParameters } from './request-template.ts';
+import {
+  compileFormBody,
+  compileJsonBody,
+  compilePath,
+  listBodyParameters,
+  listPathParameters,
+} from './request-template.ts';
 
 const HOSTILE = [
   'x","admin":true,"y":"',
@@ -96,5 +102,17 @@ describe('the parameters of a template', () => {
 
   it('of a path stand anywhere in it', () => {
     expect(listPathParameters('/izin/:id?sejak=:since&hal=:page')).toEqual(['id', 'since', 'page']);
+  });
+});
+
+describe('a form', () => {
+  it('has every value encoded, so that none can add a field', () => {
+    const build = compileFormBody({ 'no izin': ':permit', jenis: 'semua', tanda: '::permit', n: 5 });
+    expect(build({ permit: 'a&b=c d' })).toBe('no%20izin=a%26b%3Dc%20d&jenis=semua&tanda=%3Apermit&n=5');
+    expect([...new URLSearchParams(build({ permit: 'é&x=1' })).keys()]).toEqual(['no izin', 'jenis', 'tanda', 'n']);
+  });
+
+  it('has nothing where an argument is null', () => {
+    expect(compileFormBody({ a: ':a' })({ a: null })).toBe('a=');
   });
 });

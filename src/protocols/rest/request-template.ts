@@ -21,6 +21,18 @@ export function compileJsonBody(template: unknown): BuildText {
   };
 }
 
+/** Compiles a form (application/x-www-form-urlencoded); templates as in a JSON body, every value one text. */
+export function compileFormBody(template: Readonly<Record<string, unknown>>): BuildText {
+  const fields = Object.entries(template).map(([name, value]) => {
+    const parameter = typeof value === 'string' ? PARAMETER.exec(value)?.[1] : undefined;
+    return { head: `${encodeURIComponent(name)}=`, parameter, text: String(value).replace(/^::/, ':') };
+  });
+  return (args) =>
+    fields
+      .map(({ head, parameter, text }) => head + encodeURIComponent(parameter ? String(args[parameter] ?? '') : text))
+      .join('&');
+}
+
 function writeTemplate(value: unknown, parts: (string | { readonly parameter: string })[]): void {
   const parameter = typeof value === 'string' ? PARAMETER.exec(value)?.[1] : undefined;
   if (parameter) parts.push({ parameter });

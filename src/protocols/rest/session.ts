@@ -1,0 +1,81 @@
+import { CallFailure, type HttpAnswer } from '../../outbound/index.ts';
+import type { Authentication } from './authentication.ts';
+import { refuseStatus } from './refuse-status.ts';
+
+/** What a log-in gave. */
+export interface SessionHeaders {
+  readonly headers: Record<string, string>;
+  /** How long the system says that it lasts; until a call is refused when it does not say. */
+  readonly lastsSeconds?: number | undefined;
+}
+
+export interface SessionOptions {
+  /** @throws CallFailure */
+  logIn(): Promise<SessionHeaders>;
+  /** The HTTP status that says that the session is over. */
+  readonly expiredStatus: number;
+}
+
+// Many systems lock an account after some wrong passwords; one try a minute finds a mended one soon enough.
+const HOLD_OFF_MS = 60_000;
+// A token is given back this long before its end, so that it does not run out on the way.
+const MARGIN_MS = 10_000;
+
+/** Logs in when first needed and again, once for all waiting calls, when the session is over. */
+export function createSession({ logIn, expiredStatus }: SessionOptions): Authentication {
+  let pending: Promise<Record<string, string>> | undefined;
+  let live: { readonly headers: Record<string, string>; readonly untilMs: number } | undefined;
+  let refused: { readonly failure: CallFailure; readonly untilMs: number } | undefined;
+  const open = async (): Promise<Record<string, string>> => {
+    const { headers, lastsSeconds } = await logIn();
+    const untilMs =
+      lastsSeconds === undefined ? Number.POSITIVE_INFINITY : Date.now() + lastsSeconds * 1000 - MARGIN_MS;
+    live = { headers, untilMs };
+    return headers;
+  };
+  return {
+    headers: () => {
+      if (live && Date.now() < live.untilMs) return live.headers;
+      if (refused && Date.now() < refused.untilMs) throw refused.failure;
+      pending ??= open()
+        .catch((error: unknown) => {
+          if (error instanceof CallFailure && error.kind === 'denied')
+            refused = { failure: error, untilMs: Date.now() + HOLD_OFF_MS };
+          throw error;
+        })
+        .finally(() => {
+          pending = undefined;
+        });
+      return pending;
+    },
+    renews: (answer, used) => {
+      if (answer.status !== expiredStatus) return false;
+      // Another call may have logged in anew while this one was on its way: its session stays.
+      if (live?.headers === used) live = undefined;
+      return true;
+    },
+  };
+}
+
+/** Lets the answer to a log-in through. @throws CallFailure denied for one that says no. */
+export function checkLogin(answer: HttpAnswer): void {
+  if (answer.status === 429 || answer.status === 408 || answer.status >= 500) refuseStatus(answer);
+  if (answer.status < 200 || answer.status > 299)
+    throw new CallFailure('denied', `the log-in answered HTTP ${answer.status}`);
+}
+
+/** The text at a dotted path of a log-in's answer. @throws CallFailure denied when there is none. */
+export function readToken(value: unknown, path: string): string {
+  const token = readPath(value, path);
+  if (typeof token === 'string' && token !== '') return token;
+  throw new CallFailure('denied', 'the log-in gave no token');
+}
+
+export function readPath(value: unknown, path: string): unknown {
+  let current = value;
+  for (const key of path.split('.')) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Record<string, unknown>)[key];
+  }
+  return current;
+}
