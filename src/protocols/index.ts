@@ -2,7 +2,9 @@
  * How legacy systems are spoken to: one contract (`protocol.ts`), one folder for each protocol. A protocol knows nothing
  * of OPDs, records or the graph, and refuses to let anything of a request or an answer into an error.
  */
+import { files } from './files/index.ts';
 import type { Protocol } from './protocol.ts';
 import { rest } from './rest/index.ts';
+import { sql } from './sql/index.ts';
 
-export const protocols: readonly Protocol[] = [rest];
+export const protocols: readonly Protocol[] = [rest, sql, files];

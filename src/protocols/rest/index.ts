@@ -39,6 +39,16 @@ export const rest: Protocol = {
       close: () => transport.close(),
     };
   },
+  checkOperation: ({ get, post }) =>
+    typeof get === 'string' || typeof post === 'string'
+      ? []
+      : [
+          {
+            key: 'source',
+            message: 'is a web service, and there is no path to ask',
+            suggestion: 'write get: /… or post: /…',
+          },
+        ],
   listParameters: ({ get, post, body, form }) => {
     const addressed = [...new Set(listPathParameters(String(post ?? get ?? '')))];
     return { all: [...new Set([...listBodyParameters(body), ...listBodyParameters(form), ...addressed])], addressed };

@@ -45,6 +45,8 @@ export interface ProtocolHarness {
   readonly answer: unknown;
   readonly noneAnswer: unknown;
   readonly hasSession: boolean;
+  /** Behaviours that its systems cannot have: a file breaks no connection and asks for no password. */
+  readonly cannot?: readonly Behaviour[];
   /** Starts a fake system that behaves so and opens it; for `hangs` with a time limit of about 100 ms. */
   open(behaviour: Behaviour, isRead: boolean): Promise<OpenFake>;
 }
@@ -65,8 +67,8 @@ export function describeProtocol(name: string, harness: ProtocolHarness): void {
   });
   describe(`the protocol ${name}`, () => {
     describeAnswers(harness, open);
-    describeFailures(open);
-    describeConnections(open);
+    describeFailures(harness, open);
+    if (!harness.cannot?.includes('resets')) describeConnections(open);
   });
 }
 
@@ -98,14 +100,15 @@ const FAILURES: readonly [Behaviour, FailureKind][] = [
   ['refusesPassword', 'denied'],
 ];
 
-function describeFailures(open: Open): void {
-  it.each(FAILURES)('a system that %s is a failure of the kind %s', async (behaviour, kind) => {
+function describeFailures({ cannot = [] }: ProtocolHarness, open: Open): void {
+  const failures = FAILURES.filter(([behaviour]) => !cannot.includes(behaviour));
+  it.each(failures)('a system that %s is a failure of the kind %s', async (behaviour, kind) => {
     const failure = await failureOf(await open(behaviour));
     expect(failure).toBeInstanceOf(CallFailure);
     expect(failure).toMatchObject({ kind });
   });
 
-  it.each(FAILURES)('a system that %s leaves no secret, argument or answer in the error', async (behaviour) => {
+  it.each(failures)('a system that %s leaves no secret, argument or answer in the error', async (behaviour) => {
     const shown = everythingIn(await failureOf(await open(behaviour)));
     expect(shown).toContain('CallFailure');
     for (const secret of Object.values(SECRETS)) expect(shown).not.toContain(secret);
