@@ -20,6 +20,12 @@ export function formatJakartaDay(epochMs: number): string {
   return new Date(epochMs + OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Seconds until the next midnight in Asia/Jakarta, when daily quotas begin anew. */
+export function secondsToJakartaMidnight(epochMs: number): number {
+  const secondOfDay = Math.floor((epochMs + OFFSET_MS) / 1000) % 86_400;
+  return 86_400 - secondOfDay;
+}
+
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether year, month and day name a day that exists. */

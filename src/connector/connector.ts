@@ -1,6 +1,10 @@
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Clock, systemClock } from '../base/clock.ts';
+import { createMemoryQuotaStore } from '../outbound/index.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
+import type { OpdCodes } from '../ports/opd-codes.ts';
+import type { QuotaStore } from '../ports/quota-store.ts';
+import type { SystemStatus } from '../ports/system-status.ts';
 import { compileSystem, type System } from './compile/compile-system.ts';
 import type { Settings } from './file/fill-settings.ts';
 import { type OpdFolder, readOpdFolder } from './file/opd-folder.ts';
@@ -13,6 +17,8 @@ export interface Connector {
   /** The OPD's own SDL, without the shared types. */
   readonly sdl: string;
   readonly resolvers: Resolvers;
+  /** How its systems fare. */
+  listStatus(): readonly SystemStatus[];
   close(): Promise<void>;
 }
 
@@ -23,6 +29,10 @@ export interface ConnectorOptions {
   readonly sharedSdl: string;
   readonly settings: Settings;
   readonly links: LinkReader;
+  /** Where daily quotas are counted; without it from zero at every start. */
+  readonly quotas?: QuotaStore;
+  /** How the systems name the OPDs; without it no file may use the converter `opd`. */
+  readonly opds?: OpdCodes;
   readonly clock?: Clock;
 }
 
@@ -48,8 +58,9 @@ export function loadConnector(
   const resolvers: Resolvers = {};
   const systems: System[] = [];
   for (const file of folder.systems) {
-    const { settings, links, clock = systemClock } = options;
-    const compiled = compileSystem(file, { opd, schema, settings, links, clock, resolvers, rules: folder.rules });
+    const { settings, links, quotas = createMemoryQuotaStore(), opds = NO_OPDS, clock = systemClock } = options;
+    const scope = { opd, schema, settings, links, quotas, opds, clock, resolvers, rules: folder.rules };
+    const compiled = compileSystem(file, scope);
     problems.push(...compiled.problems);
     if (compiled.system) systems.push(compiled.system);
   }
@@ -58,10 +69,13 @@ export function loadConnector(
     opd,
     sdl: folder.sdl,
     resolvers,
+    listStatus: () => systems.flatMap((one) => one.listStatus()),
     close: async () => void (await Promise.all(systems.map((one) => one.close()))),
   };
   return { connector, problems };
 }
+
+const NO_OPDS: OpdCodes = { findCode: () => undefined, findOpd: () => undefined, systems: [] };
 
 // Federation's directives are not defined in an OPD's file; only names and types of fields matter here.
 const UNCHECKED = { assumeValidSDL: true, assumeValid: true, noLocation: false };

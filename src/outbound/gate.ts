@@ -4,6 +4,8 @@ import { CallFailure } from './call-failure.ts';
 export interface Gate {
   /** @throws CallFailure unavailable, without calling, when too many wait already or the turn did not come in time. */
   pass<T>(call: () => Promise<T>): Promise<T>;
+  /** Calls under way and calls that wait. */
+  load(): { readonly running: number; readonly waiting: number };
 }
 
 export interface GateLimits {
@@ -68,5 +70,6 @@ export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): 
       const failure = new CallFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
       return Promise.reject(failure);
     },
+    load: () => ({ running, waiting: waiting.size }),
   };
 }

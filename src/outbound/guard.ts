@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { CallFailure } from './call-failure.ts';
+import { type CallStatistics, createCallStatistics } from './call-statistics.ts';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
+import type { DailyQuota } from './daily-quota.ts';
 import { createGate } from './gate.ts';
 import { createRateLimit } from './rate-limit.ts';
 
@@ -24,28 +26,40 @@ export interface GuardLimits {
 
 /** Stands in front of a system, for everything in the process that calls it. */
 export interface Guard {
-  /** @throws CallFailure of the call itself, or because the call was not made. */
-  pass<T>(isRead: boolean, call: (deadlineMs: number) => Promise<T>): Promise<T>;
+  /**
+   * Makes a call when it is its turn; a job's gives way to people where a daily quota runs short.
+   * @throws CallFailure of the call itself, or because the call was not made.
+   */
+  pass<T>(isRead: boolean, call: (deadlineMs: number) => Promise<T>, isJob?: boolean): Promise<T>;
   readonly breaker: Pick<CircuitBreaker, 'state'>;
+  readonly statistics: Pick<CallStatistics, 'counts' | 'recent' | 'lastOkAtMs'>;
+  readonly quota: Pick<DailyQuota, 'left'> | undefined;
+  /** Calls under way and calls that wait for their turn. */
+  load(): { readonly running: number; readonly waiting: number };
+  /** Gives back what was booked of the daily quota and not used. */
+  close(): Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 25;
 
-/** Creates a guard: for each attempt a turn at the gate, then the circuit breaker, then the rate. */
-export function createGuard(limits: GuardLimits, clock: Clock = systemClock): Guard {
+/** Creates a guard: for each attempt a turn at the gate, then the circuit breaker, then the rate, then the quota. */
+export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quota?: DailyQuota): Guard {
   const { timeoutMs, concurrency, maxWaiting, retries, failuresToOpen, openMs, perMinute } = limits;
   const gate = createGate({ concurrency, maxWaiting, maxWaitMs: timeoutMs });
   const breaker = createCircuitBreaker({ failures: failuresToOpen, openMs, clock });
   const rate = perMinute === undefined ? undefined : createRateLimit(perMinute, clock);
 
-  const attempt = <T>(call: (deadlineMs: number) => Promise<T>, deadlineMs: number): Promise<T> =>
+  const statistics = createCallStatistics(clock);
+
+  const attempt = <T>(call: () => Promise<T>, isJob: boolean): Promise<T> =>
     gate.pass(() =>
       breaker.run(() => {
         rate?.take();
-        return call(deadlineMs);
+        const taking = quota?.take(isJob);
+        return taking ? taking.then(() => statistics.measure(call)) : statistics.measure(call);
       }),
     );
-  const retry = async <T>(call: (deadlineMs: number) => Promise<T>, deadlineMs: number, first: unknown): Promise<T> => {
+  const retry = async <T>(again: () => Promise<T>, deadlineMs: number, first: unknown): Promise<T> => {
     let error = first;
     for (let made = 0; made < retries && mayPass(error); made++) {
       // With jitter, so that callers who failed together do not come back together.
@@ -53,7 +67,7 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock): Gu
       if (Date.now() + pauseMs >= deadlineMs) break;
       await pause(pauseMs);
       try {
-        return await attempt(call, deadlineMs);
+        return await again();
       } catch (next) {
         error = next;
       }
@@ -61,13 +75,18 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock): Gu
     throw error;
   };
   return {
-    pass: (isRead, call) => {
+    pass: (isRead, call, isJob = false) => {
       // By the machine's clock, as the connection below counts too, whatever the hub takes for today.
       const deadlineMs = Date.now() + timeoutMs;
-      const made = attempt(call, deadlineMs);
-      return isRead && retries > 0 ? made.catch((error) => retry(call, deadlineMs, error)) : made;
+      const makeCall = () => attempt(() => call(deadlineMs), isJob);
+      const made = makeCall();
+      return isRead && retries > 0 ? made.catch((error) => retry(makeCall, deadlineMs, error)) : made;
     },
     breaker,
+    statistics,
+    quota,
+    load: () => gate.load(),
+    close: async () => await quota?.close(),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Clock } from '../../base/clock.ts';
-import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import { CallFailure, type FailureKind, type Guard } from '../../outbound/index.ts';
-import type { CallArguments, Protocol, Source } from '../../protocols/protocol.ts';
+import { formatJakartaInstant, secondsToJakartaMidnight } from '../../base/jakarta-time.ts';
+import { CallFailure, type FailureKind } from '../../outbound/index.ts';
+import type { CallArguments } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
+import { type CacheSpec, createSharedReads } from '../run/shared-reads.ts';
 import { translateFailure } from '../run/translate-failure.ts';
 import type { CompiledRecord, MappedRecord } from './compile-record.ts';
 import { compileCondition, type Test } from './condition.ts';
+import type { OpenSource } from './open-sources.ts';
 import { compilePath, type Read } from './path.ts';
 import type { Report } from './report.ts';
 
@@ -20,6 +22,9 @@ export interface OperationFileSpec {
   }[];
   readonly rows: string;
   readonly record: string;
+  readonly cache?: CacheSpec;
+  /** `owner`: rows of other people are left out; without it one of them is a fault of the system. */
+  readonly keep?: 'owner';
 }
 
 type Outcome = 'empty' | FailureKind;
@@ -33,15 +38,6 @@ export interface CompiledOperation {
   readonly record: CompiledRecord;
   /** @throws HubError OPD_… */
   run(args: CallArguments, expectedOwner: string | undefined): Promise<readonly MappedRecord[]>;
-}
-
-/** A source of the system, open, behind its guard. */
-export interface OpenSource {
-  readonly protocol: Protocol;
-  /** Its keys in the file, settings already filled in. */
-  readonly spec: Readonly<Record<string, unknown>>;
-  readonly source: Source;
-  readonly guard: Guard;
 }
 
 export interface OperationScope {
@@ -74,10 +70,21 @@ export function compileOperation(
   const mistakes = open?.protocol.checkOperation?.({ ...spec }, open.spec) ?? [];
   for (const { key, message, suggestion } of mistakes)
     report.add([...at, key], `operations.${name}.${key} ${message}`, suggestion);
+  if (record && spec.keep === 'owner' && record.ownership !== 'mapped')
+    report.add(
+      [...at, 'keep'],
+      `${spec.record} does not say whose a row is`,
+      'write in its record: owner: <path> | nik',
+    );
   if (!open || !record || !judge || !rowsOf || mistakes.length > 0) return undefined;
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
-  const ask = shareReads((args) => open.guard.pass(true, (deadlineMs) => call(args, deadlineMs)));
-  const { opd, system, clock } = scope;
+  const ask = createSharedReads(
+    (args) => open.guard.pass(true, (deadlineMs) => call(args, deadlineMs)),
+    scope.clock,
+    spec.cache,
+  );
+  const rowsFor = spec.keep === 'owner' ? keepOwn(rowsOf, record) : rowsOf;
+  const { opd, system } = scope;
   const { all, addressed } = open.protocol.listParameters({ ...spec }, open.spec);
   return {
     name,
@@ -86,11 +93,11 @@ export function compileOperation(
     record,
     // Chained rather than awaited: this runs for every call, and each async function is a promise more.
     run: (args, expectedOwner) =>
-      ask(args)
-        .then((answer) => {
+      ask(args, expectedOwner)
+        .then(({ answer, atMs }) => {
           if (judge(answer) === 'empty') return [];
-          const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(clock.now()) } as const;
-          return rowsOf(answer).map((row) => record.map(row, answer, source, expectedOwner));
+          const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(atMs) } as const;
+          return rowsFor(answer, expectedOwner).map((row) => record.map(row, answer, source, expectedOwner));
         })
         .catch((error: unknown) => {
           throw translateFailure(error, opd, system);
@@ -98,20 +105,12 @@ export function compileOperation(
   };
 }
 
-/**
- * Makes reads with the same arguments that are under way at once, by whomever, only once. What each caller may see of the
- * answer is decided when it is mapped for him; nothing is kept once it is there.
- */
-function shareReads(ask: (args: CallArguments) => Promise<unknown>): (args: CallArguments) => Promise<unknown> {
-  const underWay = new Map<string, Promise<unknown>>();
-  return (args) => {
-    const key = JSON.stringify(args);
-    const known = underWay.get(key);
-    if (known) return known;
-    const answer = ask(args).finally(() => underWay.delete(key));
-    underWay.set(key, answer);
-    return answer;
-  };
+type RowsOf = (answer: unknown) => readonly unknown[];
+
+/** Leaves out what belongs to others, for systems that can only be asked for everybody's records. */
+function keepOwn(rowsOf: RowsOf, record: CompiledRecord) {
+  return (answer: unknown, owner: string | undefined): readonly unknown[] =>
+    owner === undefined ? [] : rowsOf(answer).filter((row) => record.findOwner(row, answer) === owner);
 }
 
 type Judge = (answer: unknown) => 'ok' | 'empty';
@@ -128,7 +127,9 @@ function compileJudge(report: Report, at: readonly string[], spec: OperationFile
     for (const { test, is, until } of cases) {
       if (!test(answer)) continue;
       if (is === 'empty') return 'empty';
-      throw new CallFailure(is, CASE_REASONS[is], { retryAfterSeconds: until && secondsToMidnight(clock.now()) });
+      throw new CallFailure(is, CASE_REASONS[is], {
+        retryAfterSeconds: until && secondsToJakartaMidnight(clock.now()),
+      });
     }
     if (!isOk(answer)) throw new CallFailure('badAnswer', 'an answer that its contract does not know');
     return 'ok';
@@ -179,9 +180,4 @@ function compileRows(
 /** Of anything else every field would be null, which nobody could tell from a record without values. */
 function isRow(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function secondsToMidnight(nowMs: number): number {
-  const jakartaSeconds = Math.floor(nowMs / 1000) + 7 * 3600;
-  return 86_400 - (jakartaSeconds % 86_400);
 }

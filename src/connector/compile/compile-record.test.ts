@@ -4,6 +4,7 @@ import { HubError } from '../../base/hub-error.ts';
 import { OWNER, type Owned } from '../../base/owner.ts';
 import { everythingIn } from '../../protocols/testing/everything-in.ts';
 import { type ConnectorFile, parseConnectorFile } from '../file/connector-file.ts';
+import { converterScope } from '../testing/converter-scope.ts';
 import { BUDI, SITI } from '../testing/open-connector.ts';
 import { type CompiledRecord, compileRecord } from './compile-record.ts';
 import { Report } from './report.ts';
@@ -22,7 +23,7 @@ const source = { opd: 'dinas', system: 'izin', mode: 'LIVE', asOf: '2026-11-24T0
 
 function compile(mappings: Record<string, string>): CompiledRecord {
   const report = new Report(parseConnectorFile('izin.yaml', 'system: izin') as ConnectorFile);
-  const scope = { report, codeTables: [], findCodeTable: () => undefined, findRule: () => undefined };
+  const scope = { ...converterScope(), report, codeTables: [] };
   const record = compileRecord(scope, schema, 'Permit', mappings, { opd: 'dinas', system: 'izin' });
   expect(report.problems).toEqual([]);
   if (!record) throw new Error('not compiled');

@@ -35,6 +35,8 @@ export interface CompiledRecord {
   readonly fills: readonly string[];
   /** `parent`: whoever the record was asked for. `mapped`: the row says so, and it must be whom it was asked for. */
   readonly ownership: 'parent' | 'mapped' | 'none';
+  /** The NIK that a row names as its owner; undefined when it names none that is one. */
+  findOwner(row: unknown, answer: unknown): string | undefined;
   /** @throws HubError OPD_BAD_ANSWER when the row belongs to somebody else. */
   map(row: unknown, answer: unknown, source: SourceValue, expectedOwner: string | undefined): MappedRecord;
 }
@@ -81,6 +83,10 @@ export function compileRecord(
     fields: new Set([...nodes.map((node) => node.key), ...sourceKeys]),
     fills: [...listFilled(nodes, typeName), ...sourceKeys.map((key) => `${typeName}.${key}`)],
     ownership: owner === 'parent' ? 'parent' : owner ? 'mapped' : 'none',
+    findOwner: (row, answer) => {
+      const whose = owner && owner !== 'parent' ? mapValue(owner, row, answer, at) : undefined;
+      return typeof whose === 'string' ? whose : undefined;
+    },
     map: (row, answer, source, expected) => {
       const whose = owner === 'parent' || !owner ? expected : ownerOf(owner, row, answer, expected, at);
       const record = mapNodes(nodes, row, answer, at, whose) as MappedRecord;

@@ -12,29 +12,27 @@ import type { Clock } from '../../base/clock.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { suggest } from '../problem.ts';
 import type { FieldResolver, Resolvers } from '../run/resolver.ts';
-import { type CompiledArguments, compileArguments } from './compile-arguments.ts';
+import { type CompiledFetch, compileFetch, type ResolveEntry } from './compile-fetch.ts';
+import type { FieldScope } from './compile-field.ts';
 import type { CompiledOperation } from './compile-operation.ts';
-import { createFetch, type Fetch } from './create-fetch.ts';
+import type { CompiledRecord } from './compile-record.ts';
 import type { Report } from './report.ts';
 
 export interface ResolveScope {
   readonly report: Report;
+  readonly fields: FieldScope;
   readonly schema: GraphQLSchema;
   readonly clock: Clock;
   readonly links: LinkReader;
   readonly operations: ReadonlyMap<string, CompiledOperation>;
   readonly resolvers: Resolvers;
+  /** Whether an operation stands in the file but has a mistake, which is reported already. */
+  isBroken(operation: string): boolean;
 }
 
 /** Compiles one entry of `resolve`: a field (`Citizen.permits`), or all fields that a type's record fills (`Citizen`). */
-export function compileResolve(scope: ResolveScope, target: string, entry: Readonly<Record<string, string>>): void {
-  const { report, schema, operations } = scope;
-  const { from = '', ...bindings } = entry;
-  const operation = operations.get(from);
-  if (!operation) {
-    report.add(['resolve', target, 'from'], `there is no operation "${from}"`, suggest(from, [...operations.keys()]));
-    return;
-  }
+export function compileResolve(scope: ResolveScope, target: string, entry: ResolveEntry): void {
+  const { report, schema } = scope;
   const [typeName = '', fieldName, ...more] = target.split('.');
   if (more.length > 0) {
     const place = `${typeName}.${fieldName}`;
@@ -59,7 +57,7 @@ export function compileResolve(scope: ResolveScope, target: string, entry: Reado
     );
     return;
   }
-  const argumentScope = {
+  const fetchScope = {
     ...scope,
     parentFields: Object.keys(type.getFields()),
     personalFields: new Set([
@@ -70,30 +68,25 @@ export function compileResolve(scope: ResolveScope, target: string, entry: Reado
     ]),
     fieldArguments: field?.args.map((one) => one.name) ?? [],
   };
-  const compiled = compileArguments(argumentScope, target, bindings, operation);
-  if (ROOT_TYPES.has(typeName)) refuseInheritance(report, target, bindings, operation);
-  const fetch = createFetch(scope.links, operation, compiled);
-  if (field) addFieldResolver(scope, type, field.name, operation, fetch);
-  else addTypeResolvers(scope, type, operation, fetch, compiled);
+  const compiled = compileFetch(fetchScope, target, entry);
+  if (!compiled) return;
+  if (ROOT_TYPES.has(typeName)) refuseInheritance(report, target, entry, compiled.record);
+  if (field) addFieldResolver(scope, type, field.name, compiled);
+  else addTypeResolvers(scope, type, compiled);
 }
 
 const ROOT_TYPES = new Set(['Query', 'Mutation', 'Subscription']);
 
 /** What is asked at the root has no parent: nobody whose record it is, nobody whose links could be asked by. */
-function refuseInheritance(
-  report: Report,
-  target: string,
-  bindings: Readonly<Record<string, string>>,
-  { record }: CompiledOperation,
-): void {
+function refuseInheritance(report: Report, target: string, entry: ResolveEntry, record: CompiledRecord): void {
   if (record.ownership === 'parent')
     report.add(
       ['records', record.typeName, 'owner'],
       `${target} gives ${record.typeName} without a parent, so there is nobody to be its owner`,
       'write: owner: <path> | nik',
     );
-  for (const [parameter, expression] of Object.entries(bindings)) {
-    if (expression.startsWith('links.'))
+  for (const [parameter, expression] of Object.entries(entry)) {
+    if (String(expression).startsWith('links.'))
       report.add(['resolve', target, parameter], `${target} belongs to no citizen, so there are no links to ask by`);
   }
 }
@@ -104,16 +97,15 @@ function addFieldResolver(
   scope: ResolveScope,
   type: GraphQLObjectType,
   name: string,
-  operation: CompiledOperation,
-  fetch: Fetch,
+  { fetch, record }: CompiledFetch,
 ): void {
   const field = type.getFields()[name];
   if (!field) return;
   const wanted = getNamedType(field.type).name;
-  if (wanted !== operation.record.typeName) {
+  if (wanted !== record.typeName) {
     scope.report.add(
       ['resolve', `${type.name}.${name}`, 'from'],
-      `${operation.name} gives ${operation.record.typeName}, but ${type.name}.${name} is a ${wanted}`,
+      `it gives ${record.typeName}, but ${type.name}.${name} is a ${wanted}`,
     );
     return;
   }
@@ -127,12 +119,9 @@ function addFieldResolver(
 function addTypeResolvers(
   scope: ResolveScope,
   type: GraphQLObjectType,
-  operation: CompiledOperation,
-  fetch: Fetch,
-  { linkKind }: CompiledArguments,
+  { fetch, record, asksByLink }: CompiledFetch,
 ): void {
-  const { record } = operation;
-  if (record.typeName !== type.name || linkKind) {
+  if (record.typeName !== type.name || asksByLink) {
     scope.report.add(
       ['resolve', type.name, 'from'],
       `a whole type is answered by an operation that gives one ${type.name}`,

@@ -1,24 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
-import { createGuard, type Guard } from '../../outbound/index.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
-import { protocols } from '../../protocols/index.ts';
-import { type Source, SpecMistake } from '../../protocols/protocol.ts';
+import type { OpdCodes } from '../../ports/opd-codes.ts';
+import type { QuotaStore } from '../../ports/quota-store.ts';
+import type { SystemStatus } from '../../ports/system-status.ts';
 import type { DatedRule } from '../converters/index.ts';
 import { checkShape } from '../file/check-shape.ts';
 import type { ConnectorFile } from '../file/connector-file.ts';
 import { fillSettings, type Settings } from '../file/fill-settings.ts';
 import { type Problem, suggest } from '../problem.ts';
 import type { Resolvers } from '../run/resolver.ts';
+import type { ResolveEntry } from './compile-fetch.ts';
 import type { FieldScope } from './compile-field.ts';
-import {
-  type CompiledOperation,
-  compileOperation,
-  type OpenSource,
-  type OperationFileSpec,
-} from './compile-operation.ts';
+import { type CompiledOperation, compileOperation, type OperationFileSpec } from './compile-operation.ts';
 import { type CompiledRecord, compileRecord } from './compile-record.ts';
 import { compileResolve } from './compile-resolve.ts';
+import { type OpenSource, openSource } from './open-sources.ts';
+import { readStatus } from './read-status.ts';
 import { Report } from './report.ts';
 
 /** One legacy system, open. */
@@ -26,6 +24,8 @@ export interface System {
   readonly name: string;
   /** `Type.field` of everything that its records fill. */
   readonly fills: readonly string[];
+  /** How its sources fare. */
+  listStatus(): readonly SystemStatus[];
   close(): Promise<void>;
 }
 
@@ -34,6 +34,8 @@ export interface SystemScope {
   readonly schema: GraphQLSchema;
   readonly settings: Settings;
   readonly links: LinkReader;
+  readonly quotas: QuotaStore;
+  readonly opds: OpdCodes;
   readonly clock: Clock;
   readonly rules: ReadonlyMap<string, DatedRule>;
   /** Where the system's resolvers are added. */
@@ -48,7 +50,7 @@ interface SystemContent {
   readonly rules?: Readonly<Record<string, string>>;
   readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly operations: Readonly<Record<string, OperationFileSpec>>;
-  readonly resolve: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly resolve: Readonly<Record<string, ResolveEntry>>;
 }
 
 /** Compiles a connector file to functions; what has a mistake is left out, so that all mistakes come to light at once. */
@@ -66,16 +68,22 @@ export function compileSystem(
   const records = compact(Object.entries(content.records), ([name, mappings]) =>
     compileRecord(fieldScope, schema, name, mappings, at),
   );
-  const sources = openSources(report, content, filled.problems.length === 0, scope.clock);
-  compileOperations(report, file, content, scope, sources, records);
+  const sourceScope = {
+    ...scope,
+    report,
+    system: `${opd}/${content.system}`,
+    hasSettings: filled.problems.length === 0,
+  };
+  const sources = compact(Object.entries(content.sources), ([name, spec]) => openSource(sourceScope, name, spec));
+  compileOperations(fieldScope, file, content, scope, sources, records);
   const problems = [...shape.problems, ...filled.problems, ...report.problems];
-  return { system: asSystem(content, sources, records), problems };
+  return { system: asSystem(opd, content, sources, records), problems };
 }
 
 const EMPTY: SystemContent = { system: '', sources: {}, records: {}, operations: {}, resolve: {} };
 
 function compileOperations(
-  report: Report,
+  fields: FieldScope,
   file: ConnectorFile,
   content: SystemContent,
   scope: SystemScope,
@@ -84,64 +92,16 @@ function compileOperations(
 ): void {
   const declares = (section: string, name: string) => Object.hasOwn((file.content[section] ?? {}) as object, name);
   const { opd, clock } = scope;
+  const { report } = fields;
   const operationScope = { report, opd, system: content.system, clock, sources, records, declares };
   const operations: ReadonlyMap<string, CompiledOperation> = compact(
     Object.entries(content.operations),
     ([name, spec]) => compileOperation(operationScope, name, spec),
   );
-  for (const [target, entry] of Object.entries(content.resolve)) {
-    // An operation that has a mistake of its own would only be reported a second time.
-    const isBroken = entry.from !== undefined && declares('operations', entry.from) && !operations.has(entry.from);
-    if (!isBroken) compileResolve({ ...scope, report, operations }, target, entry);
-  }
-}
-
-interface LimitsSpec {
-  readonly timeoutMs: number;
-  readonly concurrency: number;
-  readonly queue: number;
-  readonly perMinute?: number;
-  readonly retries: number;
-  readonly breaker: { readonly failures: number; readonly openSeconds: number };
-}
-
-// Few further attempts, and not many failures: these systems are old, and whoever runs them is not asked.
-const DEFAULT_LIMITS: LimitsSpec = {
-  timeoutMs: 3000,
-  concurrency: 8,
-  queue: 200,
-  retries: 1,
-  breaker: { failures: 10, openSeconds: 10 },
-};
-
-// Stands in for a source that has a mistake or lacks a setting, so that its operations are checked all the same.
-const UNOPENED: Source = { prepare: () => () => Promise.reject(new Error('not opened')), close: async () => {} };
-
-function createSourceGuard({ queue, breaker, ...limits }: LimitsSpec, clock: Clock): Guard {
-  const { failures, openSeconds } = breaker;
-  return createGuard({ ...limits, maxWaiting: queue, failuresToOpen: failures, openMs: openSeconds * 1000 }, clock);
-}
-
-function openSources(
-  report: Report,
-  content: SystemContent,
-  hasSettings: boolean,
-  clock: Clock,
-): Map<string, OpenSource> {
-  return compact(Object.entries(content.sources), ([name, spec]): OpenSource | undefined => {
-    const protocol = protocols.find((one) => one.name in spec);
-    if (!protocol) return undefined;
-    const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
-    const guard = createSourceGuard(limits, clock);
-    try {
-      return { protocol, spec, source: hasSettings ? protocol.open(spec, limits) : UNOPENED, guard };
-    } catch (error) {
-      if (!(error instanceof SpecMistake)) throw error;
-      const { key, message, suggestion } = error;
-      report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
-      return { protocol, spec, source: UNOPENED, guard };
-    }
-  });
+  // An operation that has a mistake of its own would only be reported a second time.
+  const isBroken = (name: string) => declares('operations', name) && !operations.has(name);
+  for (const [target, entry] of Object.entries(content.resolve))
+    compileResolve({ ...scope, report, fields, operations, isBroken }, target, entry);
 }
 
 // Stands in for a rule whose file is missing, which is reported already.
@@ -161,6 +121,8 @@ function createFieldScope(report: Report, content: SystemContent, scope: SystemS
   }
   return {
     report,
+    opds: scope.opds,
+    clock: scope.clock,
     codeTables: [...tables.keys()],
     findCodeTable: (name) => tables.get(name),
     findRule: (name) => {
@@ -171,6 +133,7 @@ function createFieldScope(report: Report, content: SystemContent, scope: SystemS
 }
 
 function asSystem(
+  opd: string,
   content: SystemContent,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
@@ -178,7 +141,12 @@ function asSystem(
   return {
     name: content.system,
     fills: [...records.values()].flatMap((record) => record.fills),
-    close: async () => void (await Promise.all([...sources.values()].map((open) => open.source.close()))),
+    listStatus: () =>
+      [...sources.values()].map((open) =>
+        readStatus(opd, sources.size === 1 ? content.system : `${content.system}/${open.name}`, open),
+      ),
+    close: async () =>
+      void (await Promise.all([...sources.values()].flatMap(({ source, guard }) => [source.close(), guard.close()]))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { converterScope } from '../testing/converter-scope.ts';
 import { describeConverter, describeWrongArguments } from '../testing/describe-converter.ts';
 import { bool, code } from './codes.ts';
 
@@ -13,7 +14,7 @@ const tables: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
     ['*', null],
   ]),
 };
-const scope = { findCodeTable: (name: string) => tables[name], findRule: () => undefined };
+const scope = converterScope({ findCodeTable: (name) => tables[name] });
 
 describeConverter(code, [
   {

@@ -1,3 +1,6 @@
+import type { Clock } from '../../base/clock.ts';
+import type { OpdCodes } from '../../ports/opd-codes.ts';
+
 /** Why a legacy value could not become a value of the graph; names the kind of fault, never the value. */
 export class ConversionError extends Error {}
 
@@ -7,6 +10,9 @@ export interface ConverterScope {
   findCodeTable(name: string): ReadonlyMap<string, unknown> | undefined;
   /** The dated rule of that name in the connector file, or undefined. */
   findRule(name: string): DatedRule | undefined;
+  /** How the systems name the OPDs. */
+  readonly opds: OpdCodes;
+  readonly clock: Clock;
 }
 
 /** A rule of law or regulation with the time in which it holds. */

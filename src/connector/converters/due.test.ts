@@ -1,8 +1,9 @@
+import { converterScope } from '../testing/converter-scope.ts';
 import { describeConverter, describeWrongArguments } from '../testing/describe-converter.ts';
 import { due } from './due.ts';
 
 const rule = { dayFor: (year: number) => (year < 1994 ? undefined : `${year}-09-30`) };
-const scope = { findCodeTable: () => undefined, findRule: (name: string) => (name === 'pbb' ? rule : undefined) };
+const scope = converterScope({ findRule: (name) => (name === 'pbb' ? rule : undefined) });
 
 describeConverter(due, [
   {

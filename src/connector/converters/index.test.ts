@@ -19,7 +19,21 @@ describe('the closed list of converters', () => {
   it('holds each under its own name', () => {
     for (const [name, converter] of converters) expect(converter.name).toBe(name);
     expect([...converters.keys()].sort()).toEqual(
-      ['bool', 'code', 'date', 'datetime', 'due', 'int', 'nik', 'pad', 'plain', 'rupiah', 'text'].sort(),
+      [
+        'bool',
+        'code',
+        'date',
+        'datetime',
+        'due',
+        'int',
+        'matchScore',
+        'nik',
+        'opd',
+        'pad',
+        'plain',
+        'rupiah',
+        'text',
+      ].sort(),
     );
   });
 

@@ -6,13 +6,30 @@ import { bool, code } from './codes.ts';
 import { ConversionError, type Converter } from './converter.ts';
 import { date, datetime } from './dates.ts';
 import { due } from './due.ts';
+import { matchScore } from './match-score.ts';
 import { nik } from './nik.ts';
 import { int, pad, rupiah } from './numbers.ts';
+import { opd } from './opd.ts';
 import { plain, text } from './text.ts';
 
 export { ConversionError, type Convert, type Converter, type ConverterScope, type DatedRule } from './converter.ts';
+export { type OutgoingConverter, outgoingConverters } from './outgoing.ts';
 
-const all: readonly Converter[] = [text, plain, nik, int, rupiah, pad, bool, code, date, datetime, due];
+const all: readonly Converter[] = [
+  text,
+  plain,
+  nik,
+  int,
+  rupiah,
+  pad,
+  bool,
+  code,
+  opd,
+  matchScore,
+  date,
+  datetime,
+  due,
+];
 
 export const converters: ReadonlyMap<string, Converter> = new Map(
   all.map((one) => [one.name, refuseMoreArguments(one)]),

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { converterScope } from '../testing/converter-scope.ts';
 import { describeConverter } from '../testing/describe-converter.ts';
 import { nik } from './nik.ts';
 
@@ -36,6 +37,6 @@ describeConverter(nik, [
 ]);
 
 it('refuses a NIK kept as a number whose last digits are lost, and says so', () => {
-  const convert = nik.create([], { findCodeTable: () => undefined, findRule: () => undefined });
+  const convert = nik.create([], converterScope());
   expect(() => convert(JSON.parse('9471991007900001'))).toThrow('is a number whose last digits are lost');
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { converterScope } from '../testing/converter-scope.ts';
 import { describeConverter } from '../testing/describe-converter.ts';
 import { plain, text } from './text.ts';
 
-const none = { findCodeTable: () => undefined, findRule: () => undefined };
+const none = converterScope();
 
 describeConverter(text, [
   {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everythingIn } from '../../protocols/testing/everything-in.ts';
 import { ConversionError, type Converter, type ConverterScope } from '../converters/index.ts';
+import { converterScope } from './converter-scope.ts';
 
 /** What a converter with certain arguments makes of values. */
 export interface ConverterCases {
@@ -11,7 +12,7 @@ export interface ConverterCases {
   readonly refuses: readonly unknown[];
 }
 
-const nothing: ConverterScope = { findCodeTable: () => undefined, findRule: () => undefined };
+const nothing = converterScope();
 
 // Minutes that each zone is behind UTC in January, by which a test sees that the zone holds.
 const ZONES = [

@@ -5,7 +5,9 @@ import { HubError } from '../../base/hub-error.ts';
 import { OWNER } from '../../base/owner.ts';
 import { type Handle, type Loopback, startLoopback } from '../../outbound/testing/loopback.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
+import type { OpdCodes } from '../../ports/opd-codes.ts';
 import { loadConnectors, RequestSession } from '../index.ts';
+import { someOpds } from './converter-scope.ts';
 
 const SHARED_SDL = `
 scalar NIK @tag(name: "personal")
@@ -26,12 +28,15 @@ export interface ConnectorSetup {
   /** How the fake legacy system behaves. */
   readonly handle: Handle;
   readonly links?: LinkReader;
+  readonly opds?: OpdCodes;
   /** Milliseconds since the epoch at which the hub's clock stands. */
   readonly nowMs?: number;
 }
 
 export interface OpenConnector {
   readonly system: Loopback;
+  /** The hub's clock, which the test moves. */
+  readonly clock: { nowMs: number };
   /** Resolves `Type.field` for a parent, in a request of its own or in the given one. */
   ask(coordinate: string, parent: object, args?: Record<string, unknown>, session?: RequestSession): Promise<unknown>;
   close(): Promise<void>;
@@ -40,6 +45,7 @@ export interface OpenConnector {
 /** Loads a connector from text against a fake legacy system. */
 export async function openConnector(setup: ConnectorSetup): Promise<OpenConnector> {
   const { sdl, yaml, handle, nowMs = Date.UTC(2026, 10, 24, 1, 15) } = setup;
+  const clock = { nowMs, now: () => clock.nowMs };
   const system = await startLoopback(handle);
   const root = mkdtempSync(join(tmpdir(), 'connector-'));
   mkdirSync(join(root, 'dinas'));
@@ -47,10 +53,12 @@ export async function openConnector(setup: ConnectorSetup): Promise<OpenConnecto
   writeFileSync(join(root, 'dinas', 'izin.yaml'), yaml);
   try {
     const links = setup.links ?? { listLinksOf: async (niks) => niks.map(() => []) };
-    const options = { root, sharedSdl: SHARED_SDL, settings: { URL: system.url }, links, clock: { now: () => nowMs } };
+    const opds = setup.opds ?? someOpds;
+    const options = { root, sharedSdl: SHARED_SDL, settings: { URL: system.url }, links, opds, clock };
     const [connector] = loadConnectors(['dinas'], options);
     return {
       system,
+      clock,
       ask: async (coordinate, parent, args = {}, session = new RequestSession()) => {
         const [type = '', field = ''] = coordinate.split('.');
         const resolve = connector?.resolvers[type]?.[field];

@@ -1,0 +1,40 @@
+import { code } from './codes.ts';
+import { ConversionError, type Convert, type ConverterScope, textOf } from './converter.ts';
+
+/** Turns a value of the graph into what a system wants to be asked by. */
+export interface OutgoingConverter {
+  readonly usage: string;
+  readonly maxArguments: number;
+  /** @throws ConversionError when the arguments are wrong, at start. */
+  create(args: readonly string[], scope: ConverterScope): Convert;
+}
+
+/** Text as base64, as old applications want a number with slashes in an address. */
+const base64: OutgoingConverter = {
+  usage: 'base64',
+  maxArguments: 0,
+  create: () => (value) => Buffer.from(textOf(value), 'utf8').toString('base64'),
+};
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A day of the graph in a system's spelling: `day dd/mm/yyyy`. */
+const day: OutgoingConverter = {
+  usage: 'day <format>, for example: day dd/mm/yyyy',
+  maxArguments: 1,
+  create: ([format = '']) => {
+    if (!/^(?:yyyy|mm|dd|[-/. ])+$/.test(format)) throw new ConversionError('takes a format of yyyy, mm and dd');
+    return (value) => {
+      const [, year = '', month = '', dayOfMonth = ''] = DAY.exec(textOf(value)) ?? [];
+      if (year === '') throw new ConversionError('is not a day');
+      return format.replace('yyyy', year).replace('mm', month).replace('dd', dayOfMonth);
+    };
+  },
+};
+
+/** The closed list of what may stand behind a value in `resolve`. */
+export const outgoingConverters: ReadonlyMap<string, OutgoingConverter> = new Map([
+  ['code', code],
+  ['base64', base64],
+  ['day', day],
+]);

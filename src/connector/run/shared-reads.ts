@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../base/clock.ts';
+import type { CallArguments } from '../../protocols/protocol.ts';
+
+/** An answer of a legacy system and when it was given. */
+export interface TimedAnswer {
+  readonly answer: unknown;
+  /** Milliseconds since the epoch. */
+  readonly atMs: number;
+}
+
+export type AskShared = (args: CallArguments, owner: string | undefined) => Promise<TimedAnswer>;
+
+/** How long answers may be used again, as a connector file says it. */
+export interface CacheSpec {
+  readonly seconds: number;
+  /** `owner` (default): only for records of the same person. `everyone`: the answer does not depend on who asks. */
+  readonly for?: 'owner' | 'everyone';
+}
+
+// One citizen's answers are a few kB each; the few that are a whole table are asked for with few different arguments.
+const MAX_ANSWERS = 500;
+
+/**
+ * Makes reads with the same arguments that are under way at once, by whomever, only once, and answers out of the last
+ * answer while it is fresh. What each caller may see of an answer is decided when it is mapped for him; keys are hashes.
+ */
+export function createSharedReads(
+  ask: (args: CallArguments) => Promise<unknown>,
+  clock: Clock,
+  cache: CacheSpec | undefined,
+): AskShared {
+  const underWay = new Map<string, Promise<TimedAnswer>>();
+  const share = (args: CallArguments): Promise<TimedAnswer> => {
+    const key = JSON.stringify(args);
+    const known = underWay.get(key);
+    if (known) return known;
+    const asked = ask(args)
+      .then((answer) => ({ answer, atMs: clock.now() }))
+      .finally(() => underWay.delete(key));
+    underWay.set(key, asked);
+    return asked;
+  };
+  if (!cache) return share;
+  const kept = new LRUCache<string, TimedAnswer>({ max: MAX_ANSWERS });
+  const lastsMs = cache.seconds * 1000;
+  return async (args, owner) => {
+    const whose = cache.for === 'everyone' ? '' : (owner ?? '');
+    const key = hash('sha256', `${whose}|${JSON.stringify(args)}`, 'base64');
+    const known = kept.get(key);
+    if (known && clock.now() - known.atMs < lastsMs) return known;
+    const fresh = await share(args);
+    kept.set(key, fresh);
+    return fresh;
+  };
+}
