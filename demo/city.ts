@@ -5,14 +5,15 @@ import { createRegistry } from './disdukcapil/records.ts';
 import { createDisdukcapil, DUKCAPIL_ACCOUNT } from './disdukcapil/server.ts';
 import { createPermitBook } from './dpmptsp/records.ts';
 import { createDpmptsp, DPMPTSP_ACCOUNT } from './dpmptsp/server.ts';
-import type { LegacySystem, SystemName } from './legacy-system.ts';
+import type { LegacySystem } from './legacy-system.ts';
 import type { Person } from './people/person.ts';
 import { createPopulation, DEFAULT_PEOPLE, DEFAULT_SEED } from './people/population.ts';
 import { createComplaintDesk } from './sikesal/records.ts';
 import { createSikesal, SIKESAL_API_KEY } from './sikesal/server.ts';
 import { type RunningSystem, serveSystem } from './system-server.ts';
 
-export type { SystemName } from './legacy-system.ts';
+/** The systems of the simulated city. */
+export type SystemName = 'disdukcapil' | 'dpmptsp' | 'bpprd' | 'sikesal';
 
 /** What may differ between two simulated cities. */
 export interface CityOptions {
@@ -50,7 +51,7 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
   const people = createPopulation(count, seed);
   const running: RunningSystem[] = [];
   const start = async (system: LegacySystem): Promise<RunningSystem> => {
-    const started = await serveSystem(system, ports[system.name] ?? 0, host);
+    const started = await serveSystem(system, ports[system.name as SystemName] ?? 0, host);
     running.push(started);
     return started;
   };

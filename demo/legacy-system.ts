@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The systems of the simulated city. */
-export type SystemName = 'disdukcapil' | 'dpmptsp' | 'bpprd' | 'sikesal';
-
 /** A call as a system sees it; a body that is not a JSON object arrives as an empty one. */
 export interface SystemCall {
+  /** The body as it came. */
+  readonly text: string;
+  /** Path without the query. */
+  readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
@@ -27,7 +28,7 @@ export interface SystemRoute {
 
 /** The wire contract of one legacy system, without its faults. */
 export interface LegacySystem {
-  readonly name: SystemName;
+  readonly name: string;
   readonly routes: readonly SystemRoute[];
   /** The answer to a path or a method that does not exist. */
   unknownOperation(): SystemAnswer;

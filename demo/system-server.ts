@@ -52,7 +52,13 @@ async function handle(
   if (fault.hang) return;
   if (fault.slowMs) await sleep(fault.slowMs, undefined, { ref: false });
 
-  const call: SystemCall = { body: parseObject(body), query: new URLSearchParams(query), headers: request.headers };
+  const call: SystemCall = {
+    text: body,
+    path,
+    body: parseObject(body),
+    query: new URLSearchParams(query),
+    headers: request.headers,
+  };
   const answer = findFaultAnswer(system, admission) ?? (route ? route.answer(call) : system.unknownOperation());
   send(response, spoilAnswer(system, answer, admission));
 }
