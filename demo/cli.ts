@@ -28,18 +28,24 @@ function citizens(args: string[]): void {
 async function token(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { citizen: { type: 'string', default: 'demo' }, ttl: { type: 'string' } },
+    options: {
+      citizen: { type: 'string', default: 'demo' },
+      // The same for whoever is no citizen: walikota, petugas-dpmptsp.
+      as: { type: 'string' },
+      ttl: { type: 'string' },
+    },
   });
   const ttlSeconds = values.ttl === undefined ? undefined : Number(values.ttl);
+  const who = values.as ?? values.citizen;
   const running = findRunningIssuer();
   if (running) {
-    console.log(await askForToken(`${running}/token`, values.citizen, ttlSeconds));
+    console.log(await askForToken(`${running}/token`, who, ttlSeconds));
     return;
   }
   const { startDemoCity } = await import('./demo-city.ts');
   const demo = await startDemoCity({ ...readDemoSettings(process.env) }, demoDir(process.env), []);
   try {
-    console.log(await askForToken(demo.issuer.tokenEndpoint, values.citizen, ttlSeconds));
+    console.log(await askForToken(demo.issuer.tokenEndpoint, who, ttlSeconds));
   } finally {
     await demo.stop();
   }

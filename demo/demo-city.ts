@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type City, startCity } from './city.ts';
 import { type Issuer, startIssuer } from './issuer/index.ts';
+import { staff } from './people/staff.ts';
 import type { DemoSettings } from './settings.ts';
 
 /** The simulated systems and the demo issuer, together as `npm start` runs them. */
@@ -29,7 +30,7 @@ export async function startDemoCity(
     const issuer = await startIssuer({
       ...(settings.issuerPort > 0 && { port: settings.issuerPort }),
       dataDir: join(dataDir, 'issuer'),
-      people: city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })),
+      people: [...city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })), ...staff],
       audience,
       hubOrigins: [...hubOrigins],
     });

@@ -1,8 +1,9 @@
 import { HubError } from './base/hub-error.ts';
-import { citySubgraph } from './city/index.ts';
+import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
 import { listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
+import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
 
@@ -10,26 +11,40 @@ import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
 export interface HubSubgraphs {
   readonly definitions: readonly SubgraphDefinition[];
   readonly links: readonly SubgraphLink[];
+  /** How the systems fare that this process calls. */
+  readonly status: StatusReader;
   close(): Promise<void>;
 }
 
 /** Opens the hub's own subgraph and one for each OPD. @throws HubError CONFIG_INVALID for any mistake in their files. */
 export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: string): Promise<HubSubgraphs> {
-  const { config, systemSettings: settings, links: linkReader, clock } = parts;
+  const { config, systemSettings: settings, links: linkReader, quotas, clock } = parts;
   const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
   const urls = config.subgraphUrls;
   refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
   const here = opds.filter((opd) => !urls.has(opd));
-  const options = { root, sharedSdl, settings, links: linkReader, ...(clock && { clock }) };
+  const opdCodes = createOpdCodes();
+  const options = {
+    root,
+    sharedSdl,
+    settings,
+    links: linkReader,
+    opds: opdCodes,
+    ...(quotas && { quotas }),
+    ...(clock && { clock }),
+  };
   const connectors = loadConnectors(here, options);
-  const modules = [citySubgraph, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
+  const status = { listSystems: () => connectors.flatMap((one) => one.listStatus()) };
+  const city = createCitySubgraph({ status, ...(clock && { clock }) });
+  const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
   const sdls = new Map(local.map(({ name, sdl }) => [name, sdl]));
   const sdlOf = (name: string): string =>
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
-    definitions: [citySubgraph.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
+    status,
+    definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
-import { citySubgraph, findOpdName } from './city/index.ts';
+import { citySdl, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import { listOpds, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
 import { composeSupergraph, createEngine, type SubgraphDefinition } from './federation/index.ts';
 import {
   createErrorFormatter,
   createGateway,
+  createMetrics,
   createTrustedDocuments,
   defaultLimits,
   findPersonalInputs,
@@ -17,6 +18,7 @@ import {
 import { openSubgraphs } from './hub-subgraphs.ts';
 import { type Caller, createTokenVerifier, type SubgraphTokenSigner } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
+import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import { composeSubgraphSdl, type SubgraphContext, scalars } from './subgraph/index.ts';
@@ -28,6 +30,8 @@ export interface HubParts {
   /** Addresses and secrets of the OPDs' systems, by the names in their connector files. */
   readonly systemSettings: Settings;
   readonly links: LinkReader;
+  /** Where daily quotas are counted; without it from zero at every start. */
+  readonly quotas?: QuotaStore;
   readonly log: Log;
   readonly readiness: { check(): Promise<Readonly<Record<string, boolean>>> };
   readonly clock?: Clock;
@@ -59,6 +63,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     formatError: createErrorFormatter({ log, findOpdName }),
     corsOrigins: config.corsOrigins,
     readiness: parts.readiness,
+    metrics: { metrics: createMetrics(subgraphs.status), token: config.metricsToken },
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
@@ -67,7 +72,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     renewContext: (context) => createContext(callerOf(context)),
     expiryOf: (context) => {
       const caller = callerOf(context);
-      return caller.kind === 'citizen' ? caller.expiresMs : undefined;
+      return caller.kind === 'anonymous' ? undefined : caller.expiresMs;
     },
   });
   await registerWeb(app, {
@@ -102,7 +107,7 @@ export function listCommittedSubgraphs(): SubgraphDefinition[] {
   const sharedSdl = readSharedSdl();
   const root = join(projectRoot, 'connectors');
   const ofOpds = listOpds(root).map((name) => ({ name, sdl: readOpdSdl(root, name), resolvers: {} }));
-  return [citySubgraph, ...ofOpds].map((module) => ({
+  return [{ ...citySdl, resolvers: {} }, ...ofOpds].map((module) => ({
     name: module.name,
     sdl: composeSubgraphSdl(module, sharedSdl),
   }));

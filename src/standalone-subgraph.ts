@@ -2,7 +2,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import mercurius from 'mercurius';
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
-import { citySubgraph } from './city/index.ts';
+import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
 import { loadConnectors, RequestSession, type Settings } from './connector/index.ts';
 import type { Caller, TokenVerifier } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
@@ -35,9 +35,12 @@ const MAX_BODY_BYTES = 1024 * 1024;
  */
 export async function createStandaloneSubgraph(parts: StandaloneSubgraphParts): Promise<StandaloneSubgraph> {
   const { name, connectorsDir: root, sharedSdl, systemSettings: settings, links, log } = parts;
-  const connectors = name === citySubgraph.name ? [] : loadConnectors([name], { root, sharedSdl, settings, links });
+  const connectors =
+    name === citySdl.name ? [] : loadConnectors([name], { root, sharedSdl, settings, links, opds: createOpdCodes() });
   const [connector] = connectors;
-  const module = connector ? { name, sdl: connector.sdl, resolvers: connector.resolvers } : citySubgraph;
+  const module = connector
+    ? { name, sdl: connector.sdl, resolvers: connector.resolvers }
+    : createCitySubgraph({ status: { listSystems: () => [] } });
   const subgraph = await buildSubgraph(module, sharedSdl);
   const app = fastify({ logger: false, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: 'idle' });
   app.setErrorHandler((error: FastifyError, _request, reply) => sendRefusal(error, reply, log));

@@ -5,7 +5,13 @@ import { HubError } from './base/hub-error.ts';
 import { createLog } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
 import { readLinksFile } from './links-file.ts';
-import { createLinkStore, type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
+import {
+  createLinkStore,
+  createQuotaStore,
+  type Database,
+  openDatabase,
+  startEmbeddedPostgres,
+} from './store/index.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -59,7 +65,8 @@ async function open(
   if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
-  const hub = await createHub({ config, systemSettings: environment, links, log, readiness, subgraphSigner });
+  const quotas = createQuotaStore(database);
+  const hub = await createHub({ config, systemSettings: environment, links, quotas, log, readiness, subgraphSigner });
   opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
   const runFile = join(dataDir, 'run.json');

@@ -3,14 +3,14 @@ import { errors, type Provider, type TokenEndpointGrantContext } from 'oidc-prov
 import { CITIZEN_GRANT } from './demo-client.ts';
 import type { People } from './people.ts';
 
-/** What every citizen's token allows. */
-export const CITIZEN_SCOPE = 'citizen';
+/** What tokens may allow. */
+export const SCOPES = ['citizen', 'officer', 'mayor'] as const;
 
 /** One hour: the longest and the usual life of a token. */
 export const TOKEN_TTL_SECONDS = 3600;
 
 interface GrantParameters {
-  /** An alias or a NIK. */
+  /** An alias, of somebody in office too, or a NIK. */
   readonly citizen?: string;
   /** The token's life in seconds, to see one expire. */
   readonly ttl?: string;
@@ -22,6 +22,7 @@ export function registerCitizenGrant(provider: Provider, people: People, audienc
   const handle = async (ctx: TokenEndpointGrantContext<GrantParameters>): Promise<void> => {
     const { client, params } = ctx.oidc;
     const accountId = params.citizen === undefined ? undefined : people.findSubject(params.citizen);
+    const scope = (accountId && people.findBySubject(accountId)?.scope) || 'citizen';
     // Neither message repeats what was asked for: it may be a NIK.
     if (params.citizen === undefined) throw new errors.InvalidRequest('missing required parameter "citizen"');
     if (accountId === undefined) throw new errors.InvalidGrant('there is no such citizen in the demo');
@@ -29,7 +30,7 @@ export function registerCitizenGrant(provider: Provider, people: People, audienc
       client,
       accountId,
       resourceServer,
-      scope: CITIZEN_SCOPE,
+      scope,
       gty: CITIZEN_GRANT,
       grantId: randomUUID(),
       expiresIn: parseTtl(params.ttl),
@@ -38,7 +39,7 @@ export function registerCitizenGrant(provider: Provider, people: People, audienc
       access_token: await token.save(),
       token_type: token.tokenType,
       expires_in: token.expiration,
-      scope: CITIZEN_SCOPE,
+      scope,
     };
   };
   provider.registerGrantType(CITIZEN_GRANT, handle, ['citizen', 'ttl']);
@@ -48,7 +49,7 @@ export function registerCitizenGrant(provider: Provider, people: People, audienc
 export function describeAudience(audience: string) {
   return {
     audience,
-    scope: CITIZEN_SCOPE,
+    scope: SCOPES.join(' '),
     accessTokenTTL: TOKEN_TTL_SECONDS,
     accessTokenFormat: 'jwt',
     jwt: { sign: { alg: 'RS256' } },

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 
-/** An invented citizen who can have a token. */
+/** An invented person who can have a token: a citizen, by NIK, or somebody in office, who has none here. */
 export interface DemoPerson {
-  readonly nik: string;
+  readonly nik?: string;
   readonly name: string;
   /** A short name to ask by, so that nobody needs to type a NIK. */
   readonly alias?: string;
+  /** What his tokens allow; `citizen` by default. */
+  readonly scope?: 'citizen' | 'officer' | 'mayor';
+  /** Code of the OPD that an officer works for. */
+  readonly opd?: string;
 }
 
 /** The people the issuer knows, by what is asked for and by what a token says. */
@@ -23,7 +27,7 @@ export function createPeople(people: readonly DemoPerson[], subjectSecret: strin
   const subjects = new Map<string, string>();
   for (const person of people) {
     const subject = createHmac('sha256', subjectSecret)
-      .update(person.nik)
+      .update(person.nik ?? person.alias ?? '')
       .digest('base64url')
       .slice(0, SUBJECT_CHARACTERS);
     bySubject.set(subject, person);

@@ -1,5 +1,5 @@
 import { type Configuration, Provider } from 'oidc-provider';
-import { CITIZEN_SCOPE, describeAudience, registerCitizenGrant, TOKEN_TTL_SECONDS } from './citizen-grant.ts';
+import { describeAudience, registerCitizenGrant, SCOPES, TOKEN_TTL_SECONDS } from './citizen-grant.ts';
 import { CITIZEN_GRANT, DEMO_CLIENT_ID } from './demo-client.ts';
 import { guardTokenEndpoint } from './guard.ts';
 import type { IssuerKeys } from './keys.ts';
@@ -33,9 +33,9 @@ export function createProvider(settings: {
     clientAuthMethods: ['none'],
     clientBasedCORS: (_ctx, origin) => origins.has(origin),
     acrValues: [ASSURANCE],
-    scopes: [CITIZEN_SCOPE],
+    scopes: [...SCOPES],
     responseTypes: ['code'],
-    claims: { acr: null, iss: null, sub: null, nik: null },
+    claims: { acr: null, iss: null, sub: null, nik: null, opd: null },
     ttl: { AccessToken: TOKEN_TTL_SECONDS },
     findAccount: (_ctx, sub) => {
       if (people.findBySubject(sub) === undefined) return undefined;
@@ -43,7 +43,8 @@ export function createProvider(settings: {
     },
     extraTokenClaims: (_ctx, token) => {
       const person = token.kind === 'AccessToken' ? people.findBySubject(token.accountId) : undefined;
-      return person === undefined ? undefined : { nik: person.nik, acr: ASSURANCE };
+      if (person === undefined) return undefined;
+      return { ...(person.nik && { nik: person.nik }), ...(person.opd && { opd: person.opd }), acr: ASSURANCE };
     },
     features: {
       resourceIndicators: {

@@ -76,6 +76,10 @@ export const settings = {
     ['any', 'trusted'],
     'any',
   ),
+  metricsToken: text('HUB_METRICS_TOKEN', 'What Prometheus sends to read /metrics; without it only this machine may.', {
+    isSecret: true,
+    defaultText: 'none',
+  }),
   logLevel: oneOf(
     'HUB_LOG_LEVEL',
     'What is logged, on standard error.',

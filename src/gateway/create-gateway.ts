@@ -8,6 +8,9 @@ import { createApolloServer } from './create-apollo-server.ts';
 import type { FormatError } from './errors.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
+import { countErrors } from './metrics/count-errors.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serve-metrics.ts';
 import { createRefusalsPlugin } from './refusals-plugin.ts';
 import { createEventStreams } from './streams/event-stream.ts';
 import { createOperationRunner, type StreamCaller } from './streams/operation-runner.ts';
@@ -20,6 +23,8 @@ export interface GatewayOptions {
   /** Origins whose pages may call the gateway; none by default. */
   readonly corsOrigins: readonly string[];
   readonly readiness: Readiness;
+  /** What is counted for operators, and the token that reads it; nothing is counted without it. */
+  readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
   /** Input types whose values are personal data and may not stand in an address. */
   readonly personalInputs: ReadonlySet<string>;
   readonly limits: OperationLimits;
@@ -43,7 +48,9 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /** Creates the public HTTP server, not listening yet. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { engine, formatError, trusted, limits } = options;
+  const { engine, trusted, limits } = options;
+  const counted = options.metrics?.metrics;
+  const formatError = counted ? countErrors(options.formatError, counted) : options.formatError;
   const app = fastify({
     logger: false,
     bodyLimit: MAX_BODY_BYTES,
@@ -54,16 +61,9 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError, _request, reply) => sendError(error, reply, formatError));
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, formatError));
-  // Without an origin to let in, its hook would only cost time: browsers refuse what has no header.
-  if (options.corsOrigins.length > 0) {
-    await app.register(cors, {
-      origin: [...options.corsOrigins],
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type'],
-      maxAge: 600,
-    });
-  }
+  await allowOrigins(app, options.corsOrigins);
   registerHealth(app, options.readiness);
+  if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
   const checkCost = createCostCheck(engine.schema, limits);
   const refusals = createRefusalsPlugin({ schema: engine.schema, personalInputs: options.personalInputs, checkCost });
@@ -84,6 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    ...(counted && { onResponse: countRequests(counted) }),
     handler: createGraphqlHandler({
       apollo,
       admission,
@@ -101,6 +102,24 @@ function createStreamCallers({ contextOf, renewContext, expiryOf }: GatewayOptio
   return async (headers: IncomingHttpHeaders): Promise<StreamCaller> => {
     const context = await contextOf(headers);
     return { contextOf: () => renewContext(context), expiresMs: expiryOf(context) };
+  };
+}
+
+/** Without an origin to let in, its hook would only cost time: browsers refuse what has no header. */
+async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await app.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: ['authorization', 'content-type'],
+    maxAge: 600,
+  });
+}
+
+function countRequests(metrics: Metrics) {
+  return (_request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    metrics.countRequest(reply.statusCode, reply.elapsedTime);
+    done();
   };
 }
 

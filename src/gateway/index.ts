@@ -10,5 +10,6 @@ export {
 } from './admission/index.ts';
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
 export { createErrorFormatter, type FormatError } from './errors.ts';
+export { createMetrics } from './metrics/metrics.ts';
 export { findPersonalInputs } from './personal-inputs.ts';
 export { createPlainErrorFormatter } from './plain-errors.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts';
+import type { Caller, KnownCaller } from './caller.ts';
 
 /**
  * A rule of an SDL: `@authenticated`, `@requiresScopes` or `@policy`. The outer list of `anyOf` is an OR, each inner
@@ -29,10 +29,14 @@ export function decideAccess(rule: AccessRule, caller: Caller, owner: string | u
       return anyHolds(rule.anyOf, (scope) => caller.scopes.has(scope));
     case 'policy':
       // One policy exists so far: a record is its owner's. A record without an owner is nobody's to see.
-      return anyHolds(rule.anyOf, (name) => name === 'owner' && owner !== undefined && owner === caller.nik);
+      return anyHolds(rule.anyOf, (name) => name === 'owner' && isOwn(caller, owner));
     default:
       return rule satisfies never;
   }
+}
+
+function isOwn(caller: KnownCaller, owner: string | undefined): boolean {
+  return caller.kind === 'citizen' && owner !== undefined && owner === caller.nik;
 }
 
 function anyHolds(anyOf: readonly (readonly string[])[], holds: (name: string) => boolean): AccessDecision {

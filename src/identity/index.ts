@@ -4,7 +4,7 @@
  * subgraph on another server, for a minute.
  */
 export { type AccessDecision, type AccessRule, decideAccess, isPolicy, policies } from './access-rule.ts';
-export type { Caller, CitizenCaller } from './caller.ts';
+export type { Caller, CitizenCaller, StaffCaller } from './caller.ts';
 export {
   createSubgraphKeyText,
   publicTextOf,

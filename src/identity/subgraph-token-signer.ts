@@ -51,6 +51,5 @@ export function createSubgraphTokenSigner({ id, key }: SubgraphKey, clock: Clock
 
 function describe(caller: Caller): Record<string, unknown> {
   if (caller.kind === 'anonymous') return { kind: 'anonymous' };
-  const { kind, subject, nik, scopes, expiresMs } = caller;
-  return { kind, subject, nik, scopes: [...scopes], expiresMs };
+  return { ...caller, scopes: [...caller.scopes] };
 }

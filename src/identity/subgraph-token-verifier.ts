@@ -69,12 +69,14 @@ async function verify(token: string, findKey: JWTVerifyGetKey, audience: string,
 }
 
 function readCaller({ caller }: JWTPayload): Caller {
-  const { kind, subject, nik, scopes, expiresMs } = (caller ?? {}) as Record<string, unknown>;
+  const { kind, subject, nik, opd, scopes, expiresMs } = (caller ?? {}) as Record<string, unknown>;
   if (kind === 'anonymous') return anonymous;
-  const isCitizen =
-    kind === 'citizen' && typeof subject === 'string' && typeof nik === 'string' && /^\d{16}$/.test(nik);
-  if (!isCitizen || !Array.isArray(scopes) || typeof expiresMs !== 'number') throw refuse('The token names no caller.');
-  return { kind, subject, nik, scopes: new Set(scopes.map(String)), expiresMs };
+  if (typeof subject !== 'string' || !Array.isArray(scopes) || typeof expiresMs !== 'number')
+    throw refuse('The token names no caller.');
+  const known = { subject, scopes: new Set(scopes.map(String)), expiresMs };
+  if (kind === 'staff') return { ...known, kind, opd: typeof opd === 'string' ? opd : undefined };
+  if (kind === 'citizen' && typeof nik === 'string' && /^\d{16}$/.test(nik)) return { ...known, kind, nik };
+  throw refuse('The token names no caller.');
 }
 
 function refuse(message: string, cause?: unknown): HubError {

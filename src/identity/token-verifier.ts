@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
-import { anonymous, type Caller, type CitizenCaller } from './caller.ts';
+import { anonymous, type Caller, type KnownCaller } from './caller.ts';
 
 export interface TokenVerifierOptions {
   /** The OpenID Connect issuer's address, exactly as its tokens name it; without one nobody can log in. */
@@ -34,7 +34,7 @@ const MAX_TOKEN_CHARS = 8192;
 
 /** Creates the verifier of one issuer's tokens; the issuer is asked for its keys when the first token comes. */
 export function createTokenVerifier({ issuer, audience, clock = systemClock }: TokenVerifierOptions): TokenVerifier {
-  const remembered = new LRUCache<string, CitizenCaller>({
+  const remembered = new LRUCache<string, KnownCaller>({
     max: MAX_REMEMBERED,
     ttl: REMEMBER_MS,
     ttlResolution: 1000,
@@ -110,13 +110,18 @@ async function verifyToken(token: string, keys: KeySet, { issuer, audience, nowM
   }
 }
 
-function callerOf(payload: JWTPayload): CitizenCaller {
-  const nik = payload.nik;
-  const scope = payload.scope;
+// What somebody in office may have; a citizen's token never gives them, whatever it says.
+const STAFF_SCOPES = ['officer', 'mayor'];
+
+function callerOf({ nik, scope, opd, sub, exp = 0 }: JWTPayload): KnownCaller {
+  const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
+  const known = { subject: String(sub), expiresMs: exp * 1000 };
+  if (nik === undefined && STAFF_SCOPES.some((one) => scopes.has(one)))
+    return { ...known, kind: 'staff', scopes, opd: typeof opd === 'string' ? opd : undefined };
   if (typeof nik !== 'string' || !/^\d{16}$/.test(nik))
     throw unauthenticated('The token does not say which citizen it is for.');
-  const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
-  return { kind: 'citizen', subject: String(payload.sub), nik, scopes, expiresMs: (payload.exp ?? 0) * 1000 };
+  for (const staffScope of STAFF_SCOPES) scopes.delete(staffScope);
+  return { ...known, kind: 'citizen', nik, scopes };
 }
 
 function unauthenticated(message: string, cause?: unknown): HubError {

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import fastify from 'fastify';
 import mercurius from 'mercurius';
-import { citySubgraph } from '../../../src/city/index.ts';
+import { createCitySubgraph } from '../../../src/city/index.ts';
 import { listOpds, loadConnectors, RequestSession } from '../../../src/connector/index.ts';
 import { composeSupergraph } from '../../../src/federation/index.ts';
 import { readSharedSdl } from '../../../src/hub.ts';
@@ -24,7 +24,8 @@ const root = join(projectRoot, 'connectors');
 const nopsOf = new Map(readCitizens().map(({ nik, nops }) => [nik, nops]));
 const links = { listLinksOf: async (niks: readonly string[]) => niks.map((nik) => nopsOf.get(nik) ?? []) };
 const connectors = loadConnectors(listOpds(root), { root, sharedSdl, settings: process.env, links });
-const modules = [citySubgraph, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
+const city = createCitySubgraph({ status: { listSystems: () => [] } });
+const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
 const subgraphs = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
 const definitions = await Promise.all(
   subgraphs.map(async (subgraph) => ({

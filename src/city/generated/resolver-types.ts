@@ -34,8 +34,39 @@ export type Opd = {
   __typename?: 'Opd';
   /** The hub's own short code, for example `dpmptsp`. */
   code: Scalars['String']['output'];
+  /** Since when it exists under this name. */
+  from: Scalars['Date']['output'];
   /** Official name in Indonesian. */
   name: Scalars['String']['output'];
+  /** Those whose duties and documents it took over. */
+  predecessors: Array<Opd>;
+  /**
+   * How its systems fare, as the hub has seen them in the last minutes. For the OPD's own officers and the mayor's office.
+   * A system that the OPD's own server calls is not in the list.
+   */
+  systems: Array<OpdSystem>;
+  /** Its last day; null while it exists. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A legacy system of an OPD, as the hub sees it. */
+export type OpdSystem = {
+  __typename?: 'OpdSystem';
+  /** Share of the calls of the last five minutes that were not answered, 0 to 1. */
+  errorRate?: Maybe<Scalars['Float']['output']>;
+  /** When it last answered. */
+  lastOkAt?: Maybe<Scalars['DateTime']['output']>;
+  /** So many milliseconds or less 95 of 100 calls took, of those of the last five minutes. */
+  latencyP95Ms?: Maybe<Scalars['Int']['output']>;
+  /** The system's name, and behind a slash its source's where it has several. */
+  name: Scalars['String']['output'];
+  /** Calls left today where the system allows so many a day. */
+  quotaLeft?: Maybe<Scalars['Int']['output']>;
+  /** Calls under way. */
+  running: Scalars['Int']['output'];
+  state: SystemState;
+  /** Calls that wait for their turn. */
+  waiting: Scalars['Int']['output'];
 };
 
 export type Query = {
@@ -46,7 +77,7 @@ export type Query = {
   me?: Maybe<Citizen>;
   /** One agency by its code, or null when there is none. */
   opd?: Maybe<Opd>;
-  /** The city's agencies, from the hub's registry. */
+  /** The city's agencies on a day, today by default, from the hub's registry. */
   opds: Array<Opd>;
 };
 
@@ -58,6 +89,11 @@ export type QueryCitizenArgs = {
 
 export type QueryOpdArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryOpdsArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Where a value came from and how fresh it is. */
@@ -78,6 +114,16 @@ export type SourceMode =
   | 'COPY'
   /** Asked of the OPD's own system while answering this query. */
   | 'LIVE';
+
+export type SystemState =
+  /** Most of the last calls were answered. */
+  | 'ANSWERING'
+  /** Half of the last calls or more were not. */
+  | 'FAILING'
+  /** It failed several times in a row, so the hub leaves it alone for a while. */
+  | 'LEFT_ALONE'
+  /** It has not been asked in the last five minutes. */
+  | 'UNKNOWN';
 
 
 
@@ -156,13 +202,17 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<CitizenEntity>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
+  OpdSystem: ResolverTypeWrapper<OpdSystem>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
   Source: ResolverTypeWrapper<Source>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SystemState: SystemState;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -171,8 +221,11 @@ export type ResolversParentTypes = {
   Citizen: CitizenEntity;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Float: Scalars['Float']['output'];
+  Int: Scalars['Int']['output'];
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
+  OpdSystem: OpdSystem;
   Query: Record<PropertyKey, never>;
   Rupiah: Scalars['Rupiah']['output'];
   Source: Source;
@@ -256,14 +309,29 @@ export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type OpdResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Opd'] = ResolversParentTypes['Opd']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSystem'] = ResolversParentTypes['OpdSystem']> = {
+  errorRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lastOkAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  latencyP95Ms?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quotaLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
-  opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
 };
 
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
@@ -283,6 +351,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
+  OpdSystem?: OpdSystemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
