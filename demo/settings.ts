@@ -1,8 +1,11 @@
+import type { SystemName } from './city.ts';
+import { httpSystemNames } from './systems.ts';
+
 /** The simulated city's settings, as the environment gives them. */
 export interface DemoSettings {
   readonly people: number;
   readonly seed: number;
-  readonly ports: { readonly [System in 'disdukcapil' | 'dpmptsp' | 'bpprd' | 'sikesal']: number };
+  readonly ports: Readonly<Partial<Record<SystemName, number>>>;
   readonly issuerPort: number;
 }
 
@@ -20,6 +23,10 @@ const portOf = (name: string, whose: string): DemoSetting => ({
   max: 65_535,
 });
 
+function portSetting(name: string): string {
+  return `DEMO_${name.toUpperCase().replaceAll('-', '_')}_PORT`;
+}
+
 /** Every setting of the simulated city, with its meaning and default. */
 export const demoSettings: readonly DemoSetting[] = [
   {
@@ -29,10 +36,7 @@ export const demoSettings: readonly DemoSetting[] = [
     max: 200_000,
   },
   { name: 'DEMO_SEED', describe: 'The same seed invents the same people.', fallback: 1571, max: 2_147_483_647 },
-  portOf('DEMO_DISDUKCAPIL_PORT', 'the simulated Disdukcapil'),
-  portOf('DEMO_DPMPTSP_PORT', 'the simulated DPMPTSP'),
-  portOf('DEMO_BPPRD_PORT', 'the simulated BPPRD'),
-  portOf('DEMO_SIKESAL_PORT', 'the simulated SiKesal'),
+  ...httpSystemNames.map((name) => portOf(portSetting(name), `the simulated system ${name}`)),
   portOf('DEMO_ISSUER_PORT', 'the demo issuer; kept from start to start when 0'),
 ];
 
@@ -46,12 +50,7 @@ export function readDemoSettings(environment: Readonly<Record<string, string | u
   return {
     people: get('DEMO_PEOPLE'),
     seed: get('DEMO_SEED'),
-    ports: {
-      disdukcapil: get('DEMO_DISDUKCAPIL_PORT'),
-      dpmptsp: get('DEMO_DPMPTSP_PORT'),
-      bpprd: get('DEMO_BPPRD_PORT'),
-      sikesal: get('DEMO_SIKESAL_PORT'),
-    },
+    ports: Object.fromEntries(httpSystemNames.map((name) => [name, get(portSetting(name))])),
     issuerPort: get('DEMO_ISSUER_PORT'),
   };
 }

@@ -46,9 +46,8 @@ export async function startTestHub({
   remote = [],
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
-  const ports = { disdukcapil: 0, dpmptsp: 0, bpprd: 0, sikesal: 0 };
   const port = await findFreePort();
-  const demo = await startDemoCity({ people: 40, seed: 1571, ports, issuerPort: 0 }, folder, [
+  const demo = await startDemoCity({ people: 40, seed: 1571, ports: {}, issuerPort: 0 }, folder, [
     `http://127.0.0.1:${port}`,
   ]);
   const opds = await startRemoteOpds(remote, demo.hubEnvironment);

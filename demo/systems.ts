@@ -1,0 +1,50 @@
+import { createTaxRegister } from './bpprd/records.ts';
+import { BPPRD_MERCHANT, createBpprd } from './bpprd/server.ts';
+import { createRegistry } from './disdukcapil/records.ts';
+import { createDisdukcapil, DUKCAPIL_ACCOUNT } from './disdukcapil/server.ts';
+import { createPermitBook } from './dpmptsp/records.ts';
+import { createDpmptsp, DPMPTSP_ACCOUNT } from './dpmptsp/server.ts';
+import type { LegacySystem } from './legacy-system.ts';
+import type { Person } from './people/person.ts';
+import { createComplaintDesk } from './sikesal/records.ts';
+import { createSikesal, SIKESAL_API_KEY } from './sikesal/server.ts';
+
+/** A system of the city that speaks HTTP. */
+interface HttpSystem {
+  create(people: readonly Person[], seed: number): LegacySystem;
+  /** The environment settings that an operator would give the hub. */
+  settings(url: string): Readonly<Record<string, string>>;
+}
+
+/** The simulated systems that speak HTTP, by the names that tests, ports and faults use. */
+export const httpSystems = {
+  disdukcapil: {
+    create: (people) => createDisdukcapil(createRegistry(people)),
+    settings: (url) => ({
+      DUKCAPIL_URL: url,
+      DUKCAPIL_USER_ID: DUKCAPIL_ACCOUNT.userId,
+      DUKCAPIL_PASSWORD: DUKCAPIL_ACCOUNT.password,
+      DUKCAPIL_IP_USER: DUKCAPIL_ACCOUNT.ipUser,
+    }),
+  },
+  dpmptsp: {
+    create: (people, seed) => createDpmptsp(createPermitBook(people, seed)),
+    settings: (url) => ({
+      DPMPTSP_URL: url,
+      DPMPTSP_USER: DPMPTSP_ACCOUNT.username,
+      DPMPTSP_PASSWORD: DPMPTSP_ACCOUNT.password,
+    }),
+  },
+  bpprd: {
+    create: (people, seed) => createBpprd(createTaxRegister(people, seed)),
+    settings: (url) => ({ BPPRD_URL: url, BPPRD_MERCHANT }),
+  },
+  sikesal: {
+    create: (people, seed) => createSikesal(createComplaintDesk(people, seed)),
+    settings: (url) => ({ SIKESAL_URL: url, SIKESAL_API_KEY }),
+  },
+} as const satisfies Readonly<Record<string, HttpSystem>>;
+
+export type HttpSystemName = keyof typeof httpSystems;
+
+export const httpSystemNames = Object.keys(httpSystems) as HttpSystemName[];
