@@ -8,7 +8,7 @@ describe('a suggestion', () => {
     ['ni', ['nik', 'nama'], 'did you mean nik?'],
     ['x', ['submittedOn', 'issuedOn'], 'one of: issuedOn, submittedOn'],
     ['x', [], undefined],
-    ['xyz', Array.from({ length: 16 }, (_, index) => `field${index}`), undefined],
+    ['xyz', Array.from({ length: 21 }, (_, index) => `field${index}`), undefined],
   ])('for %j among %j is %j', (wrong, known, suggestion) => {
     expect(suggest(wrong, known)).toBe(suggestion);
   });

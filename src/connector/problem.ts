@@ -33,5 +33,5 @@ export function suggest(wrong: string, known: readonly string[]): string | undef
   if (distance(wrong.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, Math.floor(wrong.length / 3))) {
     return `did you mean ${nearest}?`;
   }
-  return known.length <= 15 ? `one of: ${[...known].sort().join(', ')}` : undefined;
+  return known.length <= 20 ? `one of: ${[...known].sort().join(', ')}` : undefined;
 }

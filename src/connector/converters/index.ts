@@ -5,11 +5,14 @@
 import { bool, code } from './codes.ts';
 import { ConversionError, type Converter } from './converter.ts';
 import { date, datetime } from './dates.ts';
+import { decimal } from './decimal.ts';
 import { due } from './due.ts';
 import { matchScore } from './match-score.ts';
+import { month } from './month.ts';
 import { nik } from './nik.ts';
 import { int, pad, rupiah } from './numbers.ts';
 import { opd } from './opd.ts';
+import { squeeze } from './squeeze.ts';
 import { plain, text } from './text.ts';
 
 export { ConversionError, type Convert, type Converter, type ConverterScope, type DatedRule } from './converter.ts';
@@ -18,8 +21,10 @@ export { type OutgoingConverter, outgoingConverters } from './outgoing.ts';
 const all: readonly Converter[] = [
   text,
   plain,
+  squeeze,
   nik,
   int,
+  decimal,
   rupiah,
   pad,
   bool,
@@ -28,6 +33,7 @@ const all: readonly Converter[] = [
   matchScore,
   date,
   datetime,
+  month,
   due,
 ];
 

@@ -1,18 +1,26 @@
 import { ConversionError, type Converter, textOf } from './converter.ts';
 
-/** A whole number, also one written as text. `1.000` is refused: it may be one or, as Indonesia writes it, a thousand. */
+/**
+ * A whole number, also one written as text. `1.000` is refused: it may be one or, as Indonesia writes it, a thousand;
+ * `int dots` reads it as a thousand.
+ */
 export const int: Converter = {
   name: 'int',
-  usage: 'int',
+  usage: 'int, or: int dots (1.500 is 1500)',
   gives: ['Int'],
-  maxArguments: 0,
-  create: () => (value) => {
-    const text = textOf(value);
-    const number = Number(text);
-    if (!/^-?\d+(\.0{1,2})?$/.test(text) || !Number.isInteger(number) || Math.abs(number) > 2_147_483_647) {
-      throw new ConversionError('is not a whole number that fits Int');
-    }
-    return number;
+  maxArguments: 1,
+  create: ([spelling]) => {
+    if (spelling !== undefined && spelling !== 'dots') throw new ConversionError('knows only the spelling dots');
+    const hasDots = spelling === 'dots';
+    return (value) => {
+      const given = textOf(value);
+      const text = hasDots && /^-?\d{1,3}(\.\d{3})+$/.test(given) ? given.replaceAll('.', '') : given;
+      const number = Number(text);
+      if (!/^-?\d+(\.0{1,2})?$/.test(text) || !Number.isInteger(number) || Math.abs(number) > 2_147_483_647) {
+        throw new ConversionError('is not a whole number that fits Int');
+      }
+      return number;
+    };
   },
 };
 
