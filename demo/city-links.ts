@@ -1,14 +1,18 @@
+import { listVehicleLinks } from './dishub/records.ts';
 import type { Person } from './people/person.ts';
 
 /** Which number in an agency's system belongs to whom: those systems themselves know no NIK. */
 export interface CityLink {
   readonly nik: string;
-  /** `nop`: tax object. */
+  /** `nop`: tax object; `nouji`: test number of a vehicle. */
   readonly kind: string;
   readonly value: string;
 }
 
 /** All links of the city's people. */
-export function listLinks(people: readonly Person[]): CityLink[] {
-  return people.flatMap(({ nik, nops }) => nops.map((value) => ({ nik, kind: 'nop', value })));
+export function listLinks(people: readonly Person[], seed: number): CityLink[] {
+  return [
+    ...people.flatMap(({ nik, nops }) => nops.map((value) => ({ nik, kind: 'nop', value }))),
+    ...listVehicleLinks(people, seed).map(({ nik, nouji }) => ({ nik, kind: 'nouji', value: nouji })),
+  ];
 }

@@ -47,7 +47,7 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
       Object.assign(settings, httpSystems[name].settings(system.url));
     }
     const systems = Object.fromEntries(running) as Record<SystemName, RunningSystem>;
-    return { settings, systems, people, links: listLinks(people), stop };
+    return { settings, systems, people, links: listLinks(people, seed), stop };
   } catch (error) {
     await stop();
     throw error;

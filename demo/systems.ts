@@ -2,6 +2,8 @@ import { createTaxRegister } from './bpprd/records.ts';
 import { BPPRD_MERCHANT, createBpprd } from './bpprd/server.ts';
 import { createRegistry } from './disdukcapil/records.ts';
 import { createDisdukcapil, DUKCAPIL_ACCOUNT } from './disdukcapil/server.ts';
+import { createVehicleRegister } from './dishub/records.ts';
+import { createDishub, DISHUB_ACCOUNT } from './dishub/server.ts';
 import { createPermitBook } from './dpmptsp/records.ts';
 import { createDpmptsp, DPMPTSP_ACCOUNT } from './dpmptsp/server.ts';
 import type { LegacySystem } from './legacy-system.ts';
@@ -38,6 +40,14 @@ export const httpSystems = {
   bpprd: {
     create: (people, seed) => createBpprd(createTaxRegister(people, seed)),
     settings: (url) => ({ BPPRD_URL: url, BPPRD_MERCHANT }),
+  },
+  dishub: {
+    create: (people, seed) => createDishub(createVehicleRegister(people, seed)),
+    settings: (url) => ({
+      DISHUB_URL: url,
+      DISHUB_USER: DISHUB_ACCOUNT.user,
+      DISHUB_PASSWORD: DISHUB_ACCOUNT.password,
+    }),
   },
   sikesal: {
     create: (people, seed) => createSikesal(createComplaintDesk(people, seed)),

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 
 const HOME = readFileSync(new URL('../schema/operations/home.graphql', import.meta.url), 'utf8');
+/** The systems that it asks. */
+const ASKED = ['disdukcapil', 'dpmptsp', 'bpprd', 'sikesal'] as const;
 let hub: TestHub;
 
 beforeAll(async () => {
@@ -57,14 +59,14 @@ describe('the Home query', () => {
   it('calls no system for what only the hub knows', async () => {
     const answer = await hub.ask('{ me { nik __typename } opds { code } }', { citizen: 'demo' });
     expect(answer.errors).toEqual([]);
-    expect(Object.values(hub.demo.city.systems).map(({ control }) => control.calls.total)).toEqual([0, 0, 0, 0]);
+    expect(Object.values(hub.demo.city.systems).filter(({ control }) => control.calls.total > 0)).toEqual([]);
   });
 
   it('asks the systems at the same time, and only the timelines after their permits', async () => {
     const { systems } = hub.demo.city;
     for (const { control } of Object.values(systems)) control.set({ hang: true });
     const pending = hub.ask(HOME, { citizen: 'siti' });
-    await expect.poll(() => Object.values(systems).map(({ control }) => control.inFlight)).toEqual([1, 1, 1, 1]);
+    await expect.poll(() => ASKED.map((name) => systems[name].control.inFlight)).toEqual([1, 1, 1, 1]);
     expect(systems.dpmptsp.control.calls.riwayat).toBe(0);
     await pending;
   });

@@ -59,7 +59,18 @@ export function loadConnector(
   const systems: System[] = [];
   for (const file of folder.systems) {
     const { settings, links, quotas = createMemoryQuotaStore(), opds = NO_OPDS, clock = systemClock } = options;
-    const scope = { opd, schema, settings, links, quotas, opds, clock, resolvers, rules: folder.rules };
+    const scope = {
+      opd,
+      folder: folder.path,
+      schema,
+      settings,
+      links,
+      quotas,
+      opds,
+      clock,
+      resolvers,
+      rules: folder.rules,
+    };
     const compiled = compileSystem(file, scope);
     problems.push(...compiled.problems);
     if (compiled.system) systems.push(compiled.system);

@@ -80,6 +80,16 @@ describe('a guard', () => {
     expect(guard.breaker.state()).toBe('closed');
   });
 
+  it('counts what a call asks beyond its first request against the same rate and quota', async () => {
+    const taken: boolean[] = [];
+    const quota = { take: (isJob: boolean) => void taken.push(isJob), left: () => undefined, close: async () => {} };
+    const guard = createGuard({ ...CALM, perMinute: 3 }, undefined, quota);
+    const askTwice = async (_deadlineMs: number, takeFurther: () => void | Promise<void>) => takeFurther();
+    await guard.pass(true, askTwice, true);
+    await expect(guard.pass(true, askTwice)).rejects.toMatchObject({ kind: 'quota', retryAfterSeconds: 60 });
+    expect(taken).toEqual([true, true, false]);
+  });
+
   it('leaves a system alone that fails again and again', async () => {
     const guard = createGuard({ ...CALM, failuresToOpen: 3 });
     const call = createCall(down(), down(), down());

@@ -24,13 +24,16 @@ export interface GuardLimits {
   readonly openMs: number;
 }
 
+/** A call to a system; `takeFurther` counts each request that it sends beyond its first, against the same rate and quota. */
+export type GuardedCall<T> = (deadlineMs: number, takeFurther: () => void | Promise<void>) => Promise<T>;
+
 /** Stands in front of a system, for everything in the process that calls it. */
 export interface Guard {
   /**
    * Makes a call when it is its turn; a job's gives way to people where a daily quota runs short.
    * @throws CallFailure of the call itself, or because the call was not made.
    */
-  pass<T>(isRead: boolean, call: (deadlineMs: number) => Promise<T>, isJob?: boolean): Promise<T>;
+  pass<T>(isRead: boolean, call: GuardedCall<T>, isJob?: boolean): Promise<T>;
   readonly breaker: Pick<CircuitBreaker, 'state'>;
   readonly statistics: Pick<CallStatistics, 'counts' | 'recent' | 'lastOkAtMs'>;
   readonly quota: Pick<DailyQuota, 'left'> | undefined;
@@ -51,11 +54,16 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quo
 
   const statistics = createCallStatistics(clock);
 
+  const take = (isJob: boolean): void | Promise<void> => {
+    rate?.take();
+    return quota?.take(isJob);
+  };
+  const takeForPerson = () => take(false);
+  const takeForJob = () => take(true);
   const attempt = <T>(call: () => Promise<T>, isJob: boolean): Promise<T> =>
     gate.pass(() =>
       breaker.run(() => {
-        rate?.take();
-        const taking = quota?.take(isJob);
+        const taking = take(isJob);
         return taking ? taking.then(() => statistics.measure(call)) : statistics.measure(call);
       }),
     );
@@ -78,7 +86,8 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quo
     pass: (isRead, call, isJob = false) => {
       // By the machine's clock, as the connection below counts too, whatever the hub takes for today.
       const deadlineMs = Date.now() + timeoutMs;
-      const makeCall = () => attempt(() => call(deadlineMs), isJob);
+      const takeFurther = isJob ? takeForJob : takeForPerson;
+      const makeCall = () => attempt(() => call(deadlineMs, takeFurther), isJob);
       const made = makeCall();
       return isRead && retries > 0 ? made.catch((error) => retry(makeCall, deadlineMs, error)) : made;
     },

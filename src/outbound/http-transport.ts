@@ -17,6 +17,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly retryAfter: string | undefined;
   readonly date: string | undefined;
+  /** The Link header, several of them put together. */
+  readonly link: string | undefined;
   readonly text: string;
 }
 
@@ -94,6 +96,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #status = 0;
   #retryAfter: string | undefined;
   #date: string | undefined;
+  #link: string | undefined;
   #failure: CallFailure | undefined;
 
   constructor(deadline: number, inFlight: Set<Exchange>, resolve: Settle<HttpAnswer>, reject: Settle<Error>) {
@@ -120,6 +123,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#status = status;
     this.#retryAfter = textOrNothing(headers['retry-after']);
     this.#date = textOrNothing(headers.date);
+    this.#link = Array.isArray(headers.link) ? headers.link.join(', ') : textOrNothing(headers.link);
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -134,7 +138,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const [only] = this.#chunks;
     const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
     const text = whole.toString('utf8');
-    this.#resolve({ status: this.#status, retryAfter: this.#retryAfter, date: this.#date, text });
+    this.#resolve({ status: this.#status, retryAfter: this.#retryAfter, date: this.#date, link: this.#link, text });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {

@@ -5,10 +5,26 @@ export type CallArguments = Readonly<Record<string, string | number | boolean | 
 
 /**
  * One prepared operation: sends the arguments, gives the parsed answer before the deadline (milliseconds since the epoch;
- * by default the source's own timeout from now on).
+ * by default the source's own timeout from now on). `takeFurther` is awaited before each request to the system beyond the
+ * first that the answer needs, such as a further page.
  * @throws CallFailure; HubError BAD_USER_INPUT, before anything is sent, for an argument that cannot be sent.
  */
-export type Call = (args: CallArguments, deadlineMs?: number) => Promise<unknown>;
+export type Call = (args: CallArguments, deadlineMs?: number, takeFurther?: TakeFurther) => Promise<unknown>;
+
+/** Takes one more call out of what a system allows. @throws CallFailure quota when it allows no more now. */
+export type TakeFurther = () => void | Promise<void>;
+
+/**
+ * An answer that says by itself, for example by its HTTP status, that there is no such record. What else it says, if that
+ * can be parsed, is for the `cases` of a connector file alone.
+ */
+export class EmptyAnswer {
+  readonly content: unknown;
+
+  constructor(content?: unknown) {
+    this.content = content;
+  }
+}
 
 /** An open legacy system. */
 export interface Source {
@@ -24,11 +40,18 @@ export interface OperationSpec {
   readonly spec: Readonly<Record<string, unknown>>;
   /** Reads may be sent again after a broken connection, writes never. */
   readonly isRead: boolean;
+  /**
+   * What the connector file says of an answer, for a protocol that puts several into one: of the one that it gives, this
+   * is asked by whoever called. @throws CallFailure for an answer that says, or shows, that something is wrong.
+   */
+  readonly judge?: (answer: unknown) => 'ok' | 'empty';
 }
 
 export interface Protocol {
   /** The key that chooses it in a connector file's source, for example `rest`. */
   readonly name: string;
+  /** The keys of a source that name a file beside the connector file; where it is read they hold whole paths. */
+  readonly fileKeys?: readonly string[];
   /**
    * Opens a source; connects lazily, so an OPD that is down does not keep the hub from starting.
    * @throws SpecMistake when a value of the spec cannot be used.

@@ -24,7 +24,7 @@ operations:
   plans: { source: api, post: /rencana, body: { opd: ":opd" }, rows: "data[]", record: Document }
   reports:
     { source: api, post: /laporan, body: { opd: ":opd", kind: ":kind", on: ":on", b: ":b" }, rows: "data[]", record: Document }
-  everyone: { source: api, post: /semua, rows: "data[]", record: Permit, keep: owner }
+  everyone: { source: api, post: /semua, rows: "data[]", record: Permit, keep: owner, omit: { hapus: [1, "1"] } }
   cached: { source: api, post: /sering, body: { nik: ":nik" }, rows: "data[]", record: Permit, cache: { seconds: 60 } }
   shared:
     { source: api, post: /bersama, rows: "data[]", record: Permit, keep: owner, cache: { seconds: 60, for: everyone } }
@@ -51,6 +51,7 @@ const rows = [
   { nik: BUDI, no: 'B-1' },
   { nik: '-', no: 'C-1' },
   { nik: SITI, no: 'A-2' },
+  { nik: SITI, no: 'A-3', hapus: '1' },
 ];
 const answer: Handle = (request, response) => {
   const data = request.path === '/sering' ? rows.slice(0, 1) : rows;
@@ -100,7 +101,7 @@ describe('what a system is asked by', () => {
 });
 
 describe('a system that can only be asked for everybody', () => {
-  it('gives a citizen only what is his', async () => {
+  it('gives a citizen only what is his, without what the system marks as deleted', async () => {
     const { ask } = await start();
     expect(idsOf(await ask('Citizen.list', citizen(SITI)))).toEqual(['A-1', 'A-2']);
     expect(idsOf(await ask('Citizen.list', citizen(BUDI)))).toEqual(['B-1']);
@@ -123,7 +124,7 @@ describe('an answer that may be used again', () => {
 
   it('serves other people only where the file says that it does not depend on who asks, and each only what is his', async () => {
     const { ask, system } = await start();
-    expect(idsOf(await ask('Citizen.shared', citizen(SITI)))).toEqual(['A-1', 'A-2']);
+    expect(idsOf(await ask('Citizen.shared', citizen(SITI)))).toEqual(['A-1', 'A-2', 'A-3']);
     expect(idsOf(await ask('Citizen.shared', citizen(BUDI)))).toEqual(['B-1']);
     expect(system.requests).toHaveLength(1);
   });

@@ -16,6 +16,7 @@ import {
 } from '../converters/index.ts';
 import type { FilePath } from '../file/connector-file.ts';
 import { suggest } from '../problem.ts';
+import { readKey } from './keyed-rows.ts';
 import type { FieldReader } from './mapping.ts';
 import { compilePath } from './path.ts';
 import type { Report } from './report.ts';
@@ -36,7 +37,7 @@ export function compileField(
 ): FieldReader | undefined {
   const [pathText = '', ...pipes] = expression.split('|').map((part) => part.trim());
   const fromAnswer = pathText.startsWith('$.');
-  const read = compilePath(fromAnswer ? pathText.slice(2) : pathText);
+  const read = pathText === '$key' ? readKey : compilePath(fromAnswer ? pathText.slice(2) : pathText);
   if (!read) {
     scope.report.add(
       at,

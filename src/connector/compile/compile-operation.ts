@@ -1,14 +1,14 @@
 import type { Clock } from '../../base/clock.ts';
 import { formatJakartaInstant, secondsToJakartaMidnight } from '../../base/jakarta-time.ts';
 import { CallFailure, type FailureKind } from '../../outbound/index.ts';
-import type { CallArguments } from '../../protocols/protocol.ts';
+import { type CallArguments, EmptyAnswer } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
 import { type CacheSpec, createSharedReads } from '../run/shared-reads.ts';
 import { translateFailure } from '../run/translate-failure.ts';
 import type { CompiledRecord, MappedRecord } from './compile-record.ts';
+import { compileRows, type RowsOf } from './compile-rows.ts';
 import { compileCondition, type Test } from './condition.ts';
 import type { OpenSource } from './open-sources.ts';
-import { compilePath, type Read } from './path.ts';
 import type { Report } from './report.ts';
 
 /** What every operation has, beside the keys of its source's protocol. */
@@ -25,6 +25,8 @@ export interface OperationFileSpec {
   readonly cache?: CacheSpec;
   /** `owner`: rows of other people are left out; without it one of them is a fault of the system. */
   readonly keep?: 'owner';
+  /** Rows of which this holds are left out, such as those that are marked as deleted. */
+  readonly omit?: Readonly<Record<string, unknown>>;
 }
 
 type Outcome = 'empty' | FailureKind;
@@ -66,7 +68,8 @@ export function compileOperation(
   if (!record && !declares('records', spec.record))
     report.add([...at, 'record'], `there is no record "${spec.record}"`, suggest(spec.record, [...records.keys()]));
   const judge = compileJudge(report, at, spec, scope.clock);
-  const rowsOf = compileRows(report, [...at, 'rows'], spec.rows);
+  const rowsOf = compileRows(report, [...at, 'rows'], spec.rows, record);
+  const omit = spec.omit && compileTest(report, [...at, 'omit'], spec.omit);
   const mistakes = open?.protocol.checkOperation?.({ ...spec }, open.spec) ?? [];
   for (const { key, message, suggestion } of mistakes)
     report.add([...at, key], `operations.${name}.${key} ${message}`, suggestion);
@@ -77,13 +80,14 @@ export function compileOperation(
       'write in its record: owner: <path> | nik',
     );
   if (!open || !record || !judge || !rowsOf || mistakes.length > 0) return undefined;
-  const call = open.source.prepare({ name, spec: { ...spec }, isRead: true });
+  const call = open.source.prepare({ name, spec: { ...spec }, isRead: true, judge });
   const ask = createSharedReads(
-    (args) => open.guard.pass(true, (deadlineMs) => call(args, deadlineMs)),
+    (args) => open.guard.pass(true, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther)),
     scope.clock,
     spec.cache,
   );
-  const rowsFor = spec.keep === 'owner' ? keepOwn(rowsOf, record) : rowsOf;
+  const rowsKept = omit ? (answer: unknown) => rowsOf(answer).filter((row) => !omit(row)) : rowsOf;
+  const rowsFor = spec.keep === 'owner' ? keepOwn(rowsKept, record) : rowsKept;
   const { opd, system } = scope;
   const { all, addressed } = open.protocol.listParameters({ ...spec }, open.spec);
   return {
@@ -105,8 +109,6 @@ export function compileOperation(
   };
 }
 
-type RowsOf = (answer: unknown) => readonly unknown[];
-
 /** Leaves out what belongs to others, for systems that can only be asked for everybody's records. */
 function keepOwn(rowsOf: RowsOf, record: CompiledRecord) {
   return (answer: unknown, owner: string | undefined): readonly unknown[] =>
@@ -115,7 +117,7 @@ function keepOwn(rowsOf: RowsOf, record: CompiledRecord) {
 
 type Judge = (answer: unknown) => 'ok' | 'empty';
 
-/** Compiles `cases` and `okWhen`: the first case that fits decides, then okWhen must hold. */
+/** Compiles `cases` and `okWhen`: the first case that fits decides, then okWhen must hold unless the answer is empty by itself. */
 function compileJudge(report: Report, at: readonly string[], spec: OperationFileSpec, clock: Clock): Judge | undefined {
   const cases = (spec.cases ?? []).flatMap((one, index) => {
     const test = compileTest(report, [...at, 'cases', String(index)], one.when);
@@ -124,13 +126,16 @@ function compileJudge(report: Report, at: readonly string[], spec: OperationFile
   const isOk = spec.okWhen ? compileTest(report, [...at, 'okWhen'], spec.okWhen) : () => true;
   if (!isOk || cases.length < (spec.cases?.length ?? 0)) return undefined;
   return (answer) => {
+    const isEmpty = answer instanceof EmptyAnswer;
+    const content = isEmpty ? answer.content : answer;
     for (const { test, is, until } of cases) {
-      if (!test(answer)) continue;
+      if (!test(content)) continue;
       if (is === 'empty') return 'empty';
       throw new CallFailure(is, CASE_REASONS[is], {
         retryAfterSeconds: until && secondsToJakartaMidnight(clock.now()),
       });
     }
+    if (isEmpty) return 'empty';
     if (!isOk(answer)) throw new CallFailure('badAnswer', 'an answer that its contract does not know');
     return 'ok';
   };
@@ -152,32 +157,4 @@ function compileTest(
   if (typeof test !== 'string') return test;
   report.add([...at, test], `"${test}" is not a path`);
   return undefined;
-}
-
-/** Compiles `rows`: `data[]` is a list, `data` one record; a list that is null has no rows. */
-function compileRows(
-  report: Report,
-  at: readonly string[],
-  rows: string,
-): ((answer: unknown) => readonly unknown[]) | undefined {
-  const isList = rows.endsWith('[]');
-  const path = isList ? rows.slice(0, -2) : rows;
-  const read: Read | undefined = path === '' ? (answer) => answer : compilePath(path);
-  if (!read) {
-    report.add(at, `"${rows}" is not a path`, 'write it like: data[] for a list, data for one record');
-    return undefined;
-  }
-  return (answer) => {
-    const value = read(answer);
-    if (value === null || value === undefined) return [];
-    // PHP writes an empty object as an empty list.
-    const rows = isList || (Array.isArray(value) && value.length === 0) ? value : [value];
-    if (Array.isArray(rows) && rows.every(isRow)) return rows;
-    throw new CallFailure('badAnswer', `something else where the ${isList ? 'list of records' : 'record'} should be`);
-  };
-}
-
-/** Of anything else every field would be null, which nobody could tell from a record without values. */
-function isRow(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

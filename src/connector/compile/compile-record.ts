@@ -13,6 +13,8 @@ import { HubError } from '../../base/hub-error.ts';
 import { OWNER } from '../../base/owner.ts';
 import { suggest } from '../problem.ts';
 import { compileField, type FieldScope, objectTypeOf } from './compile-field.ts';
+import { generateMapper } from './generate-mapper.ts';
+import { readKey } from './keyed-rows.ts';
 import { type FieldReader, mapValue } from './mapping.ts';
 import { findPersonal } from './personal.ts';
 
@@ -35,6 +37,8 @@ export interface CompiledRecord {
   readonly fills: readonly string[];
   /** `parent`: whoever the record was asked for. `mapped`: the row says so, and it must be whom it was asked for. */
   readonly ownership: 'parent' | 'mapped' | 'none';
+  /** Whether it reads `$key`, which only rows under names have. */
+  readonly readsKey: boolean;
   /** The NIK that a row names as its owner; undefined when it names none that is one. */
   findOwner(row: unknown, answer: unknown): string | undefined;
   /** @throws HubError OPD_BAD_ANSWER when the row belongs to somebody else. */
@@ -75,6 +79,7 @@ export function compileRecord(
   const personal = mappings.owner === undefined ? findPersonal(type, nodes) : undefined;
   if (personal)
     scope.report.add(['records', typeName], `${personal} is personal, and nothing says whose it is`, HOW_TO_OWN);
+  const mapRow = generateMapper(nodes, at);
   const sourceKeys = Object.values(type.getFields())
     .filter((field) => getNamedType(field.type).name === 'Source')
     .map((field) => field.name);
@@ -83,13 +88,14 @@ export function compileRecord(
     fields: new Set([...nodes.map((node) => node.key), ...sourceKeys]),
     fills: [...listFilled(nodes, typeName), ...sourceKeys.map((key) => `${typeName}.${key}`)],
     ownership: owner === 'parent' ? 'parent' : owner ? 'mapped' : 'none',
+    readsKey: (owner !== 'parent' && owner?.read === readKey) || findsKey(nodes),
     findOwner: (row, answer) => {
       const whose = owner && owner !== 'parent' ? mapValue(owner, row, answer, at) : undefined;
       return typeof whose === 'string' ? whose : undefined;
     },
     map: (row, answer, source, expected) => {
       const whose = owner === 'parent' || !owner ? expected : ownerOf(owner, row, answer, expected, at);
-      const record = mapNodes(nodes, row, answer, at, whose) as MappedRecord;
+      const record = mapRow(row, answer, whose);
       for (const key of sourceKeys) record[key] = source;
       return record;
     },
@@ -151,6 +157,10 @@ function whyNotFillable(type: GraphQLOutputType, coordinate: string, target: str
   return isList ? `${coordinate} is a list, and a row fills single values only` : undefined;
 }
 
+function findsKey(nodes: readonly RecordNode[]): boolean {
+  return nodes.some((node) => ('reader' in node ? node.reader.read === readKey : findsKey(node.children)));
+}
+
 function listFilled(nodes: readonly RecordNode[], typeName: string): string[] {
   return nodes.flatMap((node) => [
     `${typeName}.${node.key}`,
@@ -189,24 +199,4 @@ function ownerOf(owner: FieldReader, row: unknown, answer: unknown, expected: st
     );
   }
   return whose;
-}
-
-/** Maps a row; an inner object all of whose fields are null is null itself. */
-function mapNodes(
-  nodes: readonly RecordNode[],
-  row: unknown,
-  answer: unknown,
-  at: At,
-  owner: string | undefined,
-): MappedRecord {
-  const record: MappedRecord = {};
-  if (owner !== undefined) record[OWNER] = owner;
-  for (const node of nodes) {
-    if ('reader' in node) record[node.key] = mapValue(node.reader, row, answer, at);
-    else {
-      const inner = mapNodes(node.children, row, answer, at, owner);
-      record[node.key] = Object.values(inner).every((value) => value === null) ? null : inner;
-    }
-  }
-  return record;
 }

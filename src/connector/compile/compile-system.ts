@@ -31,6 +31,8 @@ export interface System {
 
 export interface SystemScope {
   readonly opd: string;
+  /** The whole path of the OPD's folder. */
+  readonly folder: string;
   readonly schema: GraphQLSchema;
   readonly settings: Settings;
   readonly links: LinkReader;

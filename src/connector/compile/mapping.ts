@@ -12,6 +12,11 @@ export interface FieldReader {
   readonly coordinate: string;
 }
 
+/** Nearly every text begins with a letter or a digit, and then nothing more need be looked at. */
+function isBlank(text: string): boolean {
+  return !(text.charCodeAt(0) > 32) && text.trim() === '';
+}
+
 export type MappedValue = unknown;
 
 /** Maps one value; a value that does not convert becomes the error that its field will answer with. */
@@ -22,7 +27,7 @@ export function mapValue(
   at: { opd: string; system: string },
 ): MappedValue {
   const raw = reader.read(reader.fromAnswer ? answer : row);
-  if (raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')) return null;
+  if (raw === undefined || raw === null || (typeof raw === 'string' && isBlank(raw))) return null;
   try {
     return reader.convert(raw);
   } catch (error) {

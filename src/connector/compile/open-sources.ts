@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { createDailyQuota, createGuard, type Guard } from '../../outbound/index.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
@@ -20,6 +21,8 @@ export interface SourceScope {
   readonly report: Report;
   /** `disdukcapil/dukcapil`: what the calls of a day are counted under. */
   readonly system: string;
+  /** The whole path of the folder that the connector file lies in. */
+  readonly folder: string;
   /** False when a setting is missing, so that nothing can be opened, only checked. */
   readonly hasSettings: boolean;
   readonly clock: Clock;
@@ -54,10 +57,11 @@ const UNOPENED: Source = { prepare: () => () => Promise.reject(new Error('not op
 export function openSource(
   scope: SourceScope,
   name: string,
-  spec: Readonly<Record<string, unknown>>,
+  written: Readonly<Record<string, unknown>>,
 ): OpenSource | undefined {
-  const protocol = protocols.find((one) => one.name in spec);
+  const protocol = protocols.find((one) => one.name in written);
   if (!protocol) return undefined;
+  const spec = locateFiles(protocol, written, scope.folder);
   const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
   const guard = createSourceGuard(limits, scope, name);
   try {
@@ -68,6 +72,11 @@ export function openSource(
     scope.report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
     return { name, protocol, spec, source: UNOPENED, guard };
   }
+}
+
+function locateFiles({ fileKeys = [] }: Protocol, spec: Readonly<Record<string, unknown>>, folder: string) {
+  const located = fileKeys.flatMap((key) => (typeof spec[key] === 'string' ? [[key, join(folder, spec[key])]] : []));
+  return { ...spec, ...Object.fromEntries(located) };
 }
 
 function createSourceGuard(limits: LimitsSpec, { clock, quotas, system }: SourceScope, name: string): Guard {

@@ -11,7 +11,15 @@ export const nik: Converter = {
   maxArguments: 0,
   create: () => (value) => {
     const text = textOf(value);
-    if (!/^\d{16}$/.test(text)) throw new ConversionError('is not a NIK of 16 digits');
+    if (text.length !== 16 || !isDigits(text)) throw new ConversionError('is not a NIK of 16 digits');
     return text;
   },
 };
+
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at);
+    if (digit < 48 || digit > 57) return false;
+  }
+  return true;
+}

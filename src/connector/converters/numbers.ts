@@ -34,6 +34,10 @@ export const rupiah: Converter = {
   gives: ['Rupiah'],
   maxArguments: 0,
   create: () => (value) => {
+    if (typeof value === 'string') {
+      const plain = readDottedAmount(value);
+      if (plain !== undefined) return plain;
+    }
     const text = textOf(value)
       .replace(/^rp\.?\s*/i, '')
       .replace(/,-$/, '');
@@ -44,6 +48,33 @@ export const rupiah: Converter = {
     return amount;
   },
 };
+
+/**
+ * The commonest spellings, `1250000` and `Rp 1.250.000`, letter by letter: five regular expressions cost ten times as
+ * much, and a list of bills has five amounts a row. Undefined for anything else, which is not yet a refusal.
+ */
+function readDottedAmount(text: string): number | undefined {
+  let at = /^rp/i.test(text) ? 2 : 0;
+  while (text.charCodeAt(at) === BLANK) at++;
+  let amount = 0;
+  let inGroup = 0;
+  let groups = 0;
+  for (; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      amount = amount * 10 + digit;
+      inGroup++;
+    } else if (text[at] === '.' && (groups === 0 ? inGroup >= 1 && inGroup <= 3 : inGroup === 3)) {
+      groups++;
+      inGroup = 0;
+    } else return undefined;
+  }
+  const isWhole = groups === 0 ? inGroup > 0 : inGroup === 3;
+  return isWhole && Number.isSafeInteger(amount) ? amount : undefined;
+}
+
+const ZERO = 48;
+const BLANK = 32;
 
 function wholeRupiah(text: string): string | undefined {
   if (/^-?\d+$/.test(text)) return text;

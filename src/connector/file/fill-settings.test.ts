@@ -1,6 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: connector files name settings so.
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createHmacAuthentication, type HmacSpec } from '../../protocols/rest/hmac.ts';
 import {
+  compileFormBody,
   compileJsonBody,
   compilePath,
   listBodyParameters,
@@ -69,8 +72,32 @@ describe('a secret that looks like a parameter', () => {
     expect(compilePath(get)({ id: '7' })).toBe('/izin/7?kunci=%3Ahunter2');
   });
 
+  it('stays a secret in a form', () => {
+    const { content } = fill('operations: { a: { form: { nik: ":nik", p: "${PASS}" } } }\n', secret);
+    const { form } = (content as { operations: { a: { form: Record<string, string> } } }).operations.a;
+    expect(compileFormBody(form)({ nik: '1', hunter2: 'x' })).toBe('nik=1&p=%3Ahunter2');
+  });
+
   it('is what it is in headers and passwords', () => {
     const { content } = fill('sources: { api: { auth: { bearer: "${PASS}" } } }\n', secret);
     expect(content).toEqual({ sources: { api: { auth: { bearer: ':hunter2' } } } });
+  });
+});
+
+describe('a setting that looks like a placeholder of a signature', () => {
+  it('stays what it is in what is signed, in headers and in the key', async () => {
+    const text = `sources:
+  api:
+    auth:
+      hmac:
+        { header: X-Sign, algorithm: sha256, key: "\${KEY}", encode: hex, sign: "\${ID}&{method}", headers: { X-Id: "\${ID}" } }
+`;
+    const { content } = fill(text, { ID: '{body}{{x', KEY: '{k}' });
+    const { hmac } = (content as { sources: { api: { auth: { hmac: HmacSpec } } } }).sources.api.auth;
+    const request = { method: 'GET', path: '/', body: undefined, isRead: true, deadlineMs: 0 } as const;
+    expect(await createHmacAuthentication(hmac, {}, '').headers(request)).toEqual({
+      'x-id': '{body}{{x',
+      'x-sign': createHmac('sha256', '{k}').update('{body}{{x&GET').digest('hex'),
+    });
   });
 });

@@ -8,7 +8,8 @@ const SETTING = /\$\{([^}]*)\}/g;
 
 /**
  * Replaces `${NAME}` in every text of a file; a setting that is missing or empty is a problem with its line. In the
- * templates of requests a setting's value is always plain text: no colon of it can begin a parameter.
+ * templates of requests a setting's value is always plain text: no colon of it can begin a parameter, no brace of it a
+ * placeholder of a signature.
  */
 export function fillSettings(
   file: ConnectorFile,
@@ -20,9 +21,10 @@ export function fillSettings(
     if (typeof value === 'string') {
       const text = value.replace(SETTING, (_whole, name: string) => {
         const setting = lookUp(name, path);
-        return isPath(path) ? setting.replaceAll(':', '%3A') : setting;
+        if (isPath(path)) return setting.replaceAll(':', '%3A');
+        return isSigned(path) ? setting.replaceAll('{', '{{') : setting;
       });
-      return text !== value && text.startsWith(':') && path.includes('body') ? `:${text}` : text;
+      return text !== value && text.startsWith(':') && isTemplate(path) ? `:${text}` : text;
     }
     if (Array.isArray(value)) return value.map((item, index) => fill(item, [...path, index]));
     if (typeof value !== 'object' || value === null) return value;
@@ -49,4 +51,13 @@ export function fillSettings(
 
 function isPath(path: FilePath): boolean {
   return path[0] === 'operations' && (path[2] === 'get' || path[2] === 'post');
+}
+
+function isTemplate(path: FilePath): boolean {
+  return path.includes('body') || (path[0] === 'operations' && path[2] === 'form');
+}
+
+/** Templates of `auth.hmac`. */
+function isSigned(path: FilePath): boolean {
+  return path[2] === 'auth' && path[3] === 'hmac' && (path[4] === 'sign' || path[4] === 'headers');
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse } from 'graphql';
 import type { DatedRule } from '../converters/index.ts';
 import { type Problem, suggest } from '../problem.ts';
@@ -15,6 +15,8 @@ export interface SdlField {
 /** An OPD's folder as it lies on disk. */
 export interface OpdFolder {
   readonly opd: string;
+  /** Its whole path. */
+  readonly path: string;
   readonly sdl: string;
   readonly sdlName: string;
   readonly systems: readonly ConnectorFile[];
@@ -59,7 +61,16 @@ export function readOpdFolder(root: string, opd: string): OpdFolder {
   const sdl = existsSync(sdlPath) ? readFileSync(sdlPath, 'utf8') : '';
   if (sdl === '' && existsSync(folder))
     problems.push({ file: shown('schema.graphql'), line: 0, message: 'is missing or empty' });
-  return { opd, sdl, sdlName: shown('schema.graphql'), systems, rules, problems, listFields: () => listFields(sdl) };
+  return {
+    opd,
+    path: resolve(folder),
+    sdl,
+    sdlName: shown('schema.graphql'),
+    systems,
+    rules,
+    problems,
+    listFields: () => listFields(sdl),
+  };
 }
 
 function readYamlFiles(

@@ -22,7 +22,7 @@ async function openWith(auth: unknown, operation: Handle, logIn: Handle = tokenB
   undo.push(system.stop, () => source.close());
   const call = source.prepare({ name: 'ask', spec: { post: '/ask', body: { nik: ':nik' } }, isRead: true });
   return {
-    ask: () => call({ nik: NIK }),
+    ask: (deadlineMs?: number) => call({ nik: NIK }, deadlineMs),
     sent: (path: string) => system.requests.filter((request) => request.path === prefix + path),
   };
 }
@@ -180,6 +180,49 @@ describe('a log-in that is refused', () => {
     expect(sent('/login')).toHaveLength(1);
     vi.setSystemTime(Date.now() + 61_000);
     await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(sent('/login')).toHaveLength(2);
+  });
+});
+
+describe('a log-in that takes longer than a call may', () => {
+  const oauth2 = { token: '/login', id: 'hub', secret: PASSWORD };
+  const token = json({ data: { token: 'T1' }, access_token: 'T1' });
+
+  it.each([[{ login }], [{ oauth2 }]])('fails the call in time, and serves the next: %j', async (auth) => {
+    let logIn = (): void => {};
+    const { ask, sent } = await openWith(auth, takesOnly('T1'), (request, response, socket) => {
+      logIn = () => token(request, response, socket);
+    });
+    const late: unknown = await ask(Date.now() + 50).catch((error: unknown) => error);
+    expect(late).toMatchObject({ kind: 'unavailable', message: 'logging in takes longer than a call may' });
+    expect(sent('/ask')).toHaveLength(0);
+    const next = ask();
+    logIn();
+    await expect(next).resolves.toEqual({ rc: '00' });
+    expect(sent('/login')).toHaveLength(1);
+  });
+
+  it('fails no other call that may take longer and waits for the same log-in', async () => {
+    let logIn = (): void => {};
+    const { ask } = await openWith({ login }, takesOnly('T1'), (request, response, socket) => {
+      logIn = () => token(request, response, socket);
+    });
+    const patient = ask();
+    await expect(ask(Date.now() + 50)).rejects.toMatchObject({ kind: 'unavailable' });
+    logIn();
+    await expect(patient).resolves.toEqual({ rc: '00' });
+  });
+
+  it('is not waited for longer when it is made anew', async () => {
+    let logIns = 0;
+    const { ask, sent } = await openWith({ login }, expired, (request, response, socket) => {
+      if (++logIns === 1) token(request, response, socket);
+    });
+    await expect(ask(Date.now() + 100)).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'logging in takes longer than a call may',
+    });
+    expect(sent('/ask')).toHaveLength(1);
     expect(sent('/login')).toHaveLength(2);
   });
 });

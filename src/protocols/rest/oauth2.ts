@@ -1,7 +1,8 @@
 import type { Transport } from '../../outbound/index.ts';
 import type { Authentication } from './authentication.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { checkLogin, createSession, readPath, readToken } from './session.ts';
+import { readPath } from './place.ts';
+import { checkLogin, createSession, readToken } from './session.ts';
 
 /** OAuth 2.0 client credentials (RFC 6749, section 4.4). */
 export interface OAuth2Spec {

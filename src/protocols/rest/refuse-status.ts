@@ -14,7 +14,8 @@ export function refuseStatus(answer: HttpAnswer): void {
 
 /** Retry-After in seconds, also where it is a day and time, which is measured against the system's own clock. */
 function readRetryAfter({ retryAfter = '', date = '' }: HttpAnswer): number | undefined {
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  // Of more digits, which is thirty years, nothing sensible could be told to anybody.
+  if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter);
   if (!retryAfter.endsWith(' GMT')) return undefined;
   const seconds = Math.ceil((Date.parse(retryAfter) - (Date.parse(date) || Date.now())) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);

@@ -98,3 +98,12 @@ export function listBodyParameters(template: unknown): string[] {
 export function listPathParameters(template: string): string[] {
   return [...template.matchAll(PARAMETER_IN_PATH)].map((match) => match[1] as string);
 }
+
+/** The parameters of an operation's request, each once, and those of them that stand in its path. */
+export function listRequestParameters({ get, post, body, form }: Readonly<Record<string, unknown>>): {
+  readonly all: readonly string[];
+  readonly addressed: readonly string[];
+} {
+  const addressed = [...new Set(listPathParameters(String(post ?? get ?? '')))];
+  return { all: [...new Set([...listBodyParameters(body), ...listBodyParameters(form), ...addressed])], addressed };
+}

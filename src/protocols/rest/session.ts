@@ -1,5 +1,6 @@
 import { CallFailure, type HttpAnswer } from '../../outbound/index.ts';
 import type { Authentication } from './authentication.ts';
+import { readPath } from './place.ts';
 import { refuseStatus } from './refuse-status.ts';
 
 /** What a log-in gave. */
@@ -34,7 +35,7 @@ export function createSession({ logIn, expiredStatus }: SessionOptions): Authent
     return headers;
   };
   return {
-    headers: () => {
+    headers: ({ deadlineMs }) => {
       if (live && Date.now() < live.untilMs) return live.headers;
       if (refused && Date.now() < refused.untilMs) throw refused.failure;
       pending ??= open()
@@ -46,7 +47,7 @@ export function createSession({ logIn, expiredStatus }: SessionOptions): Authent
         .finally(() => {
           pending = undefined;
         });
-      return pending;
+      return waitUntil(pending, deadlineMs);
     },
     renews: (answer, used) => {
       if (answer.status !== expiredStatus) return false;
@@ -55,6 +56,18 @@ export function createSession({ logIn, expiredStatus }: SessionOptions): Authent
       return true;
     },
   };
+}
+
+/** Gives up waiting, not logging in: others wait for the same log-in, and the next call may use it. */
+async function waitUntil<T>(pending: Promise<T>, deadlineMs: number): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const giveUp = () => reject(new CallFailure('unavailable', 'logging in takes longer than a call may'));
+  const timer = setTimeout(giveUp, Math.max(0, deadlineMs - Date.now()));
+  try {
+    return await Promise.race([pending, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Lets the answer to a log-in through. @throws CallFailure denied for one that says no. */
@@ -69,13 +82,4 @@ export function readToken(value: unknown, path: string): string {
   const token = readPath(value, path);
   if (typeof token === 'string' && token !== '') return token;
   throw new CallFailure('denied', 'the log-in gave no token');
-}
-
-export function readPath(value: unknown, path: string): unknown {
-  let current = value;
-  for (const key of path.split('.')) {
-    if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Record<string, unknown>)[key];
-  }
-  return current;
 }

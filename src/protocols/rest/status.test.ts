@@ -61,6 +61,7 @@ const RETRY_AFTER: readonly (readonly [string, number | undefined])[] = [
   ['-5', undefined],
   ['soon', undefined],
   ['1e3', undefined],
+  ['9'.repeat(400), undefined],
 ];
 
 describe('Retry-After', () => {
