@@ -1,13 +1,13 @@
 import type { SystemControl } from './control.ts';
 import { parseFault } from './fault.ts';
-import { answerJson, type LegacySystem, type SystemAnswer } from './legacy-system.ts';
+import { answerJson, type SystemAnswer } from './legacy-system.ts';
 
 /** Where a simulated system takes orders about its faults; not part of any vendor's contract, and never counted. */
 export const CONTROL_PATH = '/__control';
 
 /** Answers GET with the state; POST sets a fault, or with `{"reset":true}` first ends it and restarts the counters. */
 export function answerControlCall(
-  system: LegacySystem,
+  system: { readonly name: string },
   control: SystemControl,
   method: string | undefined,
   body: string,
@@ -36,6 +36,9 @@ function isOrder(value: unknown): value is { readonly reset?: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function describe({ name }: LegacySystem, { fault, calls, inFlight, peakConcurrent }: SystemControl): object {
+function describe(
+  { name }: { readonly name: string },
+  { fault, calls, inFlight, peakConcurrent }: SystemControl,
+): object {
   return { system: name, fault, calls, inFlight, peakConcurrent };
 }

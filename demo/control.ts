@@ -25,6 +25,13 @@ export interface SystemControl {
   reset(): void;
 }
 
+/** What the switchboard must know of a system. */
+export interface ControlledSystem extends Pick<LegacySystem, 'name' | 'sessions' | 'warning'> {
+  readonly routes: readonly { readonly operation: string }[];
+  /** Faults that this kind of system cannot have, each with what the operator reads after the system's name. */
+  readonly impossible?: Readonly<Partial<Record<keyof Fault, string>>>;
+}
+
 /** One call's entry in the books: its number since the last reset and the fault that it meets. */
 export interface Admission {
   readonly sequence: number;
@@ -35,7 +42,7 @@ const GOOD_HEALTH: Fault = {};
 
 /** Counts a system's calls and decides which of them meet a fault. */
 export class CallControl implements SystemControl {
-  readonly #system: LegacySystem;
+  readonly #system: ControlledSystem;
   readonly #counts = new Map<string, number>();
   #fault: Fault = GOOD_HEALTH;
   #timesLeft = Number.POSITIVE_INFINITY;
@@ -43,7 +50,7 @@ export class CallControl implements SystemControl {
   #inFlight = 0;
   #peakConcurrent = 0;
 
-  constructor(system: LegacySystem) {
+  constructor(system: ControlledSystem) {
     this.#system = system;
     this.reset();
   }
@@ -103,7 +110,11 @@ export class CallControl implements SystemControl {
   }
 
   #refuseImpossible(fault: Fault): void {
-    const { name, routes, sessions, warning } = this.#system;
+    const { name, routes, sessions, warning, impossible = {} } = this.#system;
+    for (const [kind, value] of Object.entries(fault)) {
+      const reason = Object.entries(impossible).find(([other]) => other === kind)?.[1];
+      if (value && reason) throw new Error(`${name} ${reason}`);
+    }
     if (fault.expiredSession && !sessions) throw new Error(`${name} has no sessions that could expire`);
     if (fault.warnings && warning === undefined) throw new Error(`${name} prints no warnings`);
     if (fault.only !== undefined && !routes.some((route) => route.operation === fault.only)) {

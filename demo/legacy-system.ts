@@ -23,7 +23,7 @@ export interface SystemRoute {
   readonly operation: string;
   readonly method: 'GET' | 'POST';
   readonly path: string | RegExp;
-  answer(call: SystemCall): SystemAnswer;
+  answer(call: SystemCall): SystemAnswer | Promise<SystemAnswer>;
 }
 
 /** The wire contract of one legacy system, without its faults. */

@@ -1,11 +1,10 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CallControl, type SystemControl } from './control.ts';
 import { answerControlCall, CONTROL_PATH } from './control-route.ts';
 import { findFaultAnswer, spoilAnswer } from './fault-answer.ts';
-import type { LegacySystem, SystemAnswer, SystemCall, SystemRoute } from './legacy-system.ts';
+import type { LegacySystem, SystemCall, SystemRoute } from './legacy-system.ts';
+import { readBody, sendAnswer, serveHttp } from './serve-http.ts';
 
 /** A simulated system that listens. */
 export interface RunningSystem {
@@ -19,15 +18,8 @@ export interface RunningSystem {
 /** Serves a legacy system over HTTP, with its faults and its `/__control`; it never logs, because calls carry NIKs. */
 export async function serveSystem(system: LegacySystem, port: number, host: string): Promise<RunningSystem> {
   const control = new CallControl(system);
-  const server = createServer((request, response) => {
-    // A caller that goes away in the middle of a call is its own business: no unhandled rejection, no log.
-    handle(system, control, request, response).catch(() => response.destroy());
-  });
-  server.keepAliveTimeout = 65_000;
-  server.listen(port, host);
-  await once(server, 'listening');
-  const url = addressOf(server, host);
-  return { url, controlUrl: url + CONTROL_PATH, control, stop: () => stopServer(server) };
+  const { url, stop } = await serveHttp((request, response) => handle(system, control, request, response), port, host);
+  return { url, controlUrl: url + CONTROL_PATH, control, stop };
 }
 
 async function handle(
@@ -38,7 +30,7 @@ async function handle(
 ): Promise<void> {
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   if (path === CONTROL_PATH)
-    return send(response, answerControlCall(system, control, request.method, await readBody(request)));
+    return sendAnswer(response, answerControlCall(system, control, request.method, await readBody(request)));
 
   const route = system.routes.find((candidate) => isFor(candidate, request.method, path));
   const admission = control.enter(route?.operation ?? 'unknown');
@@ -59,19 +51,13 @@ async function handle(
     query: new URLSearchParams(query),
     headers: request.headers,
   };
-  const answer = findFaultAnswer(system, admission) ?? (route ? route.answer(call) : system.unknownOperation());
-  send(response, spoilAnswer(system, answer, admission));
+  const answer = findFaultAnswer(system, admission) ?? (route ? await route.answer(call) : system.unknownOperation());
+  sendAnswer(response, spoilAnswer(system, answer, admission));
 }
 
 function isFor(route: SystemRoute, method: string | undefined, path: string): boolean {
   if (route.method !== method) return false;
   return typeof route.path === 'string' ? route.path === path : route.path.test(path);
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> {
@@ -85,22 +71,4 @@ function parseObject(text: string): Readonly<Record<string, unknown>> {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function send(response: ServerResponse, { status, headers, body }: SystemAnswer): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
-}
-
-function addressOf(server: Server, host: string): string {
-  const address = server.address() as AddressInfo;
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${address.port}`;
-}
-
-async function stopServer(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = once(server, 'close');
-  server.close();
-  server.closeAllConnections();
-  await closed;
 }
