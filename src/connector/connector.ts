@@ -17,6 +17,8 @@ export interface Connector {
   /** The OPD's own SDL, without the shared types. */
   readonly sdl: string;
   readonly resolvers: Resolvers;
+  /** Its legacy systems, each with what it can be asked. */
+  readonly systems: readonly System[];
   /** How its systems fare. */
   listStatus(): readonly SystemStatus[];
   close(): Promise<void>;
@@ -80,6 +82,7 @@ export function loadConnector(
     opd,
     sdl: folder.sdl,
     resolvers,
+    systems,
     listStatus: () => systems.flatMap((one) => one.listStatus()),
     close: async () => void (await Promise.all(systems.map((one) => one.close()))),
   };

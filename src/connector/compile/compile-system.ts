@@ -15,6 +15,7 @@ import type { FieldScope } from './compile-field.ts';
 import { type CompiledOperation, compileOperation, type OperationFileSpec } from './compile-operation.ts';
 import { type CompiledRecord, compileRecord } from './compile-record.ts';
 import { compileResolve } from './compile-resolve.ts';
+import { type CompiledWrite, compileWrite, type WriteFileSpec } from './compile-write.ts';
 import { type OpenSource, openSource } from './open-sources.ts';
 import { readStatus } from './read-status.ts';
 import { Report } from './report.ts';
@@ -22,6 +23,12 @@ import { Report } from './report.ts';
 /** One legacy system, open. */
 export interface System {
   readonly name: string;
+  readonly describe: string;
+  readonly sources: ReadonlyMap<string, OpenSource>;
+  /** What it can be asked. */
+  readonly operations: ReadonlyMap<string, CompiledOperation>;
+  /** What can be sent to it. */
+  readonly writes: ReadonlyMap<string, CompiledWrite>;
   /** `Type.field` of everything that its records fill. */
   readonly fills: readonly string[];
   /** How its sources fare. */
@@ -47,11 +54,12 @@ export interface SystemScope {
 /** The content of a file whose shape has been checked. */
 interface SystemContent {
   readonly system: string;
+  readonly describe: string;
   readonly sources: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly codes?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly rules?: Readonly<Record<string, string>>;
   readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly operations: Readonly<Record<string, OperationFileSpec>>;
+  readonly operations: Readonly<Record<string, OperationFileSpec | WriteFileSpec>>;
   readonly resolve: Readonly<Record<string, ResolveEntry>>;
 }
 
@@ -77,12 +85,12 @@ export function compileSystem(
     hasSettings: filled.problems.length === 0,
   };
   const sources = compact(Object.entries(content.sources), ([name, spec]) => openSource(sourceScope, name, spec));
-  compileOperations(fieldScope, file, content, scope, sources, records);
+  const compiled = compileOperations(fieldScope, file, content, scope, sources, records);
   const problems = [...shape.problems, ...filled.problems, ...report.problems];
-  return { system: asSystem(opd, content, sources, records), problems };
+  return { system: asSystem(opd, content, sources, records, compiled), problems };
 }
 
-const EMPTY: SystemContent = { system: '', sources: {}, records: {}, operations: {}, resolve: {} };
+const EMPTY: SystemContent = { system: '', describe: '', sources: {}, records: {}, operations: {}, resolve: {} };
 
 function compileOperations(
   fields: FieldScope,
@@ -91,19 +99,28 @@ function compileOperations(
   scope: SystemScope,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
-): void {
+): CompiledOperations {
   const declares = (section: string, name: string) => Object.hasOwn((file.content[section] ?? {}) as object, name);
   const { opd, clock } = scope;
   const { report } = fields;
   const operationScope = { report, opd, system: content.system, clock, sources, records, declares };
-  const operations: ReadonlyMap<string, CompiledOperation> = compact(
-    Object.entries(content.operations),
-    ([name, spec]) => compileOperation(operationScope, name, spec),
+  const entries = Object.entries(content.operations);
+  const operations = compact(entries, ([name, spec]) =>
+    'write' in spec ? undefined : compileOperation(operationScope, name, spec),
+  );
+  const writes = compact(entries, ([name, spec]) =>
+    'write' in spec ? compileWrite(operationScope, name, spec) : undefined,
   );
   // An operation that has a mistake of its own would only be reported a second time.
-  const isBroken = (name: string) => declares('operations', name) && !operations.has(name);
+  const isBroken = (name: string) => declares('operations', name) && !operations.has(name) && !writes.has(name);
   for (const [target, entry] of Object.entries(content.resolve))
     compileResolve({ ...scope, report, fields, operations, isBroken }, target, entry);
+  return { operations, writes };
+}
+
+interface CompiledOperations {
+  readonly operations: ReadonlyMap<string, CompiledOperation>;
+  readonly writes: ReadonlyMap<string, CompiledWrite>;
 }
 
 // Stands in for a rule whose file is missing, which is reported already.
@@ -139,9 +156,14 @@ function asSystem(
   content: SystemContent,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
+  { operations, writes }: CompiledOperations,
 ): System {
   return {
     name: content.system,
+    describe: content.describe,
+    sources,
+    operations,
+    writes,
     fills: [...records.values()].flatMap((record) => record.fills),
     listStatus: () =>
       [...sources.values()].map((open) =>

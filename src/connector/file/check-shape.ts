@@ -77,6 +77,8 @@ function asProblem(file: ConnectorFile, error: ErrorObject): Problem {
     const rule = String((error.parentSchema as { $comment?: unknown } | undefined)?.$comment ?? 'what it may not have');
     return { ...problem, message: `${where} has too much: ${rule}` };
   }
+  if (error.keyword === 'false schema')
+    return { ...problem, message: `${where} does not belong to an operation of this kind` };
   if (error.keyword === 'pattern')
     return { ...problem, message: `${where} ${PATTERNS[String(params.pattern)] ?? error.message}` };
   return { ...problem, message: `${where} ${error.message ?? 'is not valid'}` };

@@ -6,6 +6,7 @@ import { OWNER } from '../../base/owner.ts';
 import { type Handle, type Loopback, startLoopback } from '../../outbound/testing/loopback.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
+import type { CallArguments } from '../../protocols/protocol.ts';
 import { loadConnectors, RequestSession } from '../index.ts';
 import { someOpds } from './converter-scope.ts';
 
@@ -39,6 +40,8 @@ export interface OpenConnector {
   readonly clock: { nowMs: number };
   /** Resolves `Type.field` for a parent, in a request of its own or in the given one. */
   ask(coordinate: string, parent: object, args?: Record<string, unknown>, session?: RequestSession): Promise<unknown>;
+  /** Sends to the legacy system by one of the file's writes. */
+  write(operation: string, args: CallArguments): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -64,6 +67,11 @@ export async function openConnector(setup: ConnectorSetup): Promise<OpenConnecto
         const resolve = connector?.resolvers[type]?.[field];
         if (!resolve) throw new Error(`nothing answers ${coordinate}`);
         return resolve(parent as Record<string, unknown>, args, { session });
+      },
+      write: async (operation, args) => {
+        const write = connector?.systems[0]?.writes.get(operation);
+        if (!write) throw new Error(`there is no write ${operation}`);
+        return write.send(args);
       },
       close: async () => {
         await connector?.close();

@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Handle, json, reset } from '../../outbound/testing/loopback.ts';
+import { type OpenConnector, openConnector, SITI } from '../testing/open-connector.ts';
+
+const sdl = `
+type Citizen @key(fields: "nik") { nik: NIK! reports: [Report!] }
+type Report @tag(name: "personal") { id: ID! }
+`;
+const yaml = `
+system: aduan
+describe: Contoh
+sources:
+  api: { rest: "\${URL}", limits: { retries: 3 } }
+records:
+  Report: { owner: nik | nik, id: no }
+operations:
+  reportsOf: { source: api, post: /cari, body: { nik: ":nik" }, rows: "data[]", record: Report }
+  report:
+    source: api
+    post: /lapor
+    write: true
+    body: { nik: ":nik", isi: ":text" }
+    refused: { when: { status: gagal }, reason: pesan }
+    okWhen: { status: sukses }
+    receipt: data.nomor
+resolve:
+  Citizen.reports: { from: reportsOf, nik: nik }
+`;
+let open: OpenConnector | undefined;
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+
+async function report(handle: Handle): Promise<unknown> {
+  open = await openConnector({ sdl, yaml, handle });
+  return open.write('report', { nik: SITI, text: 'Jalan "rusak"' });
+}
+
+describe('what is sent to a system', () => {
+  it('is taken, with the system’s own number', async () => {
+    const outcome = await report(json({ status: 'sukses', data: { nomor: 17 } }));
+    expect(outcome).toEqual({ state: 'accepted', receipt: '17' });
+    expect(JSON.parse(open?.system.requests[0]?.body ?? '')).toEqual({ nik: SITI, isi: 'Jalan "rusak"' });
+  });
+
+  it('is refused for a reason that people can read', async () => {
+    const outcome = await report(json({ status: 'gagal', pesan: 'Lokasi di luar kota' }));
+    expect(outcome).toEqual({ state: 'refused', reason: 'Lokasi di luar kota' });
+  });
+
+  it.each([
+    ['the connection breaks', reset, 'OPD_UNAVAILABLE'],
+    ['it answers HTTP 500', json({}, 500), 'OPD_UNAVAILABLE'],
+    ['it answers what its contract does not know', json({ status: 'lain' }), 'OPD_BAD_ANSWER'],
+  ] as const)('is never sent a second time when %s', async (_when, handle, code) => {
+    await expect(report(handle)).rejects.toMatchObject({ code });
+    expect(open?.system.requests).toHaveLength(1);
+  });
+});

@@ -1,0 +1,82 @@
+import type { CallArguments } from '../../protocols/protocol.ts';
+import { translateFailure } from '../run/translate-failure.ts';
+import { compileJudge, compileTest, type JudgeSpec } from './compile-judge.ts';
+import { checkProtocol, findSource, type OperationScope } from './compile-operation.ts';
+import { compilePath, type Read } from './path.ts';
+import type { Report } from './report.ts';
+
+/** What a write operation has, beside the keys of its source's protocol. */
+export interface WriteFileSpec extends JudgeSpec {
+  readonly source: string;
+  readonly write: true;
+  /** Where the system's own number of what was filed stands. */
+  readonly receipt?: string;
+  /** The answer by which the system says no, and where its reason stands. */
+  readonly refused?: { readonly when: Readonly<Record<string, unknown>>; readonly reason?: string };
+}
+
+/** How a system took what was sent. */
+export type WriteOutcome =
+  | { readonly state: 'accepted'; readonly receipt: string | undefined }
+  | { readonly state: 'refused'; readonly reason: string | undefined };
+
+/** An operation that changes something in a legacy system. */
+export interface CompiledWrite {
+  readonly name: string;
+  readonly parameters: ReadonlySet<string>;
+  readonly source: string;
+  /**
+   * Sends it once, never again by itself: whether a call without an answer was applied is not known.
+   * @throws HubError OPD_…
+   */
+  send(args: CallArguments): Promise<WriteOutcome>;
+}
+
+// What else there is only reads: a database's account may do no more, and a file is the OPD's.
+const WRITING_PROTOCOLS = ['rest', 'soap'];
+const HOW_TO_WRITE = `name a source that takes something: ${WRITING_PROTOCOLS.join(' or ')}`;
+
+/** Compiles `operations.<name>` with `write: true`; undefined when it has a mistake, which is reported. */
+export function compileWrite(scope: OperationScope, name: string, spec: WriteFileSpec): CompiledWrite | undefined {
+  const { report, clock, opd, system } = scope;
+  const at = ['operations', name];
+  const open = findSource(scope, at, spec.source);
+  const judge = compileJudge(report, at, spec, clock);
+  const isRefusal = spec.refused && compileTest(report, [...at, 'refused', 'when'], spec.refused.when);
+  const readReceipt = compileText(report, [...at, 'receipt'], spec.receipt);
+  const readReason = compileText(report, [...at, 'refused', 'reason'], spec.refused?.reason);
+  if (open && !WRITING_PROTOCOLS.includes(open.protocol.name)) {
+    report.add([...at, 'write'], `a source of the kind ${open.protocol.name} is only read`, HOW_TO_WRITE);
+    return undefined;
+  }
+  if (!open || !judge || !readReceipt || !readReason || (spec.refused && !isRefusal)) return undefined;
+  if (!checkProtocol(report, open, name, spec)) return undefined;
+  const call = open.source.prepare({ name, spec: { ...spec }, isRead: false });
+  return {
+    name,
+    parameters: new Set(open.protocol.listParameters({ ...spec }, open.spec).all),
+    source: spec.source,
+    send: async (args) => {
+      try {
+        const answer = await open.guard.pass(false, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
+        if (isRefusal?.(answer)) return { state: 'refused', reason: readReason(answer) };
+        judge(answer);
+        return { state: 'accepted', receipt: readReceipt(answer) };
+      } catch (error) {
+        throw translateFailure(error, opd, system);
+      }
+    },
+  };
+}
+
+function compileText(report: Report, at: readonly string[], path: string | undefined) {
+  const read: Read | undefined = path === undefined ? () => undefined : compilePath(path);
+  if (!read) {
+    report.add(at, `"${path}" is not a path`, 'write it like: data.nomor');
+    return undefined;
+  }
+  return (answer: unknown): string | undefined => {
+    const value = read(answer);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  };
+}
