@@ -3,7 +3,14 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchema } from 'graphql';
 import { buildPublicSchema } from './src/federation/index.ts';
 
-const scalars = { NIK: 'string', Date: 'string', DateTime: 'string', Rupiah: 'number' };
+const scalars = {
+  NIK: 'string',
+  PersonalText: 'string',
+  Month: 'string',
+  Date: 'string',
+  DateTime: 'string',
+  Rupiah: 'number',
+};
 const publicSchema = buildPublicSchema(readFileSync(new URL('schema/supergraph.graphql', import.meta.url), 'utf8'));
 
 // Resolver types of each subgraph that has resolvers in TypeScript, from its SDL. OPDs answer by YAML and have none.

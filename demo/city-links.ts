@@ -1,10 +1,12 @@
+import { listEmployees } from './bkpsdmd/employees.ts';
 import { listVehicleLinks } from './dishub/records.ts';
 import type { Person } from './people/person.ts';
+import { listWaterLinks } from './tirtamayang/connections.ts';
 
 /** Which number in an agency's system belongs to whom: those systems themselves know no NIK. */
 export interface CityLink {
   readonly nik: string;
-  /** `nop`: tax object; `nouji`: test number of a vehicle. */
+  /** `nop`: tax object; `nouji`: test number of a vehicle; `no-langganan`: water; `nip`: civil servant. */
   readonly kind: string;
   readonly value: string;
 }
@@ -13,6 +15,8 @@ export interface CityLink {
 export function listLinks(people: readonly Person[], seed: number): CityLink[] {
   return [
     ...people.flatMap(({ nik, nops }) => nops.map((value) => ({ nik, kind: 'nop', value }))),
+    ...listWaterLinks(people, seed),
+    ...listEmployees(people, seed).map(({ nik, nip }) => ({ nik, kind: 'nip', value: nip })),
     ...listVehicleLinks(people, seed).map(({ nik, nouji }) => ({ nik, kind: 'nouji', value: nouji })),
   ];
 }

@@ -1,12 +1,13 @@
 import { type CityLink, listLinks } from './city-links.ts';
 import type { SystemControl } from './control.ts';
+import { type CityDatabases, type DatabaseSystemName, startCityDatabases } from './database/city-databases.ts';
 import type { Person } from './people/person.ts';
 import { createPopulation, DEFAULT_PEOPLE, DEFAULT_SEED } from './people/population.ts';
 import { type RunningSystem, serveSystem } from './system-server.ts';
 import { type HttpSystemName, httpSystemNames, httpSystems } from './systems.ts';
 
 /** The systems of the simulated city. */
-export type SystemName = HttpSystemName;
+export type SystemName = HttpSystemName | DatabaseSystemName;
 
 /** What may differ between two simulated cities. */
 export interface CityOptions {
@@ -18,6 +19,8 @@ export interface CityOptions {
   readonly ports?: Partial<Record<SystemName, number>>;
   /** Default 127.0.0.1. */
   readonly host?: string;
+  /** Another name than `bkpsdmd` for BKPSDMD's database, for tests that share a PostgreSQL server. */
+  readonly postgresDatabase?: string;
 }
 
 /** A running simulated city. */
@@ -27,6 +30,8 @@ export interface City {
   readonly systems: Record<SystemName, { url: string; controlUrl: string; control: SystemControl }>;
   readonly people: readonly Person[];
   readonly links: readonly CityLink[];
+  /** Those of the systems that are databases are down until their servers are connected. */
+  readonly databases: Pick<CityDatabases, 'connectMariadb' | 'connectPostgres'>;
   /** Closes every system and destroys the connections at once. */
   stop(): Promise<void>;
 }
@@ -35,9 +40,10 @@ export interface City {
 export async function startCity(options: CityOptions = {}): Promise<City> {
   const { people: count = DEFAULT_PEOPLE, seed = DEFAULT_SEED, ports = {}, host = '127.0.0.1' } = options;
   const people = createPopulation(count, seed);
-  const running = new Map<SystemName, RunningSystem>();
+  const running = new Map<HttpSystemName, RunningSystem>();
+  let databases: CityDatabases | undefined;
   const stop = async (): Promise<void> => {
-    await Promise.all([...running.values()].map((system) => system.stop()));
+    await Promise.all([...running.values(), ...(databases ? [databases] : [])].map((system) => system.stop()));
   };
   try {
     const settings: Record<string, string> = {};
@@ -46,8 +52,17 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
       running.set(name, system);
       Object.assign(settings, httpSystems[name].settings(system.url));
     }
-    const systems = Object.fromEntries(running) as Record<SystemName, RunningSystem>;
-    return { settings, systems, people, links: listLinks(people, seed), stop };
+    databases = await startCityDatabases({ ...options, people, seed, ports, host });
+    Object.assign(settings, databases.settings);
+    const http = Object.fromEntries(running) as Record<HttpSystemName, RunningSystem>;
+    return {
+      settings,
+      systems: { ...http, ...databases.systems },
+      databases,
+      people,
+      links: listLinks(people, seed),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

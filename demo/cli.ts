@@ -7,7 +7,12 @@ import { askForToken } from './issuer/ask-for-token.ts';
 import { createPopulation } from './people/population.ts';
 import { demoSettings, readDemoSettings } from './settings.ts';
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = { citizens, token, settings };
+const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = {
+  citizens,
+  token,
+  settings,
+  environment,
+};
 
 /** Aliases and NIKs of the simulated people, aliases first. */
 function citizens(args: string[]): void {
@@ -37,9 +42,9 @@ async function token(args: string[]): Promise<void> {
   });
   const ttlSeconds = values.ttl === undefined ? undefined : Number(values.ttl);
   const who = values.as ?? values.citizen;
-  const running = findRunningIssuer();
+  const running = findRunning();
   if (running) {
-    console.log(await askForToken(`${running}/token`, who, ttlSeconds));
+    console.log(await askForToken(`${running.issuer}/token`, who, ttlSeconds));
     return;
   }
   const { startDemoCity } = await import('./demo-city.ts');
@@ -61,13 +66,26 @@ function settings(): void {
   console.log(JSON.stringify(rows));
 }
 
-function findRunningIssuer(): string | undefined {
+/** The settings of the simulated systems that run now, as an operator would give them to the hub. */
+function environment(): void {
+  const running = findRunning();
+  if (!running) throw new Error('The simulated city does not run: npm start');
+  console.log(JSON.stringify(running.environment));
+}
+
+interface Running {
+  readonly pid: number;
+  readonly issuer: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+function findRunning(): Running | undefined {
   const file = join(demoDir(process.env), 'run.json');
   if (!existsSync(file)) return undefined;
-  const { pid, issuer } = JSON.parse(readFileSync(file, 'utf8')) as { pid: number; issuer: string };
+  const running = JSON.parse(readFileSync(file, 'utf8')) as Running;
   try {
-    process.kill(pid, 0);
-    return issuer;
+    process.kill(running.pid, 0);
+    return running;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type City, startCity } from './city.ts';
+import { type City, type CityOptions, startCity } from './city.ts';
 import { type Issuer, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import type { DemoSettings } from './settings.ts';
@@ -19,13 +19,13 @@ const AUDIENCE = 'hub-kota-jambi';
 
 /** Starts the simulated systems and the issuer, or nothing. */
 export async function startDemoCity(
-  settings: DemoSettings,
+  settings: DemoSettings & Pick<CityOptions, 'postgresDatabase'>,
   dataDir: string,
   hubOrigins: readonly string[],
   audience = AUDIENCE,
 ): Promise<DemoCity> {
   createFolder(dataDir);
-  const city = await startCity({ people: settings.people, seed: settings.seed, ports: settings.ports });
+  const city = await startCity(settings);
   try {
     const issuer = await startIssuer({
       ...(settings.issuerPort > 0 && { port: settings.issuerPort }),

@@ -1,5 +1,8 @@
 import type { SystemName } from './city.ts';
+import { databaseSystemNames } from './database/city-databases.ts';
 import { httpSystemNames } from './systems.ts';
+
+const systemNames: readonly SystemName[] = [...httpSystemNames, ...databaseSystemNames];
 
 /** The simulated city's settings, as the environment gives them. */
 export interface DemoSettings {
@@ -36,7 +39,7 @@ export const demoSettings: readonly DemoSetting[] = [
     max: 200_000,
   },
   { name: 'DEMO_SEED', describe: 'The same seed invents the same people.', fallback: 1571, max: 2_147_483_647 },
-  ...httpSystemNames.map((name) => portOf(portSetting(name), `the simulated system ${name}`)),
+  ...systemNames.map((name) => portOf(portSetting(name), `the simulated system ${name}`)),
   portOf('DEMO_ISSUER_PORT', 'the demo issuer; kept from start to start when 0'),
 ];
 
@@ -50,7 +53,7 @@ export function readDemoSettings(environment: Readonly<Record<string, string | u
   return {
     people: get('DEMO_PEOPLE'),
     seed: get('DEMO_SEED'),
-    ports: Object.fromEntries(httpSystemNames.map((name) => [name, get(portSetting(name))])),
+    ports: Object.fromEntries(systemNames.map((name) => [name, get(portSetting(name))])),
     issuerPort: get('DEMO_ISSUER_PORT'),
   };
 }

@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { connectMariadb, connectPostgres } from './connect-databases.ts';
 import { type DemoCity, startDemoCity } from './demo-city.ts';
 import { demoDir } from './demo-dir.ts';
 import { type DemoSettings, readDemoSettings } from './settings.ts';
@@ -17,15 +18,24 @@ async function main(): Promise<void> {
   const port = await chooseHubPort();
   const dataDir = demoDir(process.env);
   const demo = await startDemoCity(settings, dataDir, [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
+  const { databases } = demo.city;
+  const note = connectMariadb(databases, dataDir);
   const runFile = join(dataDir, 'run.json');
-  writeFileSync(runFile, JSON.stringify({ pid: process.pid, issuer: demo.issuer.url }), { mode: 0o600 });
+  writeFileSync(
+    runFile,
+    JSON.stringify({ pid: process.pid, issuer: demo.issuer.url, environment: demo.hubEnvironment }),
+    { mode: 0o600 },
+  );
   const hub = spawn(process.execPath, [...process.execArgv, join(projectRoot, 'src/main.ts')], {
     cwd: projectRoot,
     env: { ...withoutDemo(process.env), PORT: String(port), ...demo.hubEnvironment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  hub.on('message', (message: { ready?: string }) => {
-    if (message.ready) announce(message.ready, demo, settings, begun);
+  hub.on('message', ({ ready, embeddedDatabaseUrl }: { ready?: string; embeddedDatabaseUrl?: string }) => {
+    if (!ready) return;
+    const serverUrl = embeddedDatabaseUrl ?? process.env.DATABASE_URL;
+    if (serverUrl) connectPostgres(databases, serverUrl);
+    announce(ready, demo, settings, begun, note);
   });
   const code = await ended(hub);
   rmSync(runFile, { force: true });
@@ -33,9 +43,9 @@ async function main(): Promise<void> {
   process.exit(code);
 }
 
-function announce(url: string, demo: DemoCity, settings: DemoSettings, begun: number): void {
+function announce(url: string, demo: DemoCity, settings: DemoSettings, begun: number, note: string | undefined): void {
   if (process.send) process.send({ ready: url });
-  else console.log(welcome({ url, demo, people: settings.people, seconds: (performance.now() - begun) / 1000 }));
+  else console.log(welcome({ url, demo, people: settings.people, note, seconds: (performance.now() - begun) / 1000 }));
 }
 
 /** Waits for the hub; a signal is passed on, so that it drains before the systems it asks go away. */

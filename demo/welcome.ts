@@ -6,12 +6,14 @@ export interface WelcomeOptions {
   readonly demo: DemoCity;
   readonly people: number;
   readonly seconds: number;
+  /** What does not run here, and why. */
+  readonly note: string | undefined;
 }
 
 const QUERY = '{ me { nik name permits { id status } taxBills { year total paid } complaints { title status } } }';
 
 /** What a newcomer reads when everything answers: addresses, who the demo citizen is, and a line to paste. */
-export function welcome({ url, demo, people, seconds }: WelcomeOptions): string {
+export function welcome({ url, demo, people, seconds, note }: WelcomeOptions): string {
   const { city, issuer } = demo;
   const systems = Object.entries(city.systems).map(([name, system]) => `    ${name.padEnd(12)} ${system.url}`);
   return `
@@ -22,7 +24,7 @@ export function welcome({ url, demo, people, seconds }: WelcomeOptions): string 
 
   The simulated city: ${people.toLocaleString('en')} invented people, their agencies' own systems
 ${systems.join('\n')}
-    log-in       ${issuer.url}
+${note ? `    (${note})\n` : ''}    log-in       ${issuer.url}
 
   The demo citizen has something at every agency: NIK ${findPerson('demo').nik}
   Ask all of them at once, in another terminal:

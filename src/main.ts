@@ -9,7 +9,7 @@ export interface RunOptions {
   /** Refuses demo defaults and missing settings instead of filling them in. */
   readonly isProduction: boolean;
   /** Called once the hub answers. */
-  onReady(url: string): void;
+  onReady(hub: RunningHub): void;
 }
 
 const IMPATIENCE_MS = 1000;
@@ -50,12 +50,16 @@ export async function runHub(environment: Environment, { isProduction, onReady }
     console.error(explain(error));
     process.exit(1);
   }
-  if (endingSinceMs === undefined) onReady(hub.url);
+  if (endingSinceMs === undefined) onReady(hub);
 }
 
 if (import.meta.main) {
   await runHub(process.env, {
     isProduction: false,
-    onReady: (url) => (process.send ? process.send({ ready: url }) : console.log(`The hub answers at ${url}`)),
+    onReady: ({ url, embeddedDatabaseUrl }) => {
+      // Whoever started the hub as a child may use its database server too, as the simulated city does.
+      if (process.send) process.send({ ready: url, embeddedDatabaseUrl });
+      else console.log(`The hub answers at ${url}`);
+    },
   });
 }

@@ -16,6 +16,8 @@ import {
 /** A hub that runs. */
 export interface RunningHub {
   readonly url: string;
+  /** The address of the database server that the hub has started for itself; it holds the password, so never log it. */
+  readonly embeddedDatabaseUrl: string | undefined;
   /** Drains: no new requests, the open ones answered, then everything closed in order. */
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function startHub(environment: Environment, note: (line: string) =>
     for (const one of opened.splice(0).reverse()) await one.close();
   };
   try {
-    return { url: await open(config, environment, dataDir, opened, note), stop };
+    return { ...(await open(config, environment, dataDir, opened, note)), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -52,13 +54,13 @@ async function open(
   dataDir: string,
   opened: Opened[],
   note: (line: string) => void,
-): Promise<string> {
+): Promise<Omit<RunningHub, 'stop'>> {
   const log = createLog(config.logLevel);
   // The database starts in its own process while this one loads the hub's code. A failure to load is met below, when
   // all that is open is known, and so closed.
   const loading = import('./hub.ts');
   loading.catch(() => {});
-  const database = await openStore(config, dataDir, opened, note);
+  const { database, embeddedDatabaseUrl } = await openStore(config, dataDir, opened, note);
   const { createHub } = await loading;
   const links = createLinkStore(database, getKeys(config.indexKeys, config.dataKeys, dataDir));
   opened.push({ close: () => links.close() });
@@ -72,7 +74,7 @@ async function open(
   const runFile = join(dataDir, 'run.json');
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
   opened.push({ close: async () => rmSync(runFile, { force: true }) });
-  return url;
+  return { url, embeddedDatabaseUrl };
 }
 
 /** Loaded only here: most hubs run every subgraph themselves. */
@@ -87,18 +89,19 @@ async function openStore(
   dataDir: string,
   opened: Opened[],
   note: (line: string) => void,
-): Promise<Database> {
+): Promise<{ database: Database; embeddedDatabaseUrl: string | undefined }> {
   let url = config.databaseUrl;
+  let embeddedDatabaseUrl: string | undefined;
   if (!url) {
     const postgres = await startEmbeddedPostgres({ dataDir: join(dataDir, 'postgres') });
     opened.push({ close: () => postgres.stop() });
     if (postgres.note) note(postgres.note);
-    url = postgres.url;
+    url = embeddedDatabaseUrl = postgres.url;
   }
   const database = await openDatabase(url, { maxConnections: 10 });
   opened.push({ close: () => database.close() });
   await database.migrate();
-  return database;
+  return { database, embeddedDatabaseUrl };
 }
 
 async function answers(database: Database): Promise<boolean> {

@@ -15,6 +15,8 @@ import type { Dialect } from './statement-counter.ts';
 /** The legacy systems that are databases, and the form in front of one of them. */
 export type DatabaseSystemName = 'tirtamayang' | 'simrs' | 'bkpsdmd' | 'ekinerja';
 
+export const databaseSystemNames: readonly DatabaseSystemName[] = ['tirtamayang', 'simrs', 'bkpsdmd', 'ekinerja'];
+
 /** Whose records the databases hold, and where they listen. */
 export interface CityDatabasesOptions {
   readonly people: readonly Person[];

@@ -53,10 +53,10 @@ function countConnections(person: Person, seed: number): number {
 export function listWaterLinks(
   people: readonly Person[],
   seed: number,
-): { readonly nik: string; readonly kind: 'no_langganan'; readonly value: string }[] {
+): { readonly nik: string; readonly kind: 'no-langganan'; readonly value: string }[] {
   return listConnections(people, seed).map(({ holder, customerNumber }) => ({
     nik: holder.nik,
-    kind: 'no_langganan',
+    kind: 'no-langganan',
     value: customerNumber,
   }));
 }

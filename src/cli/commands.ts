@@ -22,8 +22,9 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'connector',
-    usage: 'connector check [<opd> …]',
-    describe: 'Every mistake in connector files, with file, line and what would be right.',
+    usage: 'connector check [<opd> …] | list | probe <opd> | try <opd> <operation> <key>=<value> …',
+    describe:
+      'Every mistake in connector files; what there is; is a system there; one live call, masked. Each with --json.',
     load: async () => (await import('./commands/connector.ts')).runConnector,
   },
   {

@@ -15,3 +15,4 @@ export {
   type Transport,
 } from './http-transport.ts';
 export { createMemoryQuotaStore } from './memory-quota-store.ts';
+export { probeAddress } from './probe-address.ts';

@@ -1,4 +1,5 @@
 import type { CallLimits } from '../outbound/index.ts';
+import type { ProbeFinding } from '../ports/probe-finding.ts';
 
 /** Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. */
 export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
@@ -62,6 +63,13 @@ export interface Protocol {
     operation: Readonly<Record<string, unknown>>,
     source?: Readonly<Record<string, unknown>>,
   ): OperationParameters;
+  /**
+   * Looks at a source without asking it for anybody's records: whether it is there, whom it lets in to do what.
+   * @throws SpecMistake when a value of the spec cannot be used.
+   */
+  probe?(spec: Readonly<Record<string, unknown>>, limits: CallLimits): Promise<readonly ProbeFinding[]>;
+  /** Whether asking an operation with every argument empty is a harmless way to see that it works. */
+  readonly mayAskWithNothing?: boolean;
   /** Everything that the protocol cannot do of what an operation says. */
   checkOperation?(
     operation: Readonly<Record<string, unknown>>,

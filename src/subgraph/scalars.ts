@@ -43,6 +43,18 @@ function refuseDate(value: unknown): string | undefined {
   return isRealDay(Number(match[1]), Number(match[2]), Number(match[3])) ? undefined : 'There is no such day.';
 }
 
+function refuseMonth(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? undefined : 'A month is written YYYY-MM.';
+}
+
+// Longer than any name or address; whoever sends more means no good.
+const MAX_PERSONAL_CHARS = 200;
+
+function refusePersonalText(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.trim() === '') return 'It is text, and not empty.';
+  return value.length > MAX_PERSONAL_CHARS ? `It has at most ${MAX_PERSONAL_CHARS} letters.` : undefined;
+}
+
 function refuseDateTime(value: unknown): string | undefined {
   const isInstant =
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value);
@@ -59,6 +71,8 @@ function refuseRupiah(value: unknown): string | undefined {
 export const scalars: Readonly<Record<string, GraphQLScalarType>> = {
   NIK: createScalar('NIK', refuseNik, textOf),
   Date: createScalar('Date', refuseDate, textOf),
+  Month: createScalar('Month', refuseMonth, textOf),
+  PersonalText: createScalar('PersonalText', refusePersonalText, textOf),
   DateTime: createScalar('DateTime', refuseDateTime, textOf),
   Rupiah: createScalar('Rupiah', refuseRupiah, numberOf),
 };

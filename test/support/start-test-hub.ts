@@ -1,7 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
+import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
 import { createLog } from '../../src/base/log.ts';
 import { readConfig } from '../../src/config/index.ts';
@@ -33,6 +35,8 @@ export interface TestHubOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Another time limit than the connector files', so that a test of a hanging system need not wait for theirs. */
   readonly timeoutMs?: number;
+  /** Brings up the systems that are databases: BKPSDMD, and where this machine has MariaDB the two on that. */
+  readonly databases?: boolean;
   /** OPDs whose subgraph is a server of its own; none by default. */
   readonly remote?: readonly string[];
 }
@@ -43,13 +47,16 @@ const newKey = () => `test:${randomBytes(32).toString('base64')}`;
 export async function startTestHub({
   environment = {},
   timeoutMs,
+  databases = false,
   remote = [],
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
-  const demo = await startDemoCity({ people: 40, seed: 1571, ports: {}, issuerPort: 0 }, folder, [
+  const postgresDatabase = `bkpsdmd_${randomUUID().replaceAll('-', '')}`;
+  const demo = await startDemoCity({ people: 40, seed: 1571, ports: {}, issuerPort: 0, postgresDatabase }, folder, [
     `http://127.0.0.1:${port}`,
   ]);
+  if (databases) await connectDatabases(demo, folder);
   const opds = await startRemoteOpds(remote, demo.hubEnvironment);
   const settings = {
     ...demo.hubEnvironment,
@@ -97,6 +104,14 @@ export async function startTestHub({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {
+  const mariadbd = findMariadbd();
+  await Promise.all([
+    city.databases.connectPostgres(inject('postgresUrl')),
+    mariadbd && city.databases.connectMariadb(join(folder, 'mariadb'), mariadbd),
+  ]);
 }
 
 function createTokens({ issuer }: DemoCity): TestHub['tokenOf'] {

@@ -16,8 +16,12 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant with its offset, ISO 8601, for example `2026-11-24T08:15:00+07:00`. */
   DateTime: { input: string; output: string; }
+  /** A calendar month, `YYYY-MM`. */
+  Month: { input: string; output: string; }
   /** Nomor Induk Kependudukan: 16 digits of text, never a number. Refused on GET, so that it is never part of a URL. */
   NIK: { input: string; output: string; }
+  /** Text that is personal data, such as a name that is to be compared. Refused on GET, so that it is never part of a URL. */
+  PersonalText: { input: string; output: string; }
   /** An amount of money in whole rupiah: a JSON integer that may exceed 32 bits. */
   Rupiah: { input: number; output: number; }
 };
@@ -204,9 +208,11 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
+  PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
   Source: ResolverTypeWrapper<Source>;
@@ -223,9 +229,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
+  Month: Scalars['Month']['output'];
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
   OpdSystem: OpdSystem;
+  PersonalText: Scalars['PersonalText']['output'];
   Query: Record<PropertyKey, never>;
   Rupiah: Scalars['Rupiah']['output'];
   Source: Source;
@@ -303,6 +311,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
+  name: 'Month';
+}
+
 export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NIK'], any> {
   name: 'NIK';
 }
@@ -327,6 +339,10 @@ export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonalText'], any> {
+  name: 'PersonalText';
+}
+
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
@@ -349,9 +365,11 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Month?: GraphQLScalarType;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
+  PersonalText?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;

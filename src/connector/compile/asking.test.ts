@@ -7,6 +7,7 @@ const sdl = `
 enum Kind { PLAN REPORT OTHER }
 type Opd @key(fields: "code") { code: String! documents(kind: Kind!, year: Int): [Document!] }
 type Document { title: String path: String }
+type Query { everything: [Document!] }
 type Citizen @key(fields: "nik") { nik: NIK! list: [Permit!] cached: [Permit!] shared: [Permit!] }
 type Permit @tag(name: "personal") { id: ID! source: Source }
 `;
@@ -28,7 +29,9 @@ operations:
   cached: { source: api, post: /sering, body: { nik: ":nik" }, rows: "data[]", record: Permit, cache: { seconds: 60 } }
   shared:
     { source: api, post: /bersama, rows: "data[]", record: Permit, keep: owner, cache: { seconds: 60, for: everyone } }
+  library: { source: api, post: /pustaka, rows: "data[]", record: Document }
 resolve:
+  Query.everything: { from: library }
   Opd.documents:
     when: args.kind
     from: { PLAN: plans, REPORT: reports }
@@ -75,6 +78,13 @@ describe('what decides which operation is asked', () => {
     const { ask, system } = await start();
     expect(await ask('Opd.documents', { code: 'dpmptsp' }, { kind: 'OTHER' })).toEqual([]);
     expect(system.requests).toEqual([]);
+  });
+});
+
+describe('what is asked at the root', () => {
+  it('has no parent', async () => {
+    const { ask } = await start();
+    expect(await ask('Query.everything', undefined)).toHaveLength(rows.length);
   });
 });
 

@@ -21,7 +21,8 @@ export interface ArgumentScope extends ReaderScope {
 
 /**
  * Compiles the parameters of a `resolve` entry: a field of the parent, `args.<name>`, `links.<kind>`, `today`,
- * `today.year` or `now` (`2026-11-24 08:15:00`, Jakarta time), each perhaps with a converter behind it.
+ * `today.month`, `today.year`, `today.lastYear` or `now` (`2026-11-24 08:15:00`, Jakarta time); `a ?? b` is the first that
+ * there is, and a converter may stand behind it.
  * A parameter that the operation lacks or needs and does not get is a mistake.
  */
 export function compileArguments(
@@ -39,7 +40,10 @@ export function compileArguments(
       report.add(at, `the operation ${operation.name} has no parameter "${parameter}"`, near);
       continue;
     }
-    if (operation.addressed.has(parameter) && scope.personalFields.has(sourceOf(expression))) {
+    if (
+      operation.addressed.has(parameter) &&
+      sourcesOf(expression).some((source) => scope.personalFields.has(source))
+    ) {
       const suggestion = `put ":${parameter}" into the body of ${operation.name}`;
       report.add(at, `${parameter} would stand in the address, where every log on the way keeps it`, suggestion);
       continue;
@@ -54,16 +58,17 @@ export function compileArguments(
   return { linkKind: findLinkKind(scope, target, bindings), build: (origin) => buildArguments(readers, origin) };
 }
 
-const sourceOf = (expression: string): string => expression.split('|', 1)[0]?.trim() ?? '';
+const sourcesOf = (expression: string): string[] =>
+  (expression.split('|', 1)[0] ?? '').split('??').map((part) => part.trim());
 
 function findLinkKind(
   { fields }: ArgumentScope,
   target: string,
   bindings: Readonly<Record<string, string>>,
 ): string | undefined {
-  const named = Object.values(bindings).map(
-    (expression) => /^links\.([a-z][a-z0-9-]*)$/.exec(sourceOf(expression))?.[1],
-  );
+  const named = Object.values(bindings)
+    .flatMap(sourcesOf)
+    .map((source) => /^links\.([a-z][a-z0-9-]*)$/.exec(source)?.[1]);
   const [kind, other] = new Set(named.filter((one) => one !== undefined));
   if (kind && other)
     fields.report.add(

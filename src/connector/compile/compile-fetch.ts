@@ -80,7 +80,7 @@ function compileChoice(
     return undefined;
   }
   const fetch: Fetch = async (parent, args, context) => {
-    const value = String(read({ parent, args, link: undefined }));
+    const value = String(read({ parent: parent ?? {}, args, link: undefined }));
     const chosen = cases.get(value) ?? cases.get('*');
     return chosen ? chosen.fetch(parent, args, context) : [];
   };

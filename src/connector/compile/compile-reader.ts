@@ -40,21 +40,12 @@ export function compileReader(
   at: FilePath,
 ): ReadArgument | undefined {
   const [value = '', ...pipes] = expression.split('|').map((part) => part.trim());
-  const read = compileValue(scope, target, value);
-  if (!read) {
-    const { parentFields, fieldArguments, fields } = scope;
-    fields.report.add(
-      at,
-      `"${value}" is not a field of the parent, args.<name>, links.<kind>, today.year or now`,
-      suggest(value, [...parentFields, ...fieldArguments.map((name) => `args.${name}`)]),
-    );
-    return undefined;
-  }
-  let converted = read;
+  let converted = compileAlternatives(scope, target, value, at);
+  if (!converted) return undefined;
   for (const pipe of pipes) {
     const next = compilePipe(scope, target, pipe, at);
     if (!next) return undefined;
-    const before = converted;
+    const before: ReadArgument = converted;
     converted = (origin) => {
       const given = before(origin);
       if (given === MISSING || given === null || given === undefined) return given;
@@ -64,9 +55,43 @@ export function compileReader(
   return converted;
 }
 
+/** `args.month ?? today.month`: the first that there is. */
+function compileAlternatives(
+  scope: ReaderScope,
+  target: string,
+  expression: string,
+  at: FilePath,
+): ReadArgument | undefined {
+  const reads: ReadArgument[] = [];
+  for (const value of expression.split('??').map((part) => part.trim())) {
+    const read = compileValue(scope, target, value);
+    if (!read) {
+      const { parentFields, fieldArguments, fields } = scope;
+      fields.report.add(
+        at,
+        `"${value}" is not a field of the parent, args.<name>, links.<kind>, today.year or now`,
+        suggest(value, [...parentFields, ...fieldArguments.map((name) => `args.${name}`)]),
+      );
+      return undefined;
+    }
+    reads.push(read);
+  }
+  const [only] = reads;
+  if (reads.length === 1) return only;
+  return (origin) => {
+    for (const read of reads) {
+      const value = read(origin);
+      if (value !== undefined && value !== null && value !== MISSING) return value;
+    }
+    return null;
+  };
+}
+
 function compileValue({ clock, parentFields, fieldArguments }: ReaderScope, target: string, expression: string) {
   if (/^links\.[a-z][a-z0-9-]*$/.test(expression)) return ({ link }: Origin) => link;
   if (expression === 'today.year') return () => formatJakartaDay(clock.now()).slice(0, 4);
+  if (expression === 'today.month') return () => formatJakartaDay(clock.now()).slice(0, 7);
+  if (expression === 'today.lastYear') return () => String(Number(formatJakartaDay(clock.now()).slice(0, 4)) - 1);
   if (expression === 'today') return () => formatJakartaDay(clock.now());
   if (expression === 'now') return () => formatJakartaInstant(clock.now()).slice(0, 19).replace('T', ' ');
   const argument = /^args\.(\w+)$/.exec(expression)?.[1];

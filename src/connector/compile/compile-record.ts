@@ -33,6 +33,8 @@ export interface CompiledRecord {
   readonly typeName: string;
   /** The fields of the graph that a row fills. */
   readonly fields: ReadonlySet<string>;
+  /** Those of its fields that say where it came from. */
+  readonly sourceKeys: ReadonlySet<string>;
   /** `Type.field` of everything that a row fills, inner objects included. */
   readonly fills: readonly string[];
   /** `parent`: whoever the record was asked for. `mapped`: the row says so, and it must be whom it was asked for. */
@@ -86,6 +88,7 @@ export function compileRecord(
   return {
     typeName,
     fields: new Set([...nodes.map((node) => node.key), ...sourceKeys]),
+    sourceKeys: new Set(sourceKeys),
     fills: [...listFilled(nodes, typeName), ...sourceKeys.map((key) => `${typeName}.${key}`)],
     ownership: owner === 'parent' ? 'parent' : owner ? 'mapped' : 'none',
     readsKey: (owner !== 'parent' && owner?.read === readKey) || findsKey(nodes),

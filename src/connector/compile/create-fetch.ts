@@ -13,7 +13,7 @@ type Parent = Readonly<Record<string, unknown>> & { readonly [OWNER]?: string | 
  * @throws HubError OPD_…
  */
 export type Fetch = (
-  parent: Parent,
+  parent: Parent | undefined,
   args: Readonly<Record<string, unknown>>,
   context: ResolverContext,
 ) => Promise<readonly MappedRecord[]>;
@@ -25,17 +25,23 @@ export function createFetch(links: LinkReader, operation: CompiledOperation, com
     args ? session.once(operation, keyOf(args, owner), () => operation.run(args, owner)) : NOTHING;
   const { linkKind, build } = compiled;
   if (linkKind === undefined) {
-    return (parent, args, context) => ask(build({ parent, args, link: undefined }), parent[OWNER], context);
+    return (parent, args, context) =>
+      ask(build({ parent: parent ?? ROOT, args, link: undefined }), parent?.[OWNER], context);
   }
   const listLinks = createLinkLister(links, linkKind);
   return async (parent, args, context) => {
-    const owner = parent[OWNER];
+    const owner = parent?.[OWNER];
     if (owner === undefined) return [];
     const linked = await listLinks(owner, context);
-    const answers = await Promise.all(linked.map((link) => ask(build({ parent, args, link }), owner, context)));
+    const answers = await Promise.all(
+      linked.map((link) => ask(build({ parent: parent ?? ROOT, args, link }), owner, context)),
+    );
     return answers.length === 1 ? (answers[0] as readonly MappedRecord[]) : answers.flat();
   };
 }
+
+// What is asked at the root has no parent.
+const ROOT: Parent = {};
 
 const NOTHING: Promise<readonly MappedRecord[]> = Promise.resolve([]);
 

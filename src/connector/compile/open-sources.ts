@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { createDailyQuota, createGuard, type Guard } from '../../outbound/index.ts';
+import type { ProbeFinding } from '../../ports/probe-finding.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
 import { protocols } from '../../protocols/index.ts';
 import { type Protocol, type Source, SpecMistake } from '../../protocols/protocol.ts';
@@ -14,6 +15,8 @@ export interface OpenSource {
   readonly spec: Readonly<Record<string, unknown>>;
   readonly source: Source;
   readonly guard: Guard;
+  /** Looks whether it is there and lets the hub in, without asking for anybody's records. */
+  probe(): Promise<readonly ProbeFinding[]>;
 }
 
 /** What opening needs to know beside the sources' own keys. */
@@ -23,7 +26,7 @@ export interface SourceScope {
   readonly system: string;
   /** The whole path of the folder that the connector file lies in. */
   readonly folder: string;
-  /** False when a setting is missing, so that nothing can be opened, only checked. */
+  /** False when a setting is missing, so that nothing can be opened, only checked; nor can what still names one. */
   readonly hasSettings: boolean;
   readonly clock: Clock;
   readonly quotas: QuotaStore;
@@ -64,13 +67,16 @@ export function openSource(
   const spec = locateFiles(protocol, written, scope.folder);
   const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
   const guard = createSourceGuard(limits, scope, name);
+  const probe = async () => (await protocol.probe?.(spec, limits)) ?? [];
+  const common = { name, protocol, spec, guard, probe };
   try {
-    return { name, protocol, spec, source: scope.hasSettings ? protocol.open(spec, limits) : UNOPENED, guard };
+    const canOpen = scope.hasSettings && !JSON.stringify(spec).includes('${');
+    return { ...common, source: canOpen ? protocol.open(spec, limits) : UNOPENED };
   } catch (error) {
     if (!(error instanceof SpecMistake)) throw error;
     const { key, message, suggestion } = error;
     scope.report.add(['sources', name, key], `sources.${name}.${key} ${message}`, suggestion);
-    return { name, protocol, spec, source: UNOPENED, guard };
+    return { ...common, source: UNOPENED };
   }
 }
 

@@ -11,7 +11,7 @@ const FORMATS: Readonly<Record<string, RegExp>> = {
 export const month: Converter = {
   name: 'month',
   usage: `month <format>: ${Object.keys(FORMATS).join(', ')}`,
-  gives: ['String'],
+  gives: ['Month', 'String'],
   maxArguments: 1,
   create: ([format = '']) => {
     const pattern = FORMATS[format];

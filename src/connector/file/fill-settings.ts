@@ -4,6 +4,9 @@ import type { ConnectorFile, FilePath } from './connector-file.ts';
 /** Settings and secrets by name, as the environment has them. */
 export type Settings = Readonly<Record<string, string | undefined>>;
 
+/** Stands in for settings where only files are judged: every setting stays as it is written. */
+export const NO_SETTINGS: Settings = {};
+
 const SETTING = /\$\{([^}]*)\}/g;
 
 /**
@@ -16,6 +19,7 @@ export function fillSettings(
   unfilled: unknown,
   settings: Settings,
 ): { content: unknown; problems: Problem[] } {
+  if (settings === NO_SETTINGS) return { content: unfilled, problems: [] };
   const problems: Problem[] = [];
   const fill = (value: unknown, path: FilePath): unknown => {
     if (typeof value === 'string') {

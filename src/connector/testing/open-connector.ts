@@ -39,7 +39,12 @@ export interface OpenConnector {
   /** The hub's clock, which the test moves. */
   readonly clock: { nowMs: number };
   /** Resolves `Type.field` for a parent, in a request of its own or in the given one. */
-  ask(coordinate: string, parent: object, args?: Record<string, unknown>, session?: RequestSession): Promise<unknown>;
+  ask(
+    coordinate: string,
+    parent: object | undefined,
+    args?: Record<string, unknown>,
+    session?: RequestSession,
+  ): Promise<unknown>;
   /** Sends to the legacy system by one of the file's writes. */
   write(operation: string, args: CallArguments): Promise<unknown>;
   close(): Promise<void>;

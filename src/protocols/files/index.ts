@@ -42,6 +42,7 @@ export function createFilesProtocol(sleep: Sleep, limits: FileLimits = DEFAULT_F
         close: async () => store.clear(),
       };
     },
+    mayAskWithNothing: true,
     listParameters: ({ where }) => ({ all: listParameters(where), addressed: [] }),
     checkOperation,
   };

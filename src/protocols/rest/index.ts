@@ -5,7 +5,7 @@
  * connector file does not name, and to repeat anything of a request or an answer in an error.
  */
 
-import { createTransport, type Transport } from '../../outbound/index.ts';
+import { createTransport, probeAddress, type Transport } from '../../outbound/index.ts';
 import { type Protocol, type Source, SpecMistake } from '../protocol.ts';
 import { type Address, readAddress } from './address.ts';
 import { type AuthenticationSpec, createAuthentication } from './authentication.ts';
@@ -33,6 +33,7 @@ export const rest: Protocol = {
     };
     return { prepare: (operation) => prepareCall(operation, source), close: () => transport.close() };
   },
+  probe: (spec, { timeoutMs }) => probeAddress(readAddress(String(spec.rest)).origin, timeoutMs),
   checkOperation,
   listParameters: (operation) => {
     const { all, addressed } = listRequestParameters(operation);

@@ -5,7 +5,7 @@
  * sent, and to repeat anything of a request, an answer or a fault in an error.
  */
 import { isAbsolute } from 'node:path';
-import { createTransport } from '../../outbound/index.ts';
+import { createTransport, probeAddress } from '../../outbound/index.ts';
 import { type OperationSpec, type Protocol, type Source, SpecMistake } from '../protocol.ts';
 import { createSoapAuthentication, type SoapAuthenticationSpec } from './authentication.ts';
 import { checkOperation } from './check-operation.ts';
@@ -29,6 +29,7 @@ export const soap: Protocol = {
       close: () => transport.close(),
     };
   },
+  probe: (spec, { timeoutMs }) => probeAddress(readEndpoint(String(spec.soap)).origin, timeoutMs),
   checkOperation: (operation, source) => {
     const operations = findReadable(source);
     // A WSDL that cannot be read is reported where it is opened.

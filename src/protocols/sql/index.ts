@@ -11,11 +11,10 @@ import { type Dialect, findDialect, readAddress } from './address.ts';
 import { BrokenConnection, type Question, type Row } from './connection.ts';
 import { openPool } from './open-pool.ts';
 import type { Pool } from './pool.ts';
+import { probeSql } from './probe-sql.ts';
 import { checkStatement } from './statement/check-statement.ts';
 import { compileStatement, listStatementParameters } from './statement/compile-statement.ts';
 import { scanStatement } from './statement/scan-statement.ts';
-
-export { type ProbeProblem, probeSql } from './probe-sql.ts';
 
 const DEFAULT_MAX_ROWS = 1000;
 // An answer of a citizen's records is a few kB; anything near this is a fault.
@@ -31,6 +30,13 @@ export const sql: Protocol = {
       close: () => pool.close(),
     };
   },
+  probe: async (spec, limits) => {
+    const problems = await probeSql(spec, limits);
+    return problems.length === 0
+      ? [{ what: 'account', state: 'ok', message: 'it is let in, and may only read' }]
+      : problems.map(({ message }) => ({ what: 'account', state: 'problem', message }));
+  },
+  mayAskWithNothing: true,
   listParameters: (operation, source) => {
     const scanned = scanStatement(String(operation.sql ?? ''), dialectOf(source));
     return { all: listStatementParameters(scanned), addressed: [] };

@@ -6,7 +6,7 @@ import { openPool } from './open-pool.ts';
 import { listPostgresRights } from './postgres/list-rights.ts';
 
 /** What is wrong with a source as it stands; holds nothing of the address. */
-export interface ProbeProblem {
+interface ProbeProblem {
   readonly kind: FailureKind | 'mayWrite';
   readonly message: string;
 }

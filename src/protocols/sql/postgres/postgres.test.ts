@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Source } from '../../protocol.ts';
 import { describeProtocol, SECRETS } from '../../testing/contract.ts';
-import { probeSql, sql } from '../index.ts';
+import { sql } from '../index.ts';
+import { probeSql } from '../probe-sql.ts';
 import { createSqlHarness } from '../testing/harness.ts';
 import { type DatabaseProxy, startProxy } from '../testing/proxy.ts';
 
