@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { createBareGateway } from '../src/bare-gateway.ts';
 import { createLog } from '../src/base/log.ts';
+import { listOpds } from '../src/connector/index.ts';
 import { defaultLimits } from '../src/gateway/index.ts';
 import { readSigningKey } from '../src/identity/index.ts';
 import { composePortableSupergraph } from '../src/portable-supergraph.ts';
+import { projectRoot } from '../src/project-root.ts';
 import { ask } from './support/ask.ts';
 import { type RemoteOpds, startRemoteOpds } from './support/start-remote-opds.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 
 const HOME = readFileSync(new URL('../schema/operations/home.graphql', import.meta.url), 'utf8');
-const SUBGRAPHS = ['city', 'disdukcapil', 'dpmptsp', 'bpprd', 'diskominfo'];
+const SUBGRAPHS = ['city', ...listOpds(join(projectRoot, 'connectors'))];
 
 let hub: TestHub;
 let subgraphs: RemoteOpds;
