@@ -11,6 +11,7 @@ const stamp = join(root, 'node_modules', '.installed');
 const benches = {
   home: async () => (await import('./home/run-home.ts')).runHome,
   federation: async () => (await import('./federation/run-federation.ts')).runFederation,
+  connector: async () => (await import('./connector/run-connector.ts')).runConnector,
   portable: async () => (await import('./portable/run-portable.ts')).runPortable,
 };
 
