@@ -1,8 +1,9 @@
 import { HubError } from './base/hub-error.ts';
 import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
-import { listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
+import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
+import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
@@ -13,12 +14,13 @@ export interface HubSubgraphs {
   readonly links: readonly SubgraphLink[];
   /** How the systems fare that this process calls. */
   readonly status: StatusReader;
+  readonly findIngest: FindIngest;
   close(): Promise<void>;
 }
 
 /** Opens the hub's own subgraph and one for each OPD. @throws HubError CONFIG_INVALID for any mistake in their files. */
 export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: string): Promise<HubSubgraphs> {
-  const { config, systemSettings: settings, links: linkReader, quotas, clock } = parts;
+  const { config, systemSettings: settings, links: linkReader, quotas, pushes, clock } = parts;
   const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
   const urls = config.subgraphUrls;
   refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
@@ -31,6 +33,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     links: linkReader,
     opds: opdCodes,
     ...(quotas && { quotas }),
+    ...(pushes && { pushes }),
     ...(clock && { clock }),
   };
   const connectors = loadConnectors(here, options);
@@ -44,12 +47,23 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
     status,
+    findIngest: createIngestFinder(connectors),
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
   };
+}
+
+/** Two systems of an OPD may have operations of one name; deliveries go to the one that is pushed. */
+function createIngestFinder(connectors: readonly Connector[]): FindIngest {
+  const targets = new Map<string, IngestTarget>();
+  for (const { opd, systems } of connectors) {
+    for (const { ingest, name } of systems.flatMap(({ operations }) => [...operations.values()]))
+      if (ingest) targets.set(`${opd}/${name}`, ingest);
+  }
+  return (opd, operation) => targets.get(`${opd}/${operation}`);
 }
 
 function refuseUnknown(names: readonly string[]): void {

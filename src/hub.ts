@@ -18,6 +18,7 @@ import {
 import { openSubgraphs } from './hub-subgraphs.ts';
 import { type Caller, createTokenVerifier, type SubgraphTokenSigner } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
+import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
@@ -32,6 +33,8 @@ export interface HubParts {
   readonly links: LinkReader;
   /** Where daily quotas are counted; without it from zero at every start. */
   readonly quotas?: QuotaStore;
+  /** Where what systems push is kept; without it they cannot. */
+  readonly pushes?: PushStore;
   readonly log: Log;
   readonly readiness: { check(): Promise<Readonly<Record<string, boolean>>> };
   readonly clock?: Clock;
@@ -63,6 +66,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     formatError: createErrorFormatter({ log, findOpdName }),
     corsOrigins: config.corsOrigins,
     readiness: parts.readiness,
+    ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status), token: config.metricsToken },
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,

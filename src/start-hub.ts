@@ -7,6 +7,7 @@ import { type Environment, getKeys, type HubConfig, readConfig } from './config/
 import { readLinksFile } from './links-file.ts';
 import {
   createLinkStore,
+  createPushStore,
   createQuotaStore,
   type Database,
   openDatabase,
@@ -62,13 +63,24 @@ async function open(
   loading.catch(() => {});
   const { database, embeddedDatabaseUrl } = await openStore(config, dataDir, opened, note);
   const { createHub } = await loading;
-  const links = createLinkStore(database, getKeys(config.indexKeys, config.dataKeys, dataDir));
+  const keys = getKeys(config.indexKeys, config.dataKeys, dataDir);
+  const links = createLinkStore(database, keys);
   opened.push({ close: () => links.close() });
   if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
   const quotas = createQuotaStore(database);
-  const hub = await createHub({ config, systemSettings: environment, links, quotas, log, readiness, subgraphSigner });
+  const pushes = createPushStore(database, keys);
+  const hub = await createHub({
+    config,
+    systemSettings: environment,
+    links,
+    quotas,
+    pushes,
+    log,
+    readiness,
+    subgraphSigner,
+  });
   opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
   const runFile = join(dataDir, 'run.json');

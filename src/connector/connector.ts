@@ -3,6 +3,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { createMemoryQuotaStore } from '../outbound/index.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
 import type { OpdCodes } from '../ports/opd-codes.ts';
+import type { PushStore } from '../ports/push-store.ts';
 import type { QuotaStore } from '../ports/quota-store.ts';
 import type { SystemStatus } from '../ports/system-status.ts';
 import { compileSystem, type System } from './compile/compile-system.ts';
@@ -33,6 +34,8 @@ export interface ConnectorOptions {
   readonly links: LinkReader;
   /** Where daily quotas are counted; without it from zero at every start. */
   readonly quotas?: QuotaStore;
+  /** Where what systems push is kept; without it they cannot. */
+  readonly pushes?: PushStore;
   /** How the systems name the OPDs; without it no file may use the converter `opd`. */
   readonly opds?: OpdCodes;
   readonly clock?: Clock;
@@ -60,7 +63,7 @@ export function loadConnector(
   const resolvers: Resolvers = {};
   const systems: System[] = [];
   for (const file of folder.systems) {
-    const { settings, links, quotas = createMemoryQuotaStore(), opds = NO_OPDS, clock = systemClock } = options;
+    const { settings, links, pushes, quotas = createMemoryQuotaStore(), opds = NO_OPDS, clock = systemClock } = options;
     const scope = {
       opd,
       folder: folder.path,
@@ -68,6 +71,7 @@ export function loadConnector(
       settings,
       links,
       quotas,
+      pushes,
       opds,
       clock,
       resolvers,

@@ -8,6 +8,7 @@ import { createApolloServer } from './create-apollo-server.ts';
 import type { FormatError } from './errors.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
+import { type IngestOptions, serveIngest } from './ingest/serve-ingest.ts';
 import { countErrors } from './metrics/count-errors.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   /** Origins whose pages may call the gateway; none by default. */
   readonly corsOrigins: readonly string[];
   readonly readiness: Readiness;
+  /** Where deliveries of systems go; none are taken without it. */
+  readonly ingest?: IngestOptions;
   /** What is counted for operators, and the token that reads it; nothing is counted without it. */
   readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
   /** Input types whose values are personal data and may not stand in an address. */
@@ -63,6 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, formatError));
   await allowOrigins(app, options.corsOrigins);
   registerHealth(app, options.readiness);
+  if (options.ingest) await serveIngest(app, options.ingest);
   if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
   const checkCost = createCostCheck(engine.schema, limits);

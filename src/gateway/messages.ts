@@ -10,6 +10,12 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
       return 'Data yang dicari tidak ditemukan.';
     case 'BAD_USER_INPUT':
       return 'Ada isian yang belum benar. Periksa kembali, misalnya NIK harus tepat 16 angka tanpa spasi.';
+    case 'INGEST_SIGNATURE':
+      return 'Kiriman tidak ditandatangani dengan benar. Periksa rahasia, alamat, dan cara menandatanganinya.';
+    case 'INGEST_STALE':
+      return 'Jam server pengirim berbeda terlalu jauh. Sesuaikan jam server, lalu kirim lagi.';
+    case 'INGEST_REPLAYED':
+      return 'Kiriman ini sudah diterima. Tandatangani setiap kiriman dengan waktu yang baru.';
     case 'OPD_UNAVAILABLE':
       return `Sistem ${agency} sedang tidak dapat dihubungi. Data lain tetap tampil; silakan coba lagi nanti.`;
     case 'OPD_BAD_ANSWER':

@@ -4,8 +4,9 @@
  */
 import { files } from './files/index.ts';
 import type { Protocol } from './protocol.ts';
+import { push } from './push/index.ts';
 import { rest } from './rest/index.ts';
 import { soap } from './soap/index.ts';
 import { sql } from './sql/index.ts';
 
-export const protocols: readonly Protocol[] = [rest, soap, sql, files];
+export const protocols: readonly Protocol[] = [push, rest, soap, sql, files];

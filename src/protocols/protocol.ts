@@ -1,5 +1,6 @@
 import type { CallLimits } from '../outbound/index.ts';
 import type { ProbeFinding } from '../ports/probe-finding.ts';
+import type { PushStore } from '../ports/push-store.ts';
 
 /** Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. */
 export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
@@ -48,6 +49,26 @@ export interface OperationSpec {
   readonly judge?: (answer: unknown) => 'ok' | 'empty';
 }
 
+/** An answer that is not of now: read from what the system has brought or left some time ago. */
+export class DatedAnswer {
+  readonly content: unknown;
+  /** When the system gave it, in milliseconds since the epoch. */
+  readonly atMs: number;
+
+  constructor(content: unknown, atMs: number) {
+    this.content = content;
+    this.atMs = atMs;
+  }
+}
+
+/** What a source belongs to, and what it may keep its rows in. */
+export interface SourcePlace {
+  /** `dishub/kir`. */
+  readonly system: string;
+  /** Absent where no database is, as on an OPD's own server. */
+  readonly pushes?: PushStore | undefined;
+}
+
 export interface Protocol {
   /** The key that chooses it in a connector file's source, for example `rest`. */
   readonly name: string;
@@ -57,7 +78,7 @@ export interface Protocol {
    * Opens a source; connects lazily, so an OPD that is down does not keep the hub from starting.
    * @throws SpecMistake when a value of the spec cannot be used.
    */
-  open(spec: Readonly<Record<string, unknown>>, limits: CallLimits): Source;
+  open(spec: Readonly<Record<string, unknown>>, limits: CallLimits, place?: SourcePlace): Source;
   /** Reads from the keys of an operation, and of its source, which arguments it takes. */
   listParameters(
     operation: Readonly<Record<string, unknown>>,

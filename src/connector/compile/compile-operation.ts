@@ -1,9 +1,12 @@
 import type { Clock } from '../../base/clock.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import type { CallArguments } from '../../protocols/protocol.ts';
+import type { IngestTarget } from '../../ports/ingest.ts';
+import type { PushStore } from '../../ports/push-store.ts';
+import { type CallArguments, DatedAnswer } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
-import { type CacheSpec, createSharedReads } from '../run/shared-reads.ts';
+import { type CacheSpec, createSharedReads, type TimedAnswer } from '../run/shared-reads.ts';
 import { translateFailure } from '../run/translate-failure.ts';
+import { compileIngest } from './compile-ingest.ts';
 import { compileJudge, compileTest, type Judge, type JudgeSpec } from './compile-judge.ts';
 import type { CompiledRecord, MappedRecord } from './compile-record.ts';
 import { compileRows, type RowsOf } from './compile-rows.ts';
@@ -31,6 +34,8 @@ export interface CompiledOperation {
   readonly record: CompiledRecord;
   /** The source that it asks, as the file names it. */
   readonly source: string;
+  /** Where its rows come in, where the system pushes them. */
+  readonly ingest: IngestTarget | undefined;
   /** The answer as the protocol gives it, past every cache. @throws HubError OPD_… */
   ask(args: CallArguments): Promise<unknown>;
   /** The records that an answer holds. @throws HubError OPD_… */
@@ -44,6 +49,7 @@ export interface OperationScope {
   readonly opd: string;
   readonly system: string;
   readonly clock: Clock;
+  readonly pushes: PushStore | undefined;
   readonly sources: ReadonlyMap<string, OpenSource>;
   readonly records: ReadonlyMap<string, CompiledRecord>;
   /** Whether the file has an entry of that name, even one with a mistake, which is reported already. */
@@ -86,7 +92,7 @@ interface OperationParts {
 }
 
 function buildOperation(
-  { opd, system, clock }: OperationScope,
+  { opd, system, clock, pushes }: OperationScope,
   name: string,
   spec: OperationFileSpec,
   { open, record, judge, rowsFor }: OperationParts,
@@ -95,9 +101,9 @@ function buildOperation(
   const send = (args: CallArguments) =>
     open.guard.pass(true, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
   const ask = createSharedReads(send, clock, spec.cache);
-  const read = (answer: unknown, owner: string | undefined, atMs: number): readonly MappedRecord[] => {
+  const read = ({ answer, atMs, isLive }: TimedAnswer, owner: string | undefined): readonly MappedRecord[] => {
     if (judge(answer) === 'empty') return [];
-    const source = { opd, system, mode: 'LIVE', asOf: formatJakartaInstant(atMs) } as const;
+    const source = { opd, system, mode: isLive ? 'LIVE' : 'COPY', asOf: formatJakartaInstant(atMs) } as const;
     return rowsFor(answer, owner).map((row) => record.map(row, answer, source, owner));
   };
   const refuse = (error: unknown): never => {
@@ -110,10 +116,14 @@ function buildOperation(
     addressed: new Set(addressed),
     record,
     source: spec.source,
-    ask: (args) => send(args).catch(refuse),
+    ingest: compileIngest({ opd, system, pushes }, name, { ...spec }, open, record),
+    ask: (args) =>
+      send(args)
+        .then((answer) => (answer instanceof DatedAnswer ? answer.content : answer))
+        .catch(refuse),
     read: (answer, owner) => {
       try {
-        return read(answer, owner, clock.now());
+        return read({ answer, atMs: clock.now(), isLive: true }, owner);
       } catch (error) {
         return refuse(error);
       }
@@ -121,7 +131,7 @@ function buildOperation(
     // Chained rather than awaited: this runs for every call, and each async function is a promise more.
     run: (args, owner) =>
       ask(args, owner)
-        .then(({ answer, atMs }) => read(answer, owner, atMs))
+        .then((answer) => read(answer, owner))
         .catch(refuse),
   };
 }

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
+import type { PushStore } from '../../ports/push-store.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
 import type { SystemStatus } from '../../ports/system-status.ts';
 import type { DatedRule } from '../converters/index.ts';
@@ -44,6 +45,7 @@ export interface SystemScope {
   readonly settings: Settings;
   readonly links: LinkReader;
   readonly quotas: QuotaStore;
+  readonly pushes: PushStore | undefined;
   readonly opds: OpdCodes;
   readonly clock: Clock;
   readonly rules: ReadonlyMap<string, DatedRule>;
@@ -101,9 +103,9 @@ function compileOperations(
   records: ReadonlyMap<string, CompiledRecord>,
 ): CompiledOperations {
   const declares = (section: string, name: string) => Object.hasOwn((file.content[section] ?? {}) as object, name);
-  const { opd, clock } = scope;
+  const { opd, clock, pushes } = scope;
   const { report } = fields;
-  const operationScope = { report, opd, system: content.system, clock, sources, records, declares };
+  const operationScope = { report, opd, system: content.system, clock, pushes, sources, records, declares };
   const entries = Object.entries(content.operations);
   const operations = compact(entries, ([name, spec]) =>
     'write' in spec ? undefined : compileOperation(operationScope, name, spec),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { createDailyQuota, createGuard, type Guard } from '../../outbound/index.ts';
 import type { ProbeFinding } from '../../ports/probe-finding.ts';
+import type { PushStore } from '../../ports/push-store.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
 import { protocols } from '../../protocols/index.ts';
 import { type Protocol, type Source, SpecMistake } from '../../protocols/protocol.ts';
@@ -30,6 +31,7 @@ export interface SourceScope {
   readonly hasSettings: boolean;
   readonly clock: Clock;
   readonly quotas: QuotaStore;
+  readonly pushes: PushStore | undefined;
 }
 
 interface LimitsSpec {
@@ -71,7 +73,7 @@ export function openSource(
   const common = { name, protocol, spec, guard, probe };
   try {
     const canOpen = scope.hasSettings && !JSON.stringify(spec).includes('${');
-    return { ...common, source: canOpen ? protocol.open(spec, limits) : UNOPENED };
+    return { ...common, source: canOpen ? protocol.open(spec, limits, scope) : UNOPENED };
   } catch (error) {
     if (!(error instanceof SpecMistake)) throw error;
     const { key, message, suggestion } = error;

@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../base/clock.ts';
-import type { CallArguments } from '../../protocols/protocol.ts';
+import { type CallArguments, DatedAnswer } from '../../protocols/protocol.ts';
 
 /** An answer of a legacy system and when it was given. */
 export interface TimedAnswer {
   readonly answer: unknown;
   /** Milliseconds since the epoch. */
   readonly atMs: number;
+  /** False for what the system gave some time ago. */
+  readonly isLive: boolean;
 }
 
 export type AskShared = (args: CallArguments, owner: string | undefined) => Promise<TimedAnswer>;
@@ -37,21 +39,25 @@ export function createSharedReads(
     const known = underWay.get(key);
     if (known) return known;
     const asked = ask(args)
-      .then((answer) => ({ answer, atMs: clock.now() }))
+      .then((answer) =>
+        answer instanceof DatedAnswer
+          ? { answer: answer.content, atMs: answer.atMs, isLive: false }
+          : { answer, atMs: clock.now(), isLive: true },
+      )
       .finally(() => underWay.delete(key));
     underWay.set(key, asked);
     return asked;
   };
   if (!cache) return share;
-  const kept = new LRUCache<string, TimedAnswer>({ max: MAX_ANSWERS });
+  const kept = new LRUCache<string, { readonly fresh: TimedAnswer; readonly untilMs: number }>({ max: MAX_ANSWERS });
   const lastsMs = cache.seconds * 1000;
   return async (args, owner) => {
     const whose = cache.for === 'everyone' ? '' : (owner ?? '');
     const key = hash('sha256', `${whose}|${JSON.stringify(args)}`, 'base64');
     const known = kept.get(key);
-    if (known && clock.now() - known.atMs < lastsMs) return known;
+    if (known && clock.now() < known.untilMs) return known.fresh;
     const fresh = await share(args);
-    kept.set(key, fresh);
+    kept.set(key, { fresh, untilMs: clock.now() + lastsMs });
     return fresh;
   };
 }
