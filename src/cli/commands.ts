@@ -22,9 +22,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'connector',
-    usage: 'connector check [<opd> …] | list | probe <opd> | try <opd> <operation> <key>=<value> …',
+    usage:
+      'connector new <opd> <system> --from <file or address> | check [<opd> …] | list | probe <opd> | try <opd> <operation> <key>=<value> …',
     describe:
-      'Every mistake in connector files; what there is; is a system there; one live call, masked. Each with --json.',
+      'Writes a connector out of a sample; every mistake in the files; what there is; is a system there; one live call, masked.',
     load: async () => (await import('./commands/connector.ts')).runConnector,
   },
   {

@@ -2,6 +2,7 @@ import { HubError } from '../../base/hub-error.ts';
 import type { Run } from '../command.ts';
 
 const actions: Readonly<Record<string, () => Promise<Run>>> = {
+  new: async () => (await import('../connector/new.ts')).runConnectorNew,
   check: async () => (await import('../connector/check.ts')).runConnectorCheck,
   try: async () => (await import('../connector/try.ts')).runConnectorTry,
   probe: async () => (await import('../connector/probe.ts')).runConnectorProbe,

@@ -6,6 +6,7 @@ import { listCommittedSubgraphs, readSharedSdl } from '../../hub.ts';
 import { buildSubgraph } from '../../subgraph/index.ts';
 import type { Run } from '../command.ts';
 import { paint } from '../paint.ts';
+import { withProgress } from '../with-progress.ts';
 import { checkSamples, type SampleResult } from './check-samples.ts';
 import { chooseOpds, connectorsRoot, loadOffline } from './open-connectors.ts';
 
@@ -27,7 +28,7 @@ export const runConnectorCheck: Run = async (args) => {
     options: { json: { type: 'boolean', default: false } },
   });
   const reports: OpdReport[] = [];
-  for (const opd of chooseOpds(positionals)) reports.push(await checkOpd(opd));
+  for (const opd of chooseOpds(positionals)) reports.push(await withProgress(`Checking ${opd}`, () => checkOpd(opd)));
   const cityMisfits = reports.some(hasMistakes) ? [] : composeCity();
   const isBad = reports.some(hasMistakes) || cityMisfits.length > 0;
   if (values.json) console.log(JSON.stringify({ ok: !isBad, opds: reports.map(asJson), city: cityMisfits }, null, 2));

@@ -4,6 +4,7 @@ import { type Connector, listConnectorSettings, type System } from '../../connec
 import type { ProbeFinding } from '../../ports/probe-finding.ts';
 import type { Run } from '../command.ts';
 import { paint } from '../paint.ts';
+import { withProgress } from '../with-progress.ts';
 import { formatColumns } from './format-columns.ts';
 import { connectorsRoot, openOpd } from './open-connectors.ts';
 import { findSystemSettings } from './settings.ts';
@@ -23,7 +24,7 @@ export const runConnectorProbe: Run = async (args) => {
   if (!opd) throw new HubError('BAD_USER_INPUT', 'Say which OPD: npm run hub -- connector probe <opd>');
   const connector = openOpd(opd, await findSystemSettings(listConnectorSettings(connectorsRoot, [opd])));
   try {
-    const findings = await probeConnector(connector);
+    const findings = await withProgress(`Looking at ${opd}`, () => probeConnector(connector));
     if (values.json) console.log(JSON.stringify(findings, null, 2));
     else console.log(formatColumns(findings.map(asRow)).join('\n'));
     return findings.some(({ state }) => state === 'problem') ? 1 : 0;

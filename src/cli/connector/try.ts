@@ -8,6 +8,7 @@ import {
 } from '../../connector/index.ts';
 import type { Run } from '../command.ts';
 import { paint } from '../paint.ts';
+import { withProgress } from '../with-progress.ts';
 import { maskAnswer } from './mask.ts';
 import { connectorsRoot, openOpd } from './open-connectors.ts';
 import { findSystemSettings } from './settings.ts';
@@ -26,7 +27,8 @@ export const runConnectorTry: Run = async (args) => {
   const connector = openOpd(opd, await findSystemSettings(listConnectorSettings(connectorsRoot, [opd])));
   try {
     const operation = getOperation(connector, name);
-    const trial = await tryOperation(operation, readArguments(operation, pairs));
+    const asked = readArguments(operation, pairs);
+    const trial = await withProgress(`Asking ${opd}`, () => tryOperation(operation, asked));
     if (values.json) console.log(JSON.stringify(trial, null, 2));
     else console.log(format(trial).join('\n'));
     return trial.unreadable.length > 0 ? 1 : 0;
