@@ -13,3 +13,12 @@ export { formatProblem, type Problem } from './problem.ts';
 export { readSampleRecords } from './run/read-sample-records.ts';
 export { RequestSession } from './run/request-session.ts';
 export type { FieldResolver, Resolvers } from './run/resolver.ts';
+export type {
+  CityNames,
+  Scaffold,
+  ScaffoldChoices,
+  ScaffoldSource,
+  SourceKind,
+  SourceSketch,
+} from './scaffold/index.ts';
+export { openScaffoldSource, scaffoldConnector, sourceKinds, writeScaffoldFiles } from './scaffold/index.ts';
