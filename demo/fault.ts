@@ -16,7 +16,7 @@ export interface Fault {
   readonly quota?: boolean;
   /** True: every open session ends now. `always`: no session is accepted, not even after a new login. */
   readonly expiredSession?: true | 'always';
-  /** PHP warnings printed before the JSON: on every tenth call unless told otherwise. */
+  /** PHP warnings before the JSON on every tenth call, or the system's own hiccup when that is due: unless told otherwise. */
   readonly warnings?: 'sometimes' | 'always' | 'never';
   /** Only calls of this operation meet the fault. */
   readonly only?: string;

@@ -38,6 +38,14 @@ export interface LegacySystem {
   readonly sessions?: SystemSessions;
   /** Present when the system's language prints warnings into its answers. */
   readonly warning?: string;
+  /** Present when the system now and then fails by itself. */
+  readonly hiccup?: SystemHiccup;
+}
+
+/** What a system answers, without looking at the call, to each call whose number is a multiple of `every`. */
+interface SystemHiccup {
+  readonly every: number;
+  answer(): SystemAnswer;
 }
 
 /** How a system's sessions are ended and refused from outside. */

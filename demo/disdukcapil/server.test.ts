@@ -85,3 +85,48 @@ test('serves some records with both numbers as JSON numbers', async () => {
     NO_KK: Number(findPerson('aneh').kkNumber),
   });
 });
+
+function verify(nik: unknown, elements: object, account: object = {}): Promise<Reply> {
+  return postJson(`${system.url}/dukcapil/get_json/1571/DISKOMINFO/CALL_VERIFY_BY_ELEMEN`, {
+    NIK: nik,
+    ...elements,
+    user_id,
+    password,
+    ip_user,
+    ...account,
+  });
+}
+
+test.each([
+  ['the same name in small letters', { NAMA_LGKP: ' rahmat  syahputra' }, { NAMA_LGKP: 'Sesuai (100)' }],
+  ['a name with one letter wrong', { NAMA_LGKP: 'Rahmat Syahputri', TRESHOLD: 90 }, { NAMA_LGKP: 'Sesuai (94)' }],
+  ['the threshold as text', { NAMA_LGKP: 'Rahmat Syahputri', TRESHOLD: '80' }, { NAMA_LGKP: 'Sesuai (94)' }],
+  ['a name below the threshold', { NAMA_LGKP: 'Rahmat Syahputri', TRESHOLD: 95 }, { NAMA_LGKP: 'Tidak Sesuai' }],
+  ['no threshold', { NAMA_LGKP: 'Rahmat Syahputri' }, { NAMA_LGKP: 'Tidak Sesuai' }],
+  [
+    'a threshold under its right spelling',
+    { NAMA_LGKP: 'Rahmat Syahputri', THRESHOLD: 80 },
+    { NAMA_LGKP: 'Tidak Sesuai' },
+  ],
+  ['a day in either form', { TGL_LHR: '10-07-1990' }, { TGL_LHR: 'Sesuai' }],
+  ['another day', { TGL_LHR: '1990-07-11', TRESHOLD: 1 }, { TGL_LHR: 'Tidak Sesuai' }],
+  ['a number as text', { NO_RT: '5' }, { NO_RT: 'Sesuai' }],
+  ['an element that does not exist', { HOBI: 'memancing' }, {}],
+  ['an element of which the record has nothing', { NO_AKTA_KWN: '1' }, { NO_AKTA_KWN: 'Tidak Sesuai' }],
+])('verifies %s', async (_, elements, verdicts) => {
+  const reply = await verify(findPerson('demo').nik, elements);
+  expect([reply.status, firstElement(reply)]).toEqual([200, { NIK: 'Sesuai', ...verdicts }]);
+});
+
+test('a verification tells nothing of the record but whether it fits', async () => {
+  const reply = await verify(findPerson('demo').nik, { NAMA_LGKP: 'LAIN', TGL_LHR: '2000-01-01' });
+  expect(reply.text).not.toContain('RAHMAT');
+  expect(reply.text).not.toContain('1990');
+});
+
+test('a verification is refused as the call by NIK is', async () => {
+  const { nik } = findPerson('demo');
+  expect(firstElement(await verify(findPerson('tiada').nik, {}))).toMatchObject({ RESPONSE_CODE: '13' });
+  expect(firstElement(await verify(nik, {}, { password: 'salah' }))).toMatchObject({ RESPONSE_CODE: '08' });
+  expect(firstElement(await verify(findPerson('aneh').nik, {}))).toEqual({ NIK: 'Sesuai' });
+});

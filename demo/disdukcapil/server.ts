@@ -1,5 +1,6 @@
 import { answerJson, findText, type LegacySystem, type SystemAnswer, type SystemCall } from '../legacy-system.ts';
 import type { DukcapilRecord, FindDukcapilRecord } from './records.ts';
+import { readThreshold, verify } from './verification.ts';
 
 /** The invented account of the simulated web service. */
 export const DUKCAPIL_ACCOUNT = {
@@ -9,7 +10,7 @@ export const DUKCAPIL_ACCOUNT = {
   ipUser: '192.0.2.10',
 } as const;
 
-/** The Dukcapil web service: one call by NIK, and every refusal hidden in an HTTP 200. */
+/** The Dukcapil web service: a record by NIK, or a comparison with what the caller knows; every refusal hidden in an HTTP 200. */
 export function createDisdukcapil(findRecord: FindDukcapilRecord): LegacySystem {
   return {
     name: 'disdukcapil',
@@ -18,7 +19,16 @@ export function createDisdukcapil(findRecord: FindDukcapilRecord): LegacySystem 
         operation: 'call_nik',
         method: 'POST',
         path: /^\/dukcapil\/get_json\/[^/]+\/[^/]+\/call_nik$/i,
-        answer: (call) => answerCallNik(call, findRecord),
+        answer: (call) => answerRecord(call, 'nik', findRecord, (record) => record),
+      },
+      {
+        operation: 'call_verify_by_elemen',
+        method: 'POST',
+        path: /^\/dukcapil\/get_json\/[^/]+\/[^/]+\/call_verify_by_elemen$/i,
+        answer: (call) =>
+          answerRecord(call, 'NIK', findRecord, (record) =>
+            verify(record, { ...call.body, NIK: record.NIK }, readThreshold(call.body.TRESHOLD)),
+          ),
       },
     ],
     unknownOperation: () => answerJson({ error: 'Not Found', status: 404 }, 404),
@@ -26,14 +36,21 @@ export function createDisdukcapil(findRecord: FindDukcapilRecord): LegacySystem 
   };
 }
 
-function answerCallNik(call: SystemCall, findRecord: FindDukcapilRecord): SystemAnswer {
+function answerRecord(
+  call: SystemCall,
+  key: 'nik' | 'NIK',
+  findRecord: FindDukcapilRecord,
+  show: (record: DukcapilRecord) => DukcapilRecord,
+): SystemAnswer {
   if (call.body.user_id !== DUKCAPIL_ACCOUNT.userId || call.body.password !== DUKCAPIL_ACCOUNT.password) {
     return refusal('08', 'Login Gagal');
   }
   if (call.body.ip_user !== DUKCAPIL_ACCOUNT.ipUser) return refusal('08', 'IP Address Tidak Sesuai');
-  const nik = findText(call, 'nik');
+  const nik = findText(call, key);
   const record = nik === undefined ? undefined : findRecord(nik);
-  return record ? page(record) : refusal('13', 'Data Tidak Ditemukan, NIK tidak terdapat di database Kependudukan');
+  return record
+    ? page(show(record))
+    : refusal('13', 'Data Tidak Ditemukan, NIK tidak terdapat di database Kependudukan');
 }
 
 function refusal(code: string, text: string): SystemAnswer {

@@ -5,7 +5,7 @@ import { addDays, ageOn, REFERENCE_DAY } from '../reference-day.ts';
 import { COMPLAINT_TOPICS, type ComplaintTopic, getTopic } from './complaint-topics.ts';
 
 /** A complaint as SiKesal's API shows it. */
-interface Complaint {
+export interface Complaint {
   readonly id: string;
   readonly judul: string;
   readonly isi: string;

@@ -52,6 +52,59 @@ test('refuses a wrong key with 401 and a malformed NIK with 422', async () => {
   expect((await search(undefined)).status).toBe(422);
 });
 
+const COMPLAINT = {
+  nik: findPerson('kosong').nik,
+  judul: 'Lampu padam',
+  isi: 'Lampu di depan kampus padam sejak Senin.',
+  kategori: 'lampu',
+};
+
+function file(changes: object = {}, key: string = SIKESAL_API_KEY): Promise<Reply> {
+  return postJson(`${system.url}/api/laporan`, { ...COMPLAINT, ...changes }, { 'x-api-key': key });
+}
+
+test('takes a complaint, gives it a number, and shows it first from then on', async () => {
+  const nik = findPerson('lunas').nik;
+  const reply = await file({ nik, judul: ' Lampu padam ' });
+  expect(reply.status).toBe(201);
+  const { nomor } = reply.json() as { nomor: string };
+  expect(reply.json()).toEqual({
+    success: true,
+    message: 'Laporan diterima',
+    nomor: expect.stringMatching(/^SK-2026-9\d{5}$/),
+    data: { id: nomor, status: 'baru', tgl_lapor: expect.stringMatching(/^2026-11-01T08:\d\d:\d\d\+07:00$/) },
+  });
+  expect((await search(nik)).json()).toMatchObject({
+    total: 1,
+    data: [{ ...COMPLAINT, nik, id: nomor, status: 'baru', opd_id: null, opd_nama: null }],
+  });
+  const second = (await file({ nik })).json() as { nomor: string };
+  expect(second.nomor).not.toBe(nomor);
+  const { data } = (await search(nik)).json() as { data: { id: string }[] };
+  expect(data.map(({ id }) => id)).toEqual([second.nomor, nomor]);
+});
+
+test.each([
+  ['nik', { nik: '1571' }],
+  ['judul', { judul: '  ' }],
+  ['judul', { judul: 'a'.repeat(101) }],
+  ['isi', { isi: 'pendek' }],
+  ['kategori', { kategori: 'lain' }],
+])('refuses a wrong %s with a sentence about it, and keeps nothing', async (field, changes) => {
+  const reply = await file(changes);
+  expect(reply.status).toBe(422);
+  expect(reply.json()).toEqual({
+    success: false,
+    message: 'Data tidak valid',
+    errors: { [field]: [expect.any(String)] },
+  });
+  expect((await search(COMPLAINT.nik)).json()).toMatchObject({ total: 0 });
+});
+
+test('takes no complaint under a wrong key', async () => {
+  expect((await file({}, 'salah')).status).toBe(401);
+});
+
 test('numbers each agency once', () => {
   const ids = Object.values(AGENCIES).map(({ id }) => id);
   expect(new Set(ids).size).toBe(12);

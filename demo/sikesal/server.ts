@@ -1,4 +1,5 @@
 import { answerJson, findText, type LegacySystem, type SystemAnswer, type SystemCall } from '../legacy-system.ts';
+import { createInbox, type Inbox, readComplaint } from './inbox.ts';
 import type { ListComplaints } from './records.ts';
 
 /** The invented key of the simulated complaint system. */
@@ -6,6 +7,7 @@ export const SIKESAL_API_KEY = 'kunci-demo-bukan-rahasia';
 
 /** The complaint system: plain REST with a key in a header, and the only one that uses HTTP statuses honestly. */
 export function createSikesal(listComplaints: ListComplaints): LegacySystem {
+  const inbox = createInbox();
   return {
     name: 'sikesal',
     routes: [
@@ -13,20 +15,34 @@ export function createSikesal(listComplaints: ListComplaints): LegacySystem {
         operation: 'cari',
         method: 'POST',
         path: '/api/laporan/cari',
-        answer: (call) => answerSearch(call, listComplaints),
+        answer: guarded((call) => answerSearch(call, listComplaints, inbox)),
       },
+      { operation: 'kirim', method: 'POST', path: '/api/laporan', answer: guarded((call) => answerFile(call, inbox)) },
     ],
     unknownOperation: () => answerJson({ success: false, message: 'Endpoint tidak ditemukan' }, 404),
     quotaExhausted: () => answerJson({ success: false, message: 'Too Many Attempts.' }, 429, { 'retry-after': '60' }),
   };
 }
 
-function answerSearch(call: SystemCall, listComplaints: ListComplaints): SystemAnswer {
-  if (call.headers['x-api-key'] !== SIKESAL_API_KEY) {
-    return answerJson({ success: false, message: 'API key tidak valid' }, 401);
-  }
+function guarded(answer: (call: SystemCall) => SystemAnswer): (call: SystemCall) => SystemAnswer {
+  return (call) =>
+    call.headers['x-api-key'] === SIKESAL_API_KEY
+      ? answer(call)
+      : answerJson({ success: false, message: 'API key tidak valid' }, 401);
+}
+
+function answerSearch(call: SystemCall, listComplaints: ListComplaints, inbox: Inbox): SystemAnswer {
   const nik = findText(call, 'nik');
   if (!nik || !/^\d{16}$/.test(nik)) return answerJson({ success: false, message: 'NIK harus 16 digit' }, 422);
-  const data = listComplaints(nik);
+  const data = [...inbox.listOf(nik), ...listComplaints(nik)];
   return answerJson({ success: true, total: data.length, data });
+}
+
+function answerFile(call: SystemCall, inbox: Inbox): SystemAnswer {
+  const draft = readComplaint(call);
+  if ('mistakes' in draft) {
+    return answerJson({ success: false, message: 'Data tidak valid', errors: draft.mistakes }, 422);
+  }
+  const { id, status, tgl_lapor } = inbox.file(draft);
+  return answerJson({ success: true, message: 'Laporan diterima', nomor: id, data: { id, status, tgl_lapor } }, 201);
 }

@@ -47,6 +47,15 @@ describe('a guard', () => {
     expect(read.made).toBe(1);
   });
 
+  it('waits as long as the system asks where the call has the time, and not where it has not', async () => {
+    const patience = new CallFailure('quota', 'slowly', { retryAfterSeconds: 0.05 });
+    const read = createCall(patience);
+    await expect(createGuard(CALM).pass(true, read)).resolves.toBe('answer');
+    const tooLong = createCall(new CallFailure('quota', 'tomorrow', { retryAfterSeconds: 3600 }));
+    await expect(createGuard(CALM).pass(true, tooLong)).rejects.toMatchObject({ kind: 'quota' });
+    expect(tooLong.made).toBe(1);
+  });
+
   it('gives up when there is no time left for another attempt', async () => {
     const read = createCall(down(), down());
     await expect(createGuard({ ...CALM, timeoutMs: 5 }).pass(true, read)).rejects.toMatchObject({

@@ -71,7 +71,8 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quo
     let error = first;
     for (let made = 0; made < retries && mayPass(error); made++) {
       // With jitter, so that callers who failed together do not come back together.
-      const pauseMs = FIRST_PAUSE_MS * 2 ** made * (0.5 + Math.random());
+      const askedForMs = error instanceof CallFailure ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
+      const pauseMs = askedForMs + FIRST_PAUSE_MS * 2 ** made * (0.5 + Math.random());
       if (Date.now() + pauseMs >= deadlineMs) break;
       await pause(pauseMs);
       try {
@@ -99,7 +100,8 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quo
   };
 }
 
-/** Worth another attempt: it did not answer, and did not say when it will. */
+/** Worth another attempt: it did not answer and did not say when it will, or asked for a moment's patience. */
 function mayPass(error: unknown): boolean {
-  return error instanceof CallFailure && error.kind === 'unavailable' && error.retryAfterSeconds === undefined;
+  if (!(error instanceof CallFailure)) return false;
+  return error.kind === (error.retryAfterSeconds === undefined ? 'unavailable' : 'quota');
 }

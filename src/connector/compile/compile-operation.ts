@@ -34,6 +34,8 @@ export interface CompiledOperation {
   readonly record: CompiledRecord;
   /** The source that it asks, as the file names it. */
   readonly source: string;
+  /** Its keys in the file, settings already filled in. */
+  readonly spec: Readonly<Record<string, unknown>>;
   /** Where its rows come in, where the system pushes them. */
   readonly ingest: IngestTarget | undefined;
   /** The answer as the protocol gives it, past every cache. @throws HubError OPD_… */
@@ -116,6 +118,7 @@ function buildOperation(
     addressed: new Set(addressed),
     record,
     source: spec.source,
+    spec: { ...spec },
     ingest: compileIngest({ opd, system, pushes }, name, { ...spec }, open, record),
     ask: (args) =>
       send(args)

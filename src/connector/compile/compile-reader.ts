@@ -153,21 +153,21 @@ function createConvert(
   }
 }
 
-/** `code | opd esakip args.year`: an OPD's code in a system, of this year or of one that is asked for. */
+/** `code | opd esakip args.year ?? today.lastYear`: an OPD's code in a system, of this year or of the one that is asked for. */
 function compileOpdPipe(scope: ReaderScope, target: string, args: readonly string[], at: FilePath): Pipe | undefined {
   const { fields, clock } = scope;
-  const [system = '', yearExpression = 'today.year'] = args;
-  const readYear = compileValue(scope, target, yearExpression);
-  if (fields.opds.systems.includes(system) && readYear && args.length <= 2) {
-    return (value, origin) => {
+  const [system = '', ...yearWords] = args;
+  if (!fields.opds.systems.includes(system)) {
+    const near = suggest(system, fields.opds.systems) ?? 'write it like: code | opd esakip args.year';
+    fields.report.add(at, `of "${system}" the registry of OPDs has no codes`, near);
+    return undefined;
+  }
+  const readYear = compileAlternatives(scope, target, yearWords.join(' ') || 'today.year', at);
+  return (
+    readYear &&
+    ((value, origin) => {
       const year = Number(readYear(origin) ?? formatJakartaDay(clock.now()).slice(0, 4));
       return fields.opds.findCode(system, String(value), year) ?? MISSING;
-    };
-  }
-  fields.report.add(
-    at,
-    `the converter "opd" takes a system of the registry, and perhaps a year`,
-    suggest(system, fields.opds.systems) ?? 'write it like: code | opd esakip args.year',
+    })
   );
-  return undefined;
 }

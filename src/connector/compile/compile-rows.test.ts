@@ -36,6 +36,10 @@ const B = { no: 'B' };
 const READ: readonly (readonly [string, unknown, readonly string[]])[] = [
   ['data[]', { data: [A, B] }, ['A', 'B']],
   ['data[]', { data: [] }, []],
+  ['data.items[] | data.data[] | data[]', { data: { items: [A] } }, ['A']],
+  ['data.items[] | data.data[] | data[]', { data: { data: [A, B] } }, ['A', 'B']],
+  ['data.items[] | data.data[] | data[]', { data: [B] }, ['B']],
+  ['data.items[] | data.data[] | data[]', { data: null }, []],
   ['data[]', { data: null }, []],
   ['data[]', {}, []],
   ['a.b[0].c[]', { a: { b: [{ c: [A] }] } }, ['A']],

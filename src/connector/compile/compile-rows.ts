@@ -27,7 +27,7 @@ const ONE: Shape = { suffix: '', name: 'record', list: (value) => emptyOf(value)
 
 /**
  * Compiles `rows`: `data[]` is a list, `data[]?` a list or one record, `data{}` an object of records or lists of them,
- * `data` one record. What is null or missing has no rows.
+ * `data` one record; `a[] | b[]` the first of them that is there. What is null or missing has no rows.
  */
 export function compileRows(
   report: Report,
@@ -35,6 +35,32 @@ export function compileRows(
   rows: string,
   record: CompiledRecord | undefined,
 ): RowsOf | undefined {
+  const alternatives = rows.split('|').map((one) => compilePlace(report, at, one.trim(), record));
+  const places = alternatives.filter((one) => one !== undefined);
+  if (places.length < alternatives.length) return undefined;
+  const [only] = places;
+  if (only && places.length === 1) return (answer) => only.list(only.read(answer));
+  return (answer) => {
+    const there = places.find(({ fits, read }) => fits(read(answer)));
+    return there ? there.list(there.read(answer)) : [];
+  };
+}
+
+/** One place where rows may stand. */
+interface Place {
+  readonly read: Read;
+  /** Whether what stands there has the shape, for a file that names several places. */
+  fits(value: unknown): boolean;
+  /** @throws CallFailure badAnswer */
+  list(value: unknown): readonly unknown[];
+}
+
+function compilePlace(
+  report: Report,
+  at: readonly string[],
+  rows: string,
+  record: CompiledRecord | undefined,
+): Place | undefined {
   const { suffix, name, list } = SHAPES.find((one) => rows.endsWith(one.suffix)) ?? ONE;
   const path = rows.slice(0, rows.length - suffix.length);
   const read: Read | undefined = path === '' ? (answer) => answer : compilePath(path);
@@ -44,12 +70,15 @@ export function compileRows(
   }
   if (record?.readsKey && suffix !== '{}')
     report.add(at, `${record.typeName} reads $key, and only rows under names have one`, `write it like: ${path}{}`);
-  return (answer) => {
-    const value = read(answer);
-    if (value === null || value === undefined) return [];
-    const found = list(value);
-    if (Array.isArray(found) && found.every(isRow)) return found;
-    throw new CallFailure('badAnswer', `something else where the ${name} should be`);
+  return {
+    read,
+    fits: (value) => value !== null && value !== undefined && Array.isArray(list(value)),
+    list: (value) => {
+      if (value === null || value === undefined) return [];
+      const found = list(value);
+      if (Array.isArray(found) && found.every(isRow)) return found;
+      throw new CallFailure('badAnswer', `something else where the ${name} should be`);
+    },
   };
 }
 

@@ -20,6 +20,7 @@ operations:
     post: /lapor
     write: true
     body: { nik: ":nik", isi: ":text" }
+    emptyStatus: [422]
     refused: { when: { status: gagal }, reason: pesan }
     okWhen: { status: sukses }
     receipt: data.nomor
@@ -47,6 +48,13 @@ describe('what is sent to a system', () => {
   it('is refused for a reason that people can read', async () => {
     const outcome = await report(json({ status: 'gagal', pesan: 'Lokasi di luar kota' }));
     expect(outcome).toEqual({ state: 'refused', reason: 'Lokasi di luar kota' });
+  });
+
+  it('may be refused by a status of HTTP, and only in words that are known', async () => {
+    const outcome = await report(json({ status: 'gagal', pesan: 'Isi terlalu pendek' }, 422));
+    expect(outcome).toEqual({ state: 'refused', reason: 'Isi terlalu pendek' });
+    await open?.close();
+    await expect(report(json({ lain: 1 }, 422))).rejects.toMatchObject({ code: 'OPD_BAD_ANSWER' });
   });
 
   it.each([

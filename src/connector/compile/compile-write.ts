@@ -1,4 +1,5 @@
-import type { CallArguments } from '../../protocols/protocol.ts';
+import { CallFailure } from '../../outbound/index.ts';
+import { type CallArguments, EmptyAnswer } from '../../protocols/protocol.ts';
 import { translateFailure } from '../run/translate-failure.ts';
 import { compileJudge, compileTest, type JudgeSpec } from './compile-judge.ts';
 import { checkProtocol, findSource, type OperationScope } from './compile-operation.ts';
@@ -58,8 +59,12 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
     source: spec.source,
     send: async (args) => {
       try {
-        const answer = await open.guard.pass(false, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
+        const given = await open.guard.pass(false, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
+        // A status such as 422 carries why it says no.
+        const answer = given instanceof EmptyAnswer ? given.content : given;
         if (isRefusal?.(answer)) return { state: 'refused', reason: readReason(answer) };
+        if (given instanceof EmptyAnswer)
+          throw new CallFailure('badAnswer', 'a refusal that its contract does not know');
         judge(answer);
         return { state: 'accepted', receipt: readReceipt(answer) };
       } catch (error) {

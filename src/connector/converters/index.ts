@@ -7,6 +7,7 @@ import { ConversionError, type Converter } from './converter.ts';
 import { date, datetime } from './dates.ts';
 import { decimal } from './decimal.ts';
 import { due } from './due.ts';
+import { first } from './first.ts';
 import { matchScore } from './match-score.ts';
 import { month } from './month.ts';
 import { nik } from './nik.ts';
@@ -22,6 +23,7 @@ const all: readonly Converter[] = [
   text,
   plain,
   squeeze,
+  first,
   nik,
   int,
   decimal,

@@ -130,6 +130,20 @@ describe('a log-in', () => {
     expect(sent('/login')).toHaveLength(3);
   });
 
+  it('is made anew when the answer itself says that it is over, and not when it only holds the words', async () => {
+    const over = json({ response: null, metadata: { code: 201, message: 'Token Expired' } });
+    const mentions = json({
+      response: { keterangan: 'Token Expired kemarin' },
+      metadata: { code: 200, message: 'Ok' },
+    });
+    const told = { ...login, expiredWhen: { 'metadata.message': 'Token Expired' } };
+    const { ask, sent } = await openWith({ login: told }, inTurn(over, good, mentions));
+    await expect(ask()).resolves.toEqual({ rc: '00' });
+    expect(sent('/login')).toHaveLength(2);
+    await expect(ask()).resolves.toMatchObject({ metadata: { code: 200 } });
+    expect(sent('/login')).toHaveLength(2);
+  });
+
   it('is tried again by the next call after it failed', async () => {
     const { ask, sent } = await openWith({ login }, takesOnly('T1'), inTurn(text('', 503), tokenByTurn()));
     await expect(ask()).rejects.toMatchObject({ kind: 'unavailable' });

@@ -1,6 +1,7 @@
-import type { Transport } from '../../outbound/index.ts';
+import type { HttpAnswer, Transport } from '../../outbound/index.ts';
 import type { Authentication } from './authentication.ts';
 import { parseAnswer } from './parse-answer.ts';
+import { readPath } from './place.ts';
 import { compileJsonBody } from './request-template.ts';
 import { checkLogin, createSession, readToken } from './session.ts';
 
@@ -17,6 +18,28 @@ export interface LoginSpec {
   readonly sendAs?: string;
   /** The HTTP status that says that the session is over. */
   readonly expired?: number;
+  /** What stands in an answer that says so under HTTP 200: dotted paths and their text. */
+  readonly expiredWhen?: Readonly<Record<string, string>>;
+}
+
+function createExpiryTest({ expired = 401, expiredWhen }: LoginSpec): (answer: HttpAnswer) => boolean {
+  if (!expiredWhen) return ({ status }) => status === expired;
+  const wanted = Object.entries(expiredWhen);
+  return ({ status, text }) => {
+    if (status === expired) return true;
+    // Most answers are read once, when they are mapped: only one that holds all the words is read here too.
+    if (!wanted.every(([, word]) => text.includes(word))) return false;
+    const answer = tryParse(text);
+    return wanted.every(([path, word]) => String(readPath(answer, path)) === word);
+  };
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return parseAnswer(text, new Set(['textBeforeJson']));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Creates the authentication by a system's own log-in; `fixed` headers go with every call after it. */
@@ -26,7 +49,7 @@ export function createLogin(spec: LoginSpec, fixed: Record<string, string>, tran
   const headers: Record<string, string> = { accept: 'application/json', ...spec.headers };
   if (isPost) headers['content-type'] = 'application/json';
   return createSession({
-    expiredStatus: spec.expired ?? 401,
+    isExpired: createExpiryTest(spec),
     logIn: async () => {
       const answer = await transport.send({
         method: isPost ? 'POST' : 'GET',

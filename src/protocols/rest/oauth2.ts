@@ -25,7 +25,7 @@ export function createOAuth2(spec: OAuth2Spec, fixed: Record<string, string>, tr
     authorization: `Basic ${Buffer.from(pair).toString('base64')}`,
   };
   return createSession({
-    expiredStatus: 401,
+    isExpired: ({ status }) => status === 401,
     logIn: async () => {
       const answer = await transport.send({ method: 'POST', path, headers, body, isRead: true });
       checkLogin(answer);

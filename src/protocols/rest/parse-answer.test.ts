@@ -19,6 +19,16 @@ describe('JSON', () => {
   });
 });
 
+describe('a page of HTML', () => {
+  it('is a bad answer, and where pages come now and then none at all, so that a read is tried again', () => {
+    const page = '<html><body>Runtime Error</body></html>';
+    expect(() => parseAnswer(page, none)).toThrow(expect.objectContaining({ kind: 'badAnswer' }));
+    expect(() => parseAnswer(page, new Set<Tolerance>(['htmlPages']))).toThrow(
+      expect.objectContaining({ kind: 'unavailable' }),
+    );
+  });
+});
+
 describe('text before the JSON', () => {
   it.each([
     ['a PHP warning', `${WARNING}{"rc":"00"}`, { rc: '00' }],

@@ -1,7 +1,7 @@
 import { CallFailure } from '../../outbound/index.ts';
 
 /** Faults of an old system's text that its connector file may name, so that they are forgiven only where known. */
-export type Tolerance = 'textBeforeJson';
+export type Tolerance = 'textBeforeJson' | 'htmlPages';
 
 // A PHP warning is printed before the JSON and may hold a bracket itself; more than a few are no warning any more.
 const MAX_STARTS = 8;
@@ -14,6 +14,9 @@ export function parseAnswer(text: string, tolerate: ReadonlySet<Tolerance>): unk
     const rescued = tolerate.has('textBeforeJson') ? parseBehindText(text) : undefined;
     if (rescued !== undefined) return rescued;
     const looksLikePage = /^\s*</.test(text);
+    // A page that comes now and then is no answer, so a read may be tried again.
+    if (looksLikePage && tolerate.has('htmlPages'))
+      throw new CallFailure('unavailable', 'an HTML page instead of an answer');
     throw new CallFailure('badAnswer', looksLikePage ? 'an HTML page instead of JSON' : 'text that is not whole JSON');
   }
 }

@@ -13,8 +13,8 @@ export interface SessionHeaders {
 export interface SessionOptions {
   /** @throws CallFailure */
   logIn(): Promise<SessionHeaders>;
-  /** The HTTP status that says that the session is over. */
-  readonly expiredStatus: number;
+  /** Whether an answer says that the session is over. */
+  isExpired(answer: HttpAnswer): boolean;
 }
 
 // Many systems lock an account after some wrong passwords; one try a minute finds a mended one soon enough.
@@ -23,7 +23,7 @@ const HOLD_OFF_MS = 60_000;
 const MARGIN_MS = 10_000;
 
 /** Logs in when first needed and again, once for all waiting calls, when the session is over. */
-export function createSession({ logIn, expiredStatus }: SessionOptions): Authentication {
+export function createSession({ logIn, isExpired }: SessionOptions): Authentication {
   let pending: Promise<Record<string, string>> | undefined;
   let live: { readonly headers: Record<string, string>; readonly untilMs: number } | undefined;
   let refused: { readonly failure: CallFailure; readonly untilMs: number } | undefined;
@@ -50,7 +50,7 @@ export function createSession({ logIn, expiredStatus }: SessionOptions): Authent
       return waitUntil(pending, deadlineMs);
     },
     renews: (answer, used) => {
-      if (answer.status !== expiredStatus) return false;
+      if (!isExpired(answer)) return false;
       // Another call may have logged in anew while this one was on its way: its session stays.
       if (live?.headers === used) live = undefined;
       return true;
