@@ -19,6 +19,8 @@ export async function startHub(setting: HomeSetting, stack: AsyncDisposableStack
         ...setting.env,
         PORT: '0',
         HUB_DATA_DIR: dataDir,
+        // The others' systems are not recorded.
+        HUB_CONNECTORS: 'disdukcapil,dpmptsp,bpprd,diskominfo',
         HUB_OIDC_ISSUER: setting.issuerUrl,
         HUB_LINKS_FILE: setting.linksFile,
       },
