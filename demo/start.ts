@@ -15,11 +15,12 @@ const projectRoot = join(import.meta.dirname, '..');
 async function main(): Promise<void> {
   const begun = performance.now();
   const settings = readDemoSettings(process.env);
-  const port = await chooseHubPort();
+  const { port, release } = await reserveHubPort();
   const dataDir = demoDir(process.env);
   const demo = await startDemoCity(settings, dataDir, [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
   const { databases } = demo.city;
   const note = connectMariadb(databases, dataDir);
+  await release();
   const runFile = join(dataDir, 'run.json');
   writeFileSync(
     runFile,
@@ -55,16 +56,15 @@ function ended(hub: ChildProcess): Promise<number> {
 }
 
 /** The hub checks and reports a malformed PORT itself; 0 is chosen here, because the issuer must know the hub's origin. */
-async function chooseHubPort(): Promise<string> {
+async function reserveHubPort(): Promise<{ port: string; release(): Promise<void> }> {
   const wanted = process.env.PORT || '4000';
-  if (wanted !== '0') return wanted;
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(String(typeof address === 'object' ? address?.port : wanted)));
-    });
-  });
+  if (wanted !== '0') return { port: wanted, release: async () => {} };
+  const holder = createServer();
+  await new Promise<void>((resolve, reject) => holder.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const address = holder.address();
+  // Held while the systems listen, or one of them might be given this very port.
+  const release = () => new Promise<void>((resolve) => holder.close(() => resolve()));
+  return { port: String(typeof address === 'object' ? address?.port : wanted), release };
 }
 
 function withoutDemo(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
   {
     name: 'the OpenAPI document of a CodeIgniter service',
     opd: 'pencaker',
-    args: ['--from', source('ak1-codeigniter.openapi.yaml'), '--type', 'JobSeekerCard'],
+    args: ['--from', source('ak1-codeigniter.openapi.yaml'), '--type', 'SeekerCard'],
     yaml: [
       'post: /ak1/index.php/api/pencaker/cari',
       '{PENCAKER_SISTEM_KEY}" } }',
@@ -117,7 +117,7 @@ const CASES: readonly Case[] = [
       'birthDate: tgl_lahir | date dd-mm-yyyy',
       'okWhen: { status: true }',
     ],
-    sdl: ['jobSeekerCards: [JobSeekerCard!] @tag(name: "personal") @policy', 'phone: String @tag(name: "personal")'],
+    sdl: ['seekerCards: [SeekerCard!] @tag(name: "personal") @policy', 'phone: String @tag(name: "personal")'],
     people: ['1571014502940003', 'Rahmawati', 'Abunjani', '085266778899', 'Bungo', '05-02-1994', '000123'],
   },
   {
@@ -318,7 +318,7 @@ describe('people', () => {
 });
 
 describe('what is there already', () => {
-  const ak1 = ['--from', source('ak1-codeigniter.openapi.yaml'), '--type', 'JobSeekerCard'];
+  const ak1 = ['--from', source('ak1-codeigniter.openapi.yaml'), '--type', 'SeekerCard'];
   const siak = ['--from', source('siak-person.json'), '--operation', 'POST /penduduk/nik'];
 
   it('is extended by a second system, and both are whole', async () => {

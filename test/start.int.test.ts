@@ -121,7 +121,7 @@ describe('commands work without a running hub too:', () => {
   });
 
   it('the list of commands, and the nearest to a misspelt one', async () => {
-    expect((await hub()).output).toContain('connector check');
+    expect((await hub()).output).toContain('connector new');
     const { code, output } = await hub('tokn');
     expect(code).toBe(1);
     expect(output).toContain('did you mean token?');
