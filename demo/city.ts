@@ -1,13 +1,14 @@
 import { type CityLink, listLinks } from './city-links.ts';
 import type { SystemControl } from './control.ts';
 import { type CityDatabases, type DatabaseSystemName, startCityDatabases } from './database/city-databases.ts';
+import { type Dinsos, startDinsos } from './dinsos/server.ts';
 import type { Person } from './people/person.ts';
 import { createPopulation, DEFAULT_PEOPLE, DEFAULT_SEED } from './people/population.ts';
 import { type RunningSystem, serveSystem } from './system-server.ts';
 import { type HttpSystemName, httpSystemNames, httpSystems } from './systems.ts';
 
 /** The systems of the simulated city. */
-export type SystemName = HttpSystemName | DatabaseSystemName;
+export type SystemName = HttpSystemName | DatabaseSystemName | 'dinsos';
 
 /** What may differ between two simulated cities. */
 export interface CityOptions {
@@ -41,9 +42,10 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
   const { people: count = DEFAULT_PEOPLE, seed = DEFAULT_SEED, ports = {}, host = '127.0.0.1' } = options;
   const people = createPopulation(count, seed);
   const running = new Map<HttpSystemName, RunningSystem>();
+  let dinsos: Dinsos | undefined;
   let databases: CityDatabases | undefined;
   const stop = async (): Promise<void> => {
-    await Promise.all([...running.values(), ...(databases ? [databases] : [])].map((system) => system.stop()));
+    await Promise.all([...running.values(), dinsos, databases].map((system) => system?.stop()));
   };
   try {
     const settings: Record<string, string> = {};
@@ -52,12 +54,13 @@ export async function startCity(options: CityOptions = {}): Promise<City> {
       running.set(name, system);
       Object.assign(settings, httpSystems[name].settings(system.url));
     }
+    dinsos = await startDinsos(people, seed, { port: ports.dinsos ?? 0, host });
     databases = await startCityDatabases({ ...options, people, seed, ports, host });
-    Object.assign(settings, databases.settings);
+    Object.assign(settings, dinsos.settings, databases.settings);
     const http = Object.fromEntries(running) as Record<HttpSystemName, RunningSystem>;
     return {
       settings,
-      systems: { ...http, ...databases.systems },
+      systems: { ...http, dinsos, ...databases.systems },
       databases,
       people,
       links: listLinks(people, seed),

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listEmployees } from './bkpsdmd/employees.ts';
+import { deliverPayments } from './bpkad/deliver.ts';
 import { type City, type CityOptions, startCity } from './city.ts';
 import { type Issuer, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
@@ -40,8 +42,10 @@ export async function startDemoCity(
       ['nik,kind,value', ...city.links.map(({ nik, kind, value }) => `${nik},${kind},${value}`), ''].join('\n'),
       { mode: 0o600 },
     );
+    const payments = deliverPayments(join(dataDir, 'bpkad'), listEmployees(city.people, settings.seed), settings.seed);
     const hubEnvironment = {
       ...city.settings,
+      ...payments,
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,

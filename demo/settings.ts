@@ -2,7 +2,7 @@ import type { SystemName } from './city.ts';
 import { databaseSystemNames } from './database/city-databases.ts';
 import { httpSystemNames } from './systems.ts';
 
-const systemNames: readonly SystemName[] = [...httpSystemNames, ...databaseSystemNames];
+const systemNames: readonly SystemName[] = [...httpSystemNames, 'dinsos', ...databaseSystemNames];
 
 /** The simulated city's settings, as the environment gives them. */
 export interface DemoSettings {

@@ -121,6 +121,12 @@ const CASES: readonly (readonly [SystemName, string, string, readonly Fault[]])[
   ],
   ['tirtamayang', 'demo', 'me { waterConnections { number bills { total } } }', [{ down: true }, { hang: true }]],
   ['simrs', 'demo', 'me { clinicBookings { code } }', [{ down: true }, { hang: true }]],
+  [
+    'dinsos',
+    'demo',
+    'me { socialAid { decile programme period source { mode asOf } } }',
+    [{ down: true }, { hang: true }],
+  ],
 ];
 
 const onMariadb = (name: SystemName) => ['tirtamayang', 'simrs', 'rsud'].includes(name);
@@ -159,6 +165,35 @@ describe('faults that a connector knows', () => {
     const { errors } = await hub.ask('{ me { licences { id } } }', { citizen: 'demo' });
     // The quota's own answer asks for a minute, which no citizen waits; told as such.
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OPD_QUOTA']);
+  });
+});
+
+describe('what is exported now and then', () => {
+  it('says how old it is: the file’s time, not the question’s', async () => {
+    const { data } = await hub.ask('{ me { socialAid { decile programme period source { mode asOf } } } }', {
+      citizen: 'demo',
+    });
+    expect(data.me.socialAid).toEqual([
+      {
+        decile: 4,
+        programme: 'PBI_JK',
+        period: '2026-10',
+        source: { mode: 'COPY', asOf: '2026-11-01T00:00:00+07:00' },
+      },
+    ]);
+  });
+
+  it('is found by the number that the export prints, for nobody but its owner', async () => {
+    const PAYMENTS = '{ me { allowancePayments { nip month ceiling deductions net paidOn source { mode } } } }';
+    const { data, errors } = await hub.ask(PAYMENTS, { citizen: 'siti' });
+    expect(errors).toEqual([]);
+    expect(data.me.allowancePayments.length).toBeGreaterThan(0);
+    for (const { nip, ceiling, deductions, net, source } of data.me.allowancePayments) {
+      expect(nip).toMatch(/^\d{18}$/);
+      expect(source.mode).toBe('COPY');
+      expect(net).toBeLessThanOrEqual(ceiling - deductions);
+    }
+    expect((await hub.ask(PAYMENTS, { citizen: 'demo' })).data.me.allowancePayments).toEqual([]);
   });
 });
 

@@ -22,11 +22,16 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'connector',
-    usage:
-      'connector new <opd> <system> --from <file or address> | check [<opd> …] | list | probe <opd> | try <opd> <operation> <key>=<value> …',
+    usage: 'connector new|check|probe|try|list [<opd> …]',
     describe:
       'Writes a connector out of a sample; every mistake in the files; what there is; is a system there; one live call, masked.',
     load: async () => (await import('./commands/connector.ts')).runConnector,
+  },
+  {
+    name: 'upload',
+    usage: 'upload <opd> <file> [--check] [--json]',
+    describe: "Puts a CSV or XLSX into an OPD's folder after telling what of it cannot be read; --check only tells.",
+    load: async () => (await import('./commands/upload.ts')).runUpload,
   },
   {
     name: 'schema',

@@ -49,16 +49,18 @@ export interface OperationSpec {
   readonly judge?: (answer: unknown) => 'ok' | 'empty';
 }
 
-/** An answer that is not of now: read from what the system has brought or left some time ago. */
-export class DatedAnswer {
-  readonly content: unknown;
-  /** When the system gave it, in milliseconds since the epoch. */
-  readonly atMs: number;
+// Beside the answers and not in them: what an answer holds is the system's own.
+const answerTimesMs = new WeakMap<object, number>();
 
-  constructor(content: unknown, atMs: number) {
-    this.content = content;
-    this.atMs = atMs;
-  }
+/** Marks an answer as given some time ago, in milliseconds since the epoch: read from what the system left or brought. */
+export function dateAnswer<Answer extends object>(answer: Answer, atMs: number): Answer {
+  answerTimesMs.set(answer, atMs);
+  return answer;
+}
+
+/** When an answer was given that is not of now, in milliseconds since the epoch. */
+export function findAnswerTime(answer: unknown): number | undefined {
+  return typeof answer === 'object' && answer !== null ? answerTimesMs.get(answer) : undefined;
 }
 
 /** What a source belongs to, and what it may keep its rows in. */

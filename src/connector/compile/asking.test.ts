@@ -5,7 +5,7 @@ import { BUDI, citizen, type OpenConnector, openConnector, SITI } from '../testi
 
 const sdl = `
 enum Kind { PLAN REPORT OTHER }
-type Opd @key(fields: "code") { code: String! documents(kind: Kind!, year: Int): [Document!] }
+type Opd @key(fields: "code") { code: String! documents(kind: Kind!, year: Int, nip: String): [Document!] }
 type Document { title: String path: String }
 type Query { everything: [Document!] }
 type Citizen @key(fields: "nik") { nik: NIK! list: [Permit!] cached: [Permit!] shared: [Permit!] }
@@ -24,7 +24,7 @@ records:
 operations:
   plans: { source: api, post: /rencana, body: { opd: ":opd" }, rows: "data[]", record: Document }
   reports:
-    { source: api, post: /laporan, body: { opd: ":opd", kind: ":kind", on: ":on", b: ":b" }, rows: "data[]", record: Document }
+    { source: api, post: /laporan, body: { opd: ":opd", kind: ":kind", on: ":on", b: ":b", nip: ":nip" }, rows: "data[]", record: Document }
   everyone: { source: api, post: /semua, rows: "data[]", record: Permit, keep: owner, omit: { hapus: [1, "1"] } }
   cached: { source: api, post: /sering, body: { nik: ":nik" }, rows: "data[]", record: Permit, cache: { seconds: 60 } }
   shared:
@@ -39,6 +39,7 @@ resolve:
     kind: args.kind | code kinds
     on: today | day dd/mm/yyyy
     b: code | base64
+    nip: args.nip | group 8 6 1 3
   Citizen.list: { from: everyone }
   Citizen.cached: { from: cached, nik: nik }
   Citizen.shared: { from: shared }
@@ -91,8 +92,17 @@ describe('what is asked at the root', () => {
 describe('what a system is asked by', () => {
   it('is written as the system wants it', async () => {
     const { ask } = await start();
-    const [report] = (await ask('Opd.documents', { code: 'dpmptsp' }, { kind: 'REPORT' })) as { title: string }[];
-    expect(JSON.parse(report?.title ?? '')).toEqual({ opd: '9', kind: 'lkjip', on: '24/11/2026', b: 'ZHBtcHRzcA==' });
+    const args = { kind: 'REPORT', nip: '198604122010032001' };
+    const [report] = (await ask('Opd.documents', { code: 'dpmptsp' }, args)) as { title: string }[];
+    expect(JSON.parse(report?.title ?? '')).toEqual({
+      opd: '9',
+      kind: 'lkjip',
+      on: '24/11/2026',
+      b: 'ZHBtcHRzcA==',
+      nip: '19860412 201003 2 001',
+    });
+    const short = ask('Opd.documents', { code: 'dpmptsp' }, { kind: 'REPORT', nip: '1986' });
+    await expect(short).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('is the code that the OPD had in that year', async () => {

@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { IngestTarget } from '../../ports/ingest.ts';
 import type { PushStore } from '../../ports/push-store.ts';
-import { type CallArguments, DatedAnswer } from '../../protocols/protocol.ts';
+import type { CallArguments } from '../../protocols/protocol.ts';
 import { suggest } from '../problem.ts';
 import { type CacheSpec, createSharedReads, type TimedAnswer } from '../run/shared-reads.ts';
 import { translateFailure } from '../run/translate-failure.ts';
@@ -120,10 +120,7 @@ function buildOperation(
     source: spec.source,
     spec: { ...spec },
     ingest: compileIngest({ opd, system, pushes }, name, { ...spec }, open, record),
-    ask: (args) =>
-      send(args)
-        .then((answer) => (answer instanceof DatedAnswer ? answer.content : answer))
-        .catch(refuse),
+    ask: (args) => send(args).catch(refuse),
     read: (answer, owner) => {
       try {
         return read({ answer, atMs: clock.now(), isLive: true }, owner);

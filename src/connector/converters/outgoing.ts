@@ -32,9 +32,28 @@ const day: OutgoingConverter = {
   },
 };
 
+/** Digits in groups with blanks between, as they are printed: `group 8 6 1 3` for a NIP. */
+const group: OutgoingConverter = {
+  usage: 'group <digits> …, for example: group 8 6 1 3',
+  maxArguments: 10,
+  create: (args) => {
+    const lengths = args.map(Number);
+    if (lengths.length === 0 || lengths.some((length) => !Number.isInteger(length) || length < 1))
+      throw new ConversionError('takes how many digits stand in each group');
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    return (value) => {
+      const text = textOf(value);
+      if (text.length !== total) throw new ConversionError(`does not have ${total} digits`);
+      const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
+      return ends.map((end, index) => text.slice(end - (lengths[index] ?? 0), end)).join(' ');
+    };
+  },
+};
+
 /** The closed list of what may stand behind a value in `resolve`. */
 export const outgoingConverters: ReadonlyMap<string, OutgoingConverter> = new Map([
   ['code', code],
   ['base64', base64],
   ['day', day],
+  ['group', group],
 ]);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../base/clock.ts';
-import { type CallArguments, DatedAnswer } from '../../protocols/protocol.ts';
+import { type CallArguments, findAnswerTime } from '../../protocols/protocol.ts';
 
 /** An answer of a legacy system and when it was given. */
 export interface TimedAnswer {
@@ -39,11 +39,10 @@ export function createSharedReads(
     const known = underWay.get(key);
     if (known) return known;
     const asked = ask(args)
-      .then((answer) =>
-        answer instanceof DatedAnswer
-          ? { answer: answer.content, atMs: answer.atMs, isLive: false }
-          : { answer, atMs: clock.now(), isLive: true },
-      )
+      .then((answer) => {
+        const givenAtMs = findAnswerTime(answer);
+        return { answer, atMs: givenAtMs ?? clock.now(), isLive: givenAtMs === undefined };
+      })
       .finally(() => underWay.delete(key));
     underWay.set(key, asked);
     return asked;

@@ -42,6 +42,11 @@ export function textOf(value: CellValue | undefined): string | null {
   return value === null || value === undefined ? null : String(value);
 }
 
+/** An identity number as it is compared: blanks and the `'` that keeps Excel from rounding are how it was typed. */
+export function plainNumber(text: string): string {
+  return text.replace(/^'|\s+/g, '');
+}
+
 /** What an answer gives of a cell. */
 export function asValue(cell: Cell | undefined): CellValue {
   if (cell instanceof DayCell) return cell.text;

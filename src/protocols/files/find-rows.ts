@@ -1,6 +1,6 @@
 import { CallFailure } from '../../outbound/index.ts';
-import { type CellValue, textOf } from './cell.ts';
-import type { RejectedEntry, RejectedRow, Table } from './table.ts';
+import type { CellValue } from './cell.ts';
+import { comparedText, type RejectedEntry, type RejectedRow, type Table } from './table.ts';
 
 /** The parsed answer of an operation: `rows: "rows[]"` in the connector file. */
 export interface FileAnswer {
@@ -9,7 +9,7 @@ export interface FileAnswer {
   readonly rejected: readonly RejectedRow[];
 }
 
-/** A column and the text that it must hold. */
+/** A column and the text that it must hold, an identity number without blanks. */
 export type Wanted = readonly (readonly [column: string, text: string])[];
 
 /**
@@ -24,9 +24,14 @@ export function findRows(table: Table, wanted: Wanted): FileAnswer {
   const isIncomplete = rows.length === 0 || (wanted.length > 0 && missing !== undefined && doesMatch(missing, wanted));
   if (missing && isIncomplete) throw unreadable(missing, suspects.length);
   return {
-    rows: rows.map((row) => Object.fromEntries(table.columns.map(([heading, at]) => [heading, row[at] ?? null]))),
+    rows: rows.map((row) => asRecord(table, row)),
     rejected: suspects.map(({ row, column, reason }) => ({ row, column, reason })),
   };
+}
+
+/** What stands under each heading. */
+export function asRecord({ columns }: Table, row: readonly CellValue[]): Readonly<Record<string, CellValue>> {
+  return Object.fromEntries(columns.map(([heading, at]) => [heading, row[at] ?? null]));
 }
 
 function selectRows(table: Table, wanted: Wanted): readonly (readonly CellValue[])[] {
@@ -37,7 +42,7 @@ function selectRows(table: Table, wanted: Wanted): readonly (readonly CellValue[
   const tests = wanted.map(([column, text]) => [places.get(column) ?? -1, text] as const);
   return fewest
     .map((number) => table.rows[number] ?? [])
-    .filter((row) => tests.every(([at, text]) => textOf(row[at]) === text));
+    .filter((row) => tests.every(([at, text]) => comparedText(row, at, table.textPlaces) === text));
 }
 
 function mayMatch({ texts }: RejectedEntry, wanted: Wanted): boolean {

@@ -48,6 +48,16 @@ describe('of the files in a folder', () => {
     await outside.close();
   });
 
+  it.each(['a.csv.filepart', 'a.csv.part', 'a.csv.partial', 'a.csv.tmp', 'a.csv.crdownload', 'a.csv~'])(
+    'none is named %s, as programs name what they have not finished',
+    async (name) => {
+      folder.put('a.csv', 'a\n1\n', 90);
+      folder.put(name, 'a\n2\n', 1);
+      expect(await folder.ask({ file: 'a.csv*' })).toEqual(answerOf('1'));
+      expect(await folder.ask({ file: name })).toEqual(answerOf('2'));
+    },
+  );
+
   it.each(['../a-1.csv', '/etc/passwd', 'sub/a.csv', 'sub\\a.csv', '..'])('none is named %s', async (file) => {
     await expect(folder.ask({ file })).rejects.toMatchObject({ kind: 'unavailable' });
   });

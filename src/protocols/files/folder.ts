@@ -3,35 +3,23 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CallFailure } from '../../outbound/index.ts';
 import { HalfWritten } from './half-written.ts';
+import { type FilePlace, type FoundFile, isSameStamp, newestFirst, type Stamp } from './place.ts';
 
-/** What tells one state of a file from the next. */
-export interface Stamp {
-  readonly size: number;
-  readonly mtimeMs: number;
-  readonly inode: number;
+/** The files of a folder of this machine; links within it are resolved, those that lead out of it are not seen. */
+export function createFolder(folder: string): FilePlace {
+  return {
+    listFiles: async (fits) => {
+      const { real, names } = await readNames(folder);
+      const found = await Promise.all(names.filter(fits).map((name) => findFile(real, name)));
+      return newestFirst(found.filter((file) => file !== undefined));
+    },
+    findStamp,
+    readWhole,
+    close: async () => {},
+  };
 }
 
-export interface FoundFile {
-  /** Where it really is, links resolved. */
-  readonly path: string;
-  readonly stamp: Stamp;
-}
-
-export function isSameStamp(one: Stamp, other: Stamp): boolean {
-  return one.size === other.size && one.mtimeMs === other.mtimeMs && one.inode === other.inode;
-}
-
-/** Lists the files of a folder whose names fit, newest first. @throws CallFailure unavailable when it cannot be read. */
-export async function listFiles(folder: string, fits: (name: string) => boolean): Promise<FoundFile[]> {
-  const { real, names } = await readNames(folder);
-  const found = await Promise.all(names.filter(fits).map((name) => findFile(real, name)));
-  return found
-    .filter((file) => file !== undefined)
-    .sort((a, b) => b.stamp.mtimeMs - a.stamp.mtimeMs || (a.path < b.path ? 1 : -1));
-}
-
-/** The state of a file now; undefined when it is gone. */
-export async function findStamp(path: string): Promise<Stamp | undefined> {
+async function findStamp(path: string): Promise<Stamp | undefined> {
   try {
     const { size, mtimeMs, ino, isFile } = await statOf(path);
     return isFile ? { size, mtimeMs, inode: ino } : undefined;
@@ -41,11 +29,7 @@ export async function findStamp(path: string): Promise<Stamp | undefined> {
   }
 }
 
-/**
- * Reads a whole file in the state that was seen.
- * @throws HalfWritten when it has another one, before or after; CallFailure unavailable
- */
-export async function readWhole(file: FoundFile): Promise<Buffer> {
+async function readWhole(file: FoundFile): Promise<Buffer> {
   // No link may have taken the file's place meanwhile, and a pipe must not keep the hub waiting for a writer.
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   try {

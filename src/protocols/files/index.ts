@@ -1,87 +1,76 @@
 /**
- * The files protocol: CSV and XLSX that an OPD leaves in a folder. An operation reads the newest whole file of its name and
- * finds rows by their columns. It refuses to read a file that is still being written, to leave the folder, to take a
- * column it does not find for no condition, and to guess at a number that Excel has rounded: such a row is rejected by
- * its number, and a question that it might answer fails instead of being told that there is nothing.
+ * The files protocols: CSV and XLSX that an OPD leaves in a folder of this machine (`files`) or of its SFTP server
+ * (`sftp`). An operation reads the newest whole file of its name and finds rows by their columns. They refuse to read a
+ * file that is still being written, to leave the folder, to trust a host key that nobody named, to take a column they do
+ * not find for no condition, and to guess at a number that Excel has rounded: such a row is rejected by its number, and
+ * a question that it might answer fails instead of being told that there is nothing.
  */
 import { isAbsolute } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { CallFailure } from '../../outbound/index.ts';
-import { type Call, type Protocol, type Source, SpecMistake } from '../protocol.ts';
-import { type FileAnswer, findRows } from './find-rows.ts';
-import { type FoundFile, listFiles } from './folder.ts';
-import { HalfWritten } from './half-written.ts';
+import { type Protocol, type Source, SpecMistake } from '../protocol.ts';
+import { openFileSource } from './file-source.ts';
+import { createFolder } from './folder.ts';
 import { DEFAULT_FILE_LIMITS, type FileLimits } from './limits.ts';
-import { checkOperation, compileOperation, type FileOperation, listParameters } from './operation.ts';
-import { createSettling, type Sleep } from './settling.ts';
-import type { Table } from './table.ts';
-import { createTableStore, type TableStore } from './table-store.ts';
+import { checkOperation, listParameters } from './operation.ts';
+import type { FilePlace } from './place.ts';
+import { probePlace } from './probe-place.ts';
+import type { Sleep } from './settling.ts';
+import { readSftpAddress } from './sftp/address.ts';
+import { createRemoteFolder } from './sftp/remote-folder.ts';
+import { createSftpSession } from './sftp/session.ts';
 
-const DEFAULT_SETTLE_MS = 500;
+export { putFile } from './upload/put-file.ts';
+export { type FileTrial, takesFile, tryFile } from './upload/try-file.ts';
 
-/** Creates the protocol; tests bring their own sleep and smaller limits. */
+type Spec = Readonly<Record<string, unknown>>;
+
+/** Creates the protocol of folders on this machine; tests bring their own sleep and smaller limits. */
 export function createFilesProtocol(sleep: Sleep, limits: FileLimits = DEFAULT_FILE_LIMITS): Protocol {
+  return createProtocol('files', { openPlace: openFolder, settleMs: 500, sleep, limits });
+}
+
+/** Creates the protocol of folders on SFTP servers. */
+export function createSftpProtocol(sleep: Sleep, limits: FileLimits = DEFAULT_FILE_LIMITS): Protocol {
+  // Its times are whole seconds: a file that has looked the same for a second cannot change without looking otherwise.
+  return createProtocol('sftp', { openPlace: openRemoteFolder, settleMs: 1000, sleep, limits });
+}
+
+const sleep: Sleep = (milliseconds) => sleepFor(milliseconds, undefined, { ref: false });
+
+export const files: Protocol = createFilesProtocol(sleep);
+export const sftp: Protocol = createSftpProtocol(sleep);
+
+interface Kind {
+  /** @throws SpecMistake */
+  openPlace(spec: Spec, timeoutMs: number): FilePlace;
+  readonly settleMs: number;
+  readonly sleep: Sleep;
+  readonly limits: FileLimits;
+}
+
+function createProtocol(name: string, { openPlace, settleMs, sleep, limits }: Kind): Protocol {
   return {
-    name: 'files',
-    open: (spec, { timeoutMs }): Source => {
-      const folder = String(spec.files);
-      if (!isAbsolute(folder))
-        throw new SpecMistake('files', 'is not a whole path of a folder', 'write it like: /srv/hub/dinsos');
-      const settling = createSettling(Number(spec.settleMs ?? DEFAULT_SETTLE_MS), sleep);
-      const store = createTableStore(settling);
-      const fileLimits = { ...limits, maxBytes: Number(spec.maxBytes ?? limits.maxBytes) };
-      return {
-        prepare: (operation): Call => {
-          const compiled = compileOperation(operation.spec, fileLimits);
-          return async (args, deadlineMs = Date.now() + timeoutMs) => {
-            const wanted = compiled.want(args);
-            const table = await beforeDeadline(loadNewest(folder, compiled, store), deadlineMs);
-            return findRows(table, wanted) satisfies FileAnswer;
-          };
-        },
-        close: async () => store.clear(),
-      };
-    },
-    mayAskWithNothing: true,
+    name,
+    open: (spec, { timeoutMs }): Source =>
+      openFileSource(openPlace(spec, timeoutMs), {
+        settleMs: Number(spec.settleMs ?? settleMs),
+        sleep,
+        limits: { ...limits, maxBytes: Number(spec.maxBytes ?? limits.maxBytes) },
+        timeoutMs,
+      }),
+    probe: (spec, { timeoutMs }) => probePlace(openPlace(spec, timeoutMs), timeoutMs),
     listParameters: ({ where }) => ({ all: listParameters(where), addressed: [] }),
     checkOperation,
   };
 }
 
-export const files: Protocol = createFilesProtocol((milliseconds) => sleepFor(milliseconds, undefined, { ref: false }));
-
-/** The newest whole file: while one is being written, its last whole state, or else the next older file. */
-async function loadNewest(folder: string, operation: FileOperation, store: TableStore): Promise<Table> {
-  const found = await listFiles(folder, operation.fits);
-  if (found.length === 0) throw new CallFailure('unavailable', 'there is no file of that name in its folder');
-  for (const file of found) {
-    const table = await findWhole(file, operation, store);
-    if (table) return table;
-  }
-  throw new CallFailure('unavailable', 'a file is still being written');
+function openFolder(spec: Spec): FilePlace {
+  const folder = String(spec.files);
+  if (isAbsolute(folder)) return createFolder(folder);
+  throw new SpecMistake('files', 'is not a whole path of a folder', 'write it like: /srv/hub/dinsos');
 }
 
-async function findWhole(
-  file: FoundFile,
-  { key, options }: FileOperation,
-  store: TableStore,
-): Promise<Table | undefined> {
-  try {
-    return await store.load(file, key, options);
-  } catch (error) {
-    if (!(error instanceof HalfWritten)) throw error;
-    return store.findLastWhole(file, key);
-  }
-}
-
-/** Gives up waiting, not reading: what has been read by then answers the next call. */
-async function beforeDeadline<T>(reading: Promise<T>, deadlineMs: number): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const giveUp = () => reject(new CallFailure('unavailable', 'reading its file takes longer than a call may'));
-  const timer = setTimeout(giveUp, Math.max(0, deadlineMs - Date.now()));
-  try {
-    return await Promise.race([reading, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+function openRemoteFolder(spec: Spec, timeoutMs: number): FilePlace {
+  const address = readSftpAddress(spec);
+  return createRemoteFolder(createSftpSession(address), address.folder, timeoutMs);
 }

@@ -1,9 +1,11 @@
 import { HubError } from '../../base/hub-error.ts';
 import type { CallArguments, OperationMistake } from '../protocol.ts';
+import { plainNumber } from './cell.ts';
 import { ENCODINGS, type Encoding } from './csv/decode-text.ts';
 import { compilePattern, isPlainName } from './file-pattern.ts';
 import type { Wanted } from './find-rows.ts';
 import type { FileLimits } from './limits.ts';
+import { plainHeading } from './read-headings.ts';
 import type { ReadOptions } from './read-table.ts';
 
 /** An operation of a connector file, ready to be asked. */
@@ -40,7 +42,7 @@ export function compileOperation(spec: Readonly<Record<string, unknown>>, limits
     delimiter: typeof delimiter === 'string' ? delimiter : undefined,
     encoding: findEncoding(encoding),
     sheet: typeof sheet === 'string' ? sheet : undefined,
-    textColumns: Array.isArray(textColumns) ? textColumns.map(String) : [],
+    textColumns: Array.isArray(textColumns) ? textColumns.map((column) => plainHeading(String(column))) : [],
     keyColumns: conditions.map(([column]) => column),
     limits,
   };
@@ -49,7 +51,11 @@ export function compileOperation(spec: Readonly<Record<string, unknown>>, limits
     fits: typeof file === 'string' && isPlainName(file) ? compilePattern(file) : () => false,
     options,
     key: JSON.stringify(options),
-    want: (args) => conditions.map(([column, template]) => [column, fill(template, args)]),
+    want: (args) =>
+      conditions.map(([column, template]) => {
+        const text = fill(template, args);
+        return [column, options.textColumns.includes(column) ? plainNumber(text) : text];
+      }),
   };
 }
 
@@ -61,7 +67,7 @@ export function listParameters(where: unknown): string[] {
 
 function listConditions(where: unknown): (readonly [column: string, template: string])[] {
   if (typeof where !== 'object' || where === null) return [];
-  return Object.entries(where).map(([column, template]) => [column, String(template)] as const);
+  return Object.entries(where).map(([column, template]) => [plainHeading(column), String(template)] as const);
 }
 
 function findEncoding(encoding: unknown): Encoding {

@@ -5,6 +5,11 @@ import { MAX_COLUMNS } from './limits.ts';
 /** Heading and place of a column. */
 export type Column = readonly [heading: string, at: number];
 
+/** A heading as it is compared: line ends and repeated blanks are how it was typed, not what it says. */
+export function plainHeading(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Says that the line of the headings has none. */
 export function noHeadings(line: number): CallFailure {
   return new CallFailure('badAnswer', `its file has no headings in line ${line}`);
@@ -17,7 +22,7 @@ export function noHeadings(line: number): CallFailure {
 export function readHeadings(line: number, cells: readonly (Cell | undefined)[]): Column[] {
   const columns = new Map<string, number>();
   cells.forEach((cell, at) => {
-    const heading = textOf(asValue(cell))?.trim();
+    const heading = plainHeading(textOf(asValue(cell)) ?? '');
     if (!heading) return;
     const before = columns.get(heading);
     if (before !== undefined) {

@@ -26,10 +26,8 @@ export async function readTable(bytes: Buffer, options: ReadOptions): Promise<Ta
       'its file is an old or protected Excel file; save it as XLSX without a password',
     );
   const table = createTableBuilder(options);
-  if (startsWith(bytes, ZIP)) {
-    const { sheet, limits } = options;
-    await readXlsx(bytes, { sheet, maxUnpackedBytes: limits.maxUnpackedBytes }, table);
-  } else await readCsv(bytes, options, table);
+  if (startsWith(bytes, ZIP)) await readXlsx(bytes, options, table);
+  else await readCsv(bytes, options, table);
   return table.finish();
 }
 

@@ -86,6 +86,18 @@ describe('a question', () => {
     expect(await folder.ask({ file: 'a.csv', where }, { nik: '3', year: 2026 })).toEqual({ rows: [], rejected: [] });
   });
 
+  it('finds identity numbers however they are typed, and gives them as they stand', async () => {
+    folder.put('a.csv', "nip;bulan\n19860412 201003 2 001;1\n'198604122010032001;2\n198604122010032001;3\n");
+    const where = { nip: ':nip' };
+    const bySame = { file: 'a.csv', where, textColumns: ['nip'] };
+    const rows = [{ nip: '19860412 201003 2 001' }, { nip: "'198604122010032001" }, { nip: '198604122010032001' }];
+    expect(await folder.ask(bySame, { nip: '198604122010032001' })).toMatchObject({ rows });
+    expect(await folder.ask(bySame, { nip: '19860412 2010032 001' })).toMatchObject({ rows });
+    expect(await folder.ask({ file: 'a.csv', where }, { nip: '198604122010032001' })).toMatchObject({
+      rows: [rows[2]],
+    });
+  });
+
   it.each([[null], [''], ['  ']])('with the value %j is refused: it is nobody’s', async (nik) => {
     folder.put('a.csv', 'nik;nama\n;x\n');
     await expect(folder.ask(spec, { nik })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });

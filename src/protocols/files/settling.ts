@@ -1,4 +1,4 @@
-import { type FoundFile, findStamp, isSameStamp, type Stamp } from './folder.ts';
+import { type FilePlace, type FoundFile, isSameStamp, type Stamp } from './place.ts';
 
 /** Tells files that lie still from those that are being written. */
 export interface Settling {
@@ -11,13 +11,13 @@ export type Sleep = (milliseconds: number) => Promise<void>;
 // Enough for the files in use; forgetting one only costs it another wait.
 const MAX_REMEMBERED = 100;
 
-/** Creates the memory of looks at a folder. */
-export function createSettling(settleMs: number, sleep: Sleep): Settling {
+/** Creates the memory of looks at the files of a place. */
+export function createSettling(place: FilePlace, settleMs: number, sleep: Sleep): Settling {
   const seen = new Map<string, Stamp>();
   const looking = new Map<string, Promise<boolean>>();
   const lookAgain = async ({ path, stamp }: FoundFile): Promise<boolean> => {
     await sleep(settleMs);
-    const now = await findStamp(path);
+    const now = await place.findStamp(path);
     const isSame = now !== undefined && isSameStamp(stamp, now);
     seen.delete(path);
     if (isSame) seen.set(path, stamp);

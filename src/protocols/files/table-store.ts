@@ -1,9 +1,15 @@
 import { CallFailure } from '../../outbound/index.ts';
-import { type FoundFile, isSameStamp, readWhole, type Stamp } from './folder.ts';
 import { HalfWritten } from './half-written.ts';
+import { type FilePlace, type FoundFile, isSameStamp, type Stamp } from './place.ts';
 import { type ReadOptions, readTable } from './read-table.ts';
 import type { Settling } from './settling.ts';
 import type { Table } from './table.ts';
+
+/** The table of a file, and when the file was written. */
+export interface FileTable extends Table {
+  /** Milliseconds since the epoch. */
+  readonly writtenAtMs: number;
+}
 
 /** Keeps the tables of the files in use, so that a file is read once for each state of it. */
 export interface TableStore {
@@ -11,35 +17,36 @@ export interface TableStore {
    * The table of a file; `key` names the options, since another operation may read it otherwise.
    * @throws HalfWritten; CallFailure
    */
-  load(file: FoundFile, key: string, options: ReadOptions): Promise<Table>;
+  load(file: FoundFile, key: string, options: ReadOptions): Promise<FileTable>;
   /** The table of the last state of a file that was whole. */
-  findLastWhole(file: FoundFile, key: string): Table | undefined;
+  findLastWhole(file: FoundFile, key: string): FileTable | undefined;
   /** Forgets everything. */
   clear(): void;
 }
 
 interface Kept {
   readonly stamp: Stamp;
-  readonly table: Table;
+  readonly table: FileTable;
 }
 
 const MAX_KEPT = 4;
 const MAX_KEPT_BYTES = 50_000_000;
 
-/** Creates the store of one folder. */
-export function createTableStore(settling: Settling): TableStore {
+/** Creates the store of one place. */
+export function createTableStore(place: FilePlace, settling: Settling): TableStore {
   // In the order of their last use.
   const kept = new Map<string, Kept>();
   // A file that cannot be read is not read again for every call either.
   const refused = new Map<string, { readonly stamp: Stamp; readonly failure: CallFailure }>();
-  const reading = new Map<string, Promise<Table>>();
+  const reading = new Map<string, Promise<FileTable>>();
 
-  const read = async (id: string, file: FoundFile, options: ReadOptions): Promise<Table> => {
+  const read = async (id: string, file: FoundFile, options: ReadOptions): Promise<FileTable> => {
     if (file.stamp.size > options.limits.maxBytes)
       throw new CallFailure('badAnswer', `its file is larger than ${options.limits.maxBytes} bytes`);
     if (!(await settling.isSettled(file))) throw new HalfWritten();
     try {
-      const table = await readTable(await readWhole(file), options);
+      const read = await readTable(await place.readWhole(file), options);
+      const table = { ...read, writtenAtMs: file.stamp.mtimeMs };
       kept.delete(id);
       kept.set(id, { stamp: file.stamp, table });
       dropOldest(kept);

@@ -1,5 +1,5 @@
 import { CallFailure } from '../../outbound/index.ts';
-import { asValue, type Cell, type CellValue, type RowSink, textOf } from './cell.ts';
+import { asValue, type Cell, type CellValue, plainNumber, type RowSink, textOf } from './cell.ts';
 import { findFault, findFaulty } from './find-fault.ts';
 import type { FileLimits } from './limits.ts';
 import { type Column, noHeadings, readHeadings } from './read-headings.ts';
@@ -22,10 +22,14 @@ export interface RejectedEntry extends RejectedRow {
 export interface Table {
   /** Heading and place of each column. */
   readonly columns: readonly Column[];
+  /** Places of columns with identity numbers. */
+  readonly textPlaces: ReadonlySet<number>;
   /** Cells up to the last one that is not empty. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** The line of each row. */
+  readonly lines: readonly number[];
   readonly rejected: readonly RejectedEntry[];
-  /** By column, then by text: the numbers of the rows in `rows`. */
+  /** By column, then by text, identity numbers without blanks: the numbers of the rows in `rows`. */
   readonly indexes: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 }
 
@@ -51,6 +55,7 @@ const SHIFTED = 'lebih banyak kolom daripada judulnya';
 export function createTableBuilder(options: TableOptions): TableBuilder {
   const { header, keyColumns, limits } = options;
   const rows: CellValue[][] = [];
+  const lines: number[] = [];
   const rejected: RejectedEntry[] = [];
   const indexes = new Map(keyColumns.map((column) => [column, new Map<string, number[]>()]));
   let layout: Layout | undefined;
@@ -60,9 +65,9 @@ export function createTableBuilder(options: TableOptions): TableBuilder {
     if (rows.length + rejected.length >= limits.maxRows || cellCount > limits.maxCells)
       throw new CallFailure('badAnswer', 'its file has more rows or columns than the hub reads');
   };
-  const addRow = (row: CellValue[], { places }: Layout): void => {
+  const addRow = (row: CellValue[], { places, textPlaces }: Layout): void => {
     for (const [column, index] of indexes) {
-      const text = textOf(row[places.get(column) ?? -1]);
+      const text = comparedText(row, places.get(column) ?? -1, textPlaces);
       if (text === null) continue;
       const same = index.get(text);
       if (same) same.push(rows.length);
@@ -83,11 +88,15 @@ export function createTableBuilder(options: TableOptions): TableBuilder {
       count(row.length);
       const fault = isShifted ? { column: null, reason: SHIFTED } : findFaulty(layout.columns, row, layout.textPlaces);
       if (fault) rejected.push({ row: line, ...fault, texts: readTexts(row, keyColumns, layout, isShifted) });
-      else addRow(row.map(asValue), layout);
+      else {
+        addRow(row.map(asValue), layout);
+        lines.push(line);
+      }
     },
     finish: () => {
       if (!layout) throw noHeadings(header);
-      return { columns: layout.columns, rows, rejected, indexes };
+      const { columns, textPlaces } = layout;
+      return { columns, textPlaces, rows, lines, rejected, indexes };
     },
   };
 }
@@ -112,13 +121,19 @@ function readLayout(line: number, cells: readonly (Cell | undefined)[], options:
   return { columns, places, textPlaces, width: (columns.at(-1)?.[1] ?? 0) + 1 };
 }
 
+/** What of a cell is compared: of identity numbers no blanks. */
+export function comparedText(row: readonly CellValue[], at: number, textPlaces: ReadonlySet<number>): string | null {
+  const text = textOf(row[at]);
+  return text !== null && textPlaces.has(at) ? plainNumber(text) : text;
+}
+
 /** What of a rejected row can be read in the columns that are asked by. */
 function readTexts(row: readonly Cell[], keyColumns: readonly string[], layout: Layout, isShifted: boolean) {
   return new Map(
     keyColumns.map((column) => {
       const at = layout.places.get(column) ?? -1;
       const isReadable = !isShifted && findFault(row[at], layout.textPlaces.has(at)) === undefined;
-      return [column, isReadable ? textOf(asValue(row[at])) : undefined];
+      return [column, isReadable ? comparedText(row.map(asValue), at, layout.textPlaces) : undefined];
     }),
   );
 }

@@ -6,7 +6,7 @@
 import { HubError } from '../../base/hub-error.ts';
 import { CallFailure } from '../../outbound/index.ts';
 import type { CallArguments, Protocol, Source } from '../protocol.ts';
-import { DatedAnswer, SpecMistake } from '../protocol.ts';
+import { dateAnswer, SpecMistake } from '../protocol.ts';
 import { checkAccept, readAccept } from './accept-spec.ts';
 
 export { type AcceptSpec, readAccept } from './accept-spec.ts';
@@ -32,7 +32,7 @@ export const push: Protocol = {
           if (rows.length > maxRows) throw new CallFailure('badAnswer', `the answer is larger than ${maxRows} rows`);
           const oldestMs = Math.min(...rows.map(({ receivedAtMs }) => receivedAtMs));
           const contents = rows.map(({ content }) => content);
-          return Number.isFinite(oldestMs) ? new DatedAnswer(contents, oldestMs) : contents;
+          return Number.isFinite(oldestMs) ? dateAnswer(contents, oldestMs) : contents;
         };
       },
       close: async () => {},

@@ -63,6 +63,18 @@ const READS: readonly (readonly [string, string | Buffer, Spec, readonly object[
   ['latin1', Buffer.from([97, 10, 0xe9, 10]), { encoding: 'latin1' }, [{ a: 'é' }]],
   ['utf-16le', Buffer.from('\ufeffa;b\n1;é\n', 'utf16le'), { encoding: 'utf-16le' }, [{ a: '1', b: 'é' }]],
   ['no rows', 'a;b\n', {}, []],
+  [
+    'a line end and double blanks in headings',
+    '"No.\r\nKK";"Nama  \u00a0x"\r\n1;2\r\n',
+    {},
+    [{ 'No. KK': '1', 'Nama x': '2' }],
+  ],
+  [
+    'such headings in a condition and among texts',
+    '"No.\r\nKK";b\r\n1;2\r\n',
+    { where: { 'No.  KK': '1' }, textColumns: ['No.\nKK'] },
+    [{ 'No. KK': '1', b: '2' }],
+  ],
 ];
 
 describe('CSV', () => {
@@ -79,10 +91,28 @@ describe('CSV', () => {
   });
 });
 
+// What stands above the headings would hide that the rest is not what the connector file says.
+const WINDOWS = { encoding: 'windows-1252', header: 2 };
+const UTF16 = Buffer.from('\ufeffx\na\n', 'utf16le');
+
 const REFUSED: readonly (readonly [string, string | Buffer, Spec, 'badAnswer' | 'unavailable', string])[] = [
   ['bytes that are not UTF-8', Buffer.from([97, 10, 0xe9, 10]), {}, 'badAnswer', 'not text in utf-8'],
   ['UTF-16 taken for UTF-8', Buffer.from('\ufeffa;b\n', 'utf16le'), {}, 'badAnswer', 'not text in utf-8'],
   ['half a letter at the end', Buffer.from([97, 10, 98, 10, 0xc3]), {}, 'badAnswer', 'not text in utf-8'],
+  [
+    'a mark of UTF-8 taken for windows-1252',
+    '\ufeffx\na\n',
+    WINDOWS,
+    'badAnswer',
+    'begins as utf-8 does: it is not text in windows-1252',
+  ],
+  [
+    'a mark of UTF-16 taken for latin1',
+    UTF16,
+    { ...WINDOWS, encoding: 'latin1' },
+    'badAnswer',
+    'begins as utf-16le does',
+  ],
   ['a stray quotation mark', 'a;b\n1;2\n3;4"5\n', {}, 'badAnswer', 'quotation mark in line 3'],
   ['a quotation mark that never closes', 'a;b\n1;"2\n', {}, 'badAnswer', 'quotation mark in line 2'],
   ['headings that repeat', 'a;b;a\n1;2;3\n', {}, 'badAnswer', 'same heading in columns 1 and 3 of line 1'],
@@ -101,6 +131,17 @@ describe('CSV is refused, with nothing of it in the error,', () => {
     folder.put('a.csv', content);
     const asked = folder.ask({ file: 'a.csv', ...spec });
     await expect(asked).rejects.toMatchObject({ kind, message: expect.stringContaining(message) });
+  });
+
+  it.each([
+    ['among the rows', `a;b\n1;${'2'.repeat(1_000_001)}\n`],
+    ['for headings', ';'.repeat(1_000_001)],
+    ['above the headings', `${'x'.repeat(1_000_001)}\na\n`],
+  ])('that has a line without an end %s', async (_name, content) => {
+    folder.put('a.csv', content);
+    const header = content.startsWith('x') ? 2 : 1;
+    const message = 'its file has a line of more than 1000000 letters';
+    await expect(folder.ask({ file: 'a.csv', header })).rejects.toMatchObject({ kind: 'badAnswer', message });
   });
 
   it('that has too many rows', async () => {

@@ -12,6 +12,7 @@ const SLICE_BYTES = 65_536;
  * @throws CallFailure badAnswer for bytes that the encoding does not know: a guess would change somebody's name.
  */
 export async function* decodeText(bytes: Uint8Array, encoding: Encoding): AsyncGenerator<string> {
+  refuseOtherMark(bytes, encoding);
   const decode = createDecoder(encoding);
   for (let start = 0; start < bytes.length; start += SLICE_BYTES) {
     const end = start + SLICE_BYTES;
@@ -19,6 +20,19 @@ export async function* decodeText(bytes: Uint8Array, encoding: Encoding): AsyncG
     if (text !== '') yield text;
     await setImmediate();
   }
+}
+
+const MARKS: readonly (readonly [encoding: string, mark: string])[] = [
+  ['utf-8', 'efbbbf'],
+  ['utf-16le', 'fffe'],
+  ['utf-16be', 'feff'],
+];
+
+/** To windows-1252 and latin1 all bytes are letters, so that only the mark tells that these would be the wrong ones. */
+function refuseOtherMark(bytes: Uint8Array, encoding: Encoding): void {
+  const beginning = Buffer.from(bytes.subarray(0, 3)).toString('hex');
+  const found = MARKS.find(([, mark]) => beginning.startsWith(mark))?.[0];
+  if (found !== undefined && found !== encoding) throw notIn(encoding, `begins as ${found} does: it `);
 }
 
 type Decode = (bytes: Uint8Array, isLast: boolean) => string;
@@ -35,6 +49,10 @@ function decodeSlice(decode: Decode, bytes: Uint8Array, isLast: boolean, encodin
   try {
     return decode(bytes, isLast);
   } catch {
-    throw new CallFailure('badAnswer', `its file is not text in ${encoding}; the connector file says which it is`);
+    throw notIn(encoding);
   }
+}
+
+function notIn(encoding: Encoding, why = ''): CallFailure {
+  return new CallFailure('badAnswer', `its file ${why}is not text in ${encoding}; the connector file says which it is`);
 }

@@ -24,7 +24,7 @@ export async function readCsv(bytes: Uint8Array, options: CsvOptions, table: Tab
   const { header, encoding } = options;
   const delimiter = options.delimiter ?? findDelimiter(await readLine(bytes, encoding, header));
   const end = { text: '' };
-  const pieces = remember(skipLines(decodeText(bytes, encoding), header - 1), end);
+  const pieces = remember(skipLines(readText(bytes, encoding), header - 1), end);
   // Named, since the parser would take the first line's end for the only one there is, and files are pasted together.
   const parser = parse({ delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
   const input = Readable.from(pieces);
@@ -53,19 +53,37 @@ function pushRecord(table: TableBuilder, line: number, record: readonly string[]
   table.push(line, cells, isShifted);
 }
 
-// Longer than any line of headings; a file without line ends is no reason to read it all twice.
-const MAX_LINE_LENGTH = 1_000_000;
-
 /** The text of one line of a file, or how it begins. */
 async function readLine(bytes: Uint8Array, encoding: Encoding, line: number): Promise<string> {
   let text = '';
-  for await (const piece of skipLines(decodeText(bytes, encoding), line - 1)) {
+  for await (const piece of skipLines(readText(bytes, encoding), line - 1)) {
     text += piece;
-    const end = /[\r\n]/.exec(text);
-    if (end) return text.slice(0, end.index);
+    const end = findLineEnd(text);
+    if (end !== undefined) return text.slice(0, end);
     if (text.length > MAX_LINE_LENGTH) break;
   }
   return text;
+}
+
+/** Where the first line ends; a line end within quotes is part of a heading. */
+function findLineEnd(text: string): number | undefined {
+  for (const { 0: end, index } of text.matchAll(/"[^"]*"?|[\r\n]/g)) if (!end.startsWith('"')) return index;
+  return undefined;
+}
+
+// Longer than any row; a file without line ends would become one row of as many cells as it has delimiters.
+const MAX_LINE_LENGTH = 1_000_000;
+
+async function* readText(bytes: Uint8Array, encoding: Encoding): AsyncGenerator<string> {
+  let length = 0;
+  for await (const piece of decodeText(bytes, encoding)) {
+    const first = piece.search(/[\r\n]/);
+    if (length + (first < 0 ? piece.length : first) > MAX_LINE_LENGTH)
+      throw new CallFailure('badAnswer', `its file has a line of more than ${MAX_LINE_LENGTH} letters`);
+    const last = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\r'));
+    length = first < 0 ? length + piece.length : piece.length - last - 1;
+    yield piece;
+  }
 }
 
 /** Passes text on and keeps its last character. */

@@ -7,8 +7,14 @@ export interface XlsxSetup {
   readonly sheets: Readonly<Record<string, readonly (readonly XlsxCell[])[]>>;
   /** What `date1904` says. */
   readonly date1904?: string;
-  /** XML behind the rows of every sheet. */
-  readonly behind?: string;
+  /** Areas of every sheet that are merged, such as `A1:A2`. */
+  readonly merged?: readonly string[];
+  /** What `state` says of sheets by their names. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** Parts that take the place of what would be written. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** Sizes as in archives of more than 4 GB, as Java programs write them always. */
+  readonly isZip64?: boolean;
 }
 
 /** A number under a style: 1 is dd/mm/yyyy, 2 a format of its own, 3 an amount with `d` in quotes. */
@@ -37,13 +43,13 @@ const STYLES = `<styleSheet xmlns="${MAIN}">
 <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
 
 /** Writes an XLSX as Excel does: texts shared, styles apart, files deflated. */
-export function writeXlsx({ sheets, date1904, behind = '' }: XlsxSetup): Buffer {
+export function writeXlsx({ sheets, date1904, ...setup }: XlsxSetup): Buffer {
   const texts: string[] = [];
   const names = Object.keys(sheets);
   const parts: Record<string, string> = {};
   Object.values(sheets).forEach((rows, index) => {
     parts[`xl/worksheets/sheet${index + 1}.xml`] =
-      `<worksheet xmlns="${MAIN}"><sheetData>${writeRows(rows, texts)}</sheetData>${behind}</worksheet>`;
+      `<worksheet xmlns="${MAIN}"><sheetData>${writeRows(rows, texts)}</sheetData>${writeMerged(setup.merged)}</worksheet>`;
   });
   const relations = names.map((_name, index) =>
     writeRelation(`s${index}`, 'worksheet', `worksheets/sheet${index + 1}.xml`),
@@ -54,7 +60,8 @@ export function writeXlsx({ sheets, date1904, behind = '' }: XlsxSetup): Buffer 
   );
   const property = date1904 === undefined ? '' : `<workbookPr date1904="${date1904}"/>`;
   const listed = names.map(
-    (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 7}" r:id="s${index}"/>`,
+    (name, index) =>
+      `<sheet name="${escapeXml(name)}" sheetId="${index + 7}" state="${setup.hidden?.[name] ?? 'visible'}" r:id="s${index}"/>`,
   );
   parts['xl/workbook.xml'] =
     `<workbook xmlns="${MAIN}" xmlns:r="${RELATION}">${property}<sheets>${listed.join('')}</sheets></workbook>`;
@@ -63,7 +70,12 @@ export function writeXlsx({ sheets, date1904, behind = '' }: XlsxSetup): Buffer 
     `<Relationships xmlns="${PACKAGE}">${writeRelation('r1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`;
   parts['xl/styles.xml'] = STYLES;
   parts['xl/sharedStrings.xml'] = `<sst xmlns="${MAIN}">${texts.map(writeText).join('')}</sst>`;
-  return writeZip(parts);
+  return writeZip({ ...parts, ...setup.parts }, { isZip64: setup.isZip64 ?? false });
+}
+
+function writeMerged(areas: readonly string[] = []): string {
+  if (areas.length === 0) return '';
+  return `<mergeCells count="${areas.length}">${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`;
 }
 
 function writeRows(rows: readonly (readonly XlsxCell[])[], texts: string[]): string {
@@ -101,11 +113,17 @@ const writeRelation = (id: string, kind: string, target: string): string =>
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** Writes a zip archive. `declare` changes what the directory says of a part's unpacked size. */
-export function writeZip(
-  parts: Readonly<Record<string, string | Buffer>>,
-  declare: (bytes: number) => number = (bytes) => bytes,
-): Buffer {
+export interface ZipSetup {
+  /** Changes what the directory says of a part's unpacked size. */
+  readonly declare?: (bytes: number) => number;
+  readonly isZip64?: boolean;
+}
+
+const IN_EXTRA_FIELD = 0xffffffff;
+
+/** Writes a zip archive. */
+export function writeZip(parts: Readonly<Record<string, string | Buffer>>, setup: ZipSetup = {}): Buffer {
+  const { declare = (bytes: number) => bytes, isZip64 = false } = setup;
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -113,11 +131,15 @@ export function writeZip(
     const name = Buffer.from(path);
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
-    const described = describe(bytes, packed, name.length, declare(bytes.length));
-    const local = Buffer.concat([signature(0x04034b50), described, name, packed]);
+    const sizes = { packed: packed.length, unpacked: declare(bytes.length) };
+    const local = Buffer.concat([signature(0x04034b50), describe(bytes, sizes, name.length), name, packed]);
+    const extra = isZip64 ? writeZip64Field(sizes, offset) : Buffer.alloc(0);
+    const shown = isZip64 ? { packed: IN_EXTRA_FIELD, unpacked: IN_EXTRA_FIELD } : sizes;
+    const described = describe(bytes, shown, name.length);
+    described.writeUInt16LE(extra.length, 24);
     const entry = Buffer.alloc(14);
-    entry.writeUInt32LE(offset, 10);
-    directory.push(signature(0x02014b50), Buffer.from([20, 0]), described, entry, name);
+    entry.writeUInt32LE(isZip64 ? IN_EXTRA_FIELD : offset, 10);
+    directory.push(signature(0x02014b50), Buffer.from([20, 0]), described, entry, name, extra);
     files.push(local);
     offset += local.length;
   }
@@ -130,16 +152,31 @@ export function writeZip(
   return Buffer.concat([...files, listing, signature(0x06054b50), end]);
 }
 
+interface Sizes {
+  readonly packed: number;
+  readonly unpacked: number;
+}
+
 /** What a part's own header and the directory say alike: version, flags, method, time, checksum, sizes, lengths. */
-function describe(bytes: Buffer, packed: Buffer, nameLength: number, unpackedBytes: number): Buffer {
+function describe(bytes: Buffer, { packed, unpacked }: Sizes, nameLength: number): Buffer {
   const described = Buffer.alloc(26);
   described.writeUInt16LE(20, 0);
   described.writeUInt16LE(8, 4);
   described.writeUInt32LE(crc32(bytes), 10);
-  described.writeUInt32LE(packed.length, 14);
-  described.writeUInt32LE(unpackedBytes, 18);
+  described.writeUInt32LE(packed, 14);
+  described.writeUInt32LE(unpacked, 18);
   described.writeUInt16LE(nameLength, 22);
   return described;
+}
+
+/** Behind another field, which is to be passed over. */
+function writeZip64Field({ packed, unpacked }: Sizes, offset: number): Buffer {
+  const field = Buffer.alloc(4 + 24);
+  field.writeUInt16LE(1, 0);
+  field.writeUInt16LE(24, 2);
+  for (const [index, value] of [unpacked, packed, offset].entries())
+    field.writeBigUInt64LE(BigInt(value), 4 + index * 8);
+  return Buffer.concat([Buffer.from('0a00020000ff', 'hex'), field]);
 }
 
 function signature(value: number): Buffer {

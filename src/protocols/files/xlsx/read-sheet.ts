@@ -1,11 +1,16 @@
 import { CallFailure } from '../../../outbound/index.ts';
 import type { Cell, RowSink } from '../cell.ts';
+import { columnOf, type MergedCells } from './merged-areas.ts';
 import { parseXml } from './parse-xml.ts';
 import { type CellContext, readCell } from './read-cell.ts';
 import { createTextCollector } from './read-texts.ts';
 
 /** Reads the rows of a sheet into a sink, with the numbers that Excel shows beside them. */
-export async function readSheet(pieces: AsyncIterable<Uint8Array>, context: CellContext, sink: RowSink): Promise<void> {
+export async function readSheet(
+  pieces: AsyncIterable<Uint8Array>,
+  context: CellContext & { readonly merged: MergedCells },
+  sink: RowSink,
+): Promise<void> {
   const inline = createTextCollector();
   let line = 0;
   let cells: Cell[] = [];
@@ -16,7 +21,7 @@ export async function readSheet(pieces: AsyncIterable<Uint8Array>, context: Cell
   let hasFormula = false;
   const openCell = (of: Readonly<Record<string, string>>): void => {
     attributes = of;
-    column = of.r === undefined ? cells.length : columnOf(of.r);
+    column = of.r === undefined ? cells.length : placeOf(of.r);
     value = undefined;
     hasFormula = false;
     if (column < cells.length) throw disordered();
@@ -45,8 +50,10 @@ export async function readSheet(pieces: AsyncIterable<Uint8Array>, context: Cell
     close: (name) => {
       if (name === 'c') closeCell();
       else if (name === 'v') isInValue = false;
-      else if (name === 'row') sink.push(line, cells);
-      else inline.close(name);
+      else if (name === 'row') {
+        context.merged.fill(line, cells);
+        sink.push(line, cells);
+      } else inline.close(name);
     },
   });
 }
@@ -60,11 +67,10 @@ function nextLine(before: number, written: string | undefined): number {
 const MAX_COLUMN = 16_384;
 
 /** The place of a cell such as `C7`, from 0. */
-function columnOf(address: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]{1,3}/.exec(address)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  if (column < 1 || column > MAX_COLUMN) throw disordered();
-  return column - 1;
+function placeOf(address: string): number {
+  const column = columnOf(/^[A-Z]{1,3}/.exec(address)?.[0] ?? '');
+  if (column < 0 || column >= MAX_COLUMN) throw disordered();
+  return column;
 }
 
 function disordered(): CallFailure {

@@ -1,3 +1,4 @@
+import { CallFailure } from '../../../outbound/index.ts';
 import { parseXml, type XmlListener } from './parse-xml.ts';
 
 /** Puts a text together that may be split into runs of different looks; how it is read aloud (`rPh`) is not part of it. */
@@ -33,8 +34,8 @@ export function createTextCollector(): TextCollector {
   };
 }
 
-/** Reads the texts that cells refer to by number. */
-export async function readSharedTexts(pieces: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
+/** Reads the texts that cells refer to by number. @throws CallFailure badAnswer when there are more than `maxTexts`. */
+export async function readSharedTexts(pieces: AsyncIterable<Uint8Array>, maxTexts: number): Promise<readonly string[]> {
   const texts: string[] = [];
   const collector = createTextCollector();
   const listener: XmlListener = {
@@ -42,7 +43,10 @@ export async function readSharedTexts(pieces: AsyncIterable<Uint8Array>): Promis
     text: (text) => collector.text(text),
     close: (name) => {
       collector.close(name);
-      if (name === 'si') texts.push(collector.take());
+      if (name !== 'si') return;
+      // Empty ones take no room in the archive, and 8 bytes each in here.
+      if (texts.length >= maxTexts) throw new CallFailure('badAnswer', 'its XLSX has more texts than the hub reads');
+      texts.push(collector.take());
     },
   };
   await parseXml(pieces, listener);

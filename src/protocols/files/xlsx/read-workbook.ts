@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 import { CallFailure } from '../../../outbound/index.ts';
 import { findAttribute, parseXml } from './parse-xml.ts';
 import { unescapeText } from './read-texts.ts';
-import type { ZipArchive } from './zip-archive.ts';
+
+/** Unpacks a part of the archive. */
+type ReadPart = (path: string) => AsyncIterable<Uint8Array>;
 
 /** Where the parts of a workbook stand in its archive. */
 export interface Workbook {
@@ -18,17 +20,17 @@ interface Relation {
   readonly path: string;
 }
 
-/** Reads where a sheet stands, by default the first. @throws CallFailure badAnswer when there is none of that name. */
-export async function readWorkbook(archive: ZipArchive, sheetName: string | undefined): Promise<Workbook> {
-  const top = [...(await readRelations(archive, '')).values()];
+/** Reads where a sheet stands, by default the first that can be seen. @throws CallFailure badAnswer when there is none of that name. */
+export async function readWorkbook(readPart: ReadPart, sheetName: string | undefined): Promise<Workbook> {
+  const top = [...(await readRelations(readPart, '')).values()];
   const path = top.find(({ kind }) => kind === 'officeDocument')?.path ?? 'xl/workbook.xml';
-  const relations = await readRelations(archive, path);
-  const { is1904, sheets } = await readSheets(archive, path);
-  const worksheets = sheets.flatMap(({ name, relation }) => {
+  const relations = await readRelations(readPart, path);
+  const { is1904, sheets } = await readSheets(readPart, path);
+  const worksheets = sheets.flatMap(({ name, relation, isHidden }) => {
     const target = relations.get(relation);
-    return target?.kind === 'worksheet' ? [{ name, path: target.path }] : [];
+    return target?.kind === 'worksheet' ? [{ name, path: target.path, isHidden }] : [];
   });
-  const sheet = sheetName === undefined ? worksheets[0] : worksheets.find(({ name }) => name === sheetName);
+  const sheet = worksheets.find(({ name, isHidden }) => (sheetName === undefined ? !isHidden : name === sheetName));
   if (!sheet) {
     const which = sheetName === undefined ? 'no sheet' : `no sheet "${sheetName}"`;
     throw new CallFailure('badAnswer', `its file has ${which}`);
@@ -37,26 +39,30 @@ export async function readWorkbook(archive: ZipArchive, sheetName: string | unde
   return { is1904, sheetPath: sheet.path, textsPath: pathOf('sharedStrings'), stylesPath: pathOf('styles') };
 }
 
-async function readSheets(archive: ZipArchive, path: string) {
-  const sheets: { name: string; relation: string }[] = [];
+async function readSheets(readPart: ReadPart, path: string) {
+  const sheets: { name: string; relation: string; isHidden: boolean }[] = [];
   let is1904: boolean | undefined;
-  await parseXml(archive.read(path), {
+  await parseXml(readPart(path), {
     open: (name, getAttributes, decode) => {
       if (name === 'workbookPr') is1904 ??= ['1', 'true'].includes(getAttributes().date1904 ?? '');
       if (name !== 'sheet') return;
       const attributes = getAttributes();
       const title = unescapeText(findAttribute(attributes, 'name', decode) ?? '');
-      sheets.push({ name: title, relation: findAttribute(attributes, 'id', decode) ?? '' });
+      sheets.push({
+        name: title,
+        relation: findAttribute(attributes, 'id', decode) ?? '',
+        isHidden: ['hidden', 'veryHidden'].includes(attributes.state ?? ''),
+      });
     },
   });
   return { is1904: is1904 ?? false, sheets };
 }
 
 /** The relations of a part, or of the whole archive, by their ids. */
-async function readRelations(archive: ZipArchive, part: string): Promise<Map<string, Relation>> {
+async function readRelations(readPart: ReadPart, part: string): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>();
   const folder = posix.dirname(part);
-  await parseXml(archive.read(posix.join(folder, '_rels', `${posix.basename(part)}.rels`)), {
+  await parseXml(readPart(posix.join(folder, '_rels', `${posix.basename(part)}.rels`)), {
     open: (name, getAttributes, decode) => {
       if (name !== 'Relationship') return;
       const attributes = getAttributes();

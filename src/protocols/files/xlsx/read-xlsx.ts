@@ -1,4 +1,6 @@
 import type { RowSink } from '../cell.ts';
+import type { FileLimits } from '../limits.ts';
+import { createMergedCells, findMergedAreas } from './merged-areas.ts';
 import { readSheet } from './read-sheet.ts';
 import { readDayStyles } from './read-styles.ts';
 import { readSharedTexts } from './read-texts.ts';
@@ -8,7 +10,9 @@ import { openZip } from './zip-archive.ts';
 export interface XlsxOptions {
   /** By default the first. */
   readonly sheet: string | undefined;
-  readonly maxUnpackedBytes: number;
+  /** The line of the headings. */
+  readonly header: number;
+  readonly limits: FileLimits;
 }
 
 /**
@@ -16,10 +20,13 @@ export interface XlsxOptions {
  * @throws HalfWritten when its end is missing; CallFailure badAnswer
  */
 export async function readXlsx(bytes: Buffer, options: XlsxOptions, sink: RowSink): Promise<void> {
-  const archive = openZip(bytes, options.maxUnpackedBytes);
-  const { is1904, sheetPath, textsPath, stylesPath } = await readWorkbook(archive, options.sheet);
+  const { sheet, header, limits } = options;
+  const archive = openZip(bytes, limits.maxUnpackedBytes);
+  const readPart = (path: string) => archive.read(path, limits.maxPartBytes);
+  const { is1904, sheetPath, textsPath, stylesPath } = await readWorkbook(readPart, sheet);
   const has = (path: string | undefined): path is string => path !== undefined && archive.has(path);
-  const texts = has(textsPath) ? await readSharedTexts(archive.read(textsPath)) : [];
-  const dayStyles = has(stylesPath) ? await readDayStyles(archive.read(stylesPath)) : new Set<string>();
-  await readSheet(archive.read(sheetPath), { texts, dayStyles, is1904 }, sink);
+  const texts = has(textsPath) ? await readSharedTexts(archive.read(textsPath), limits.maxCells) : [];
+  const dayStyles = has(stylesPath) ? await readDayStyles(readPart(stylesPath)) : new Set<string>();
+  const merged = createMergedCells(await findMergedAreas(archive.read(sheetPath)), header);
+  await readSheet(archive.read(sheetPath), { texts, dayStyles, is1904, merged }, sink);
 }

@@ -69,13 +69,67 @@ describe('XLSX', () => {
 
   it('reads the sheet of a name, below a title over merged cells, with the numbers that Excel shows', async () => {
     const rows = [['Laporan'], [], ['nik', 'nama'], [], ['1', 'Siti'], [7, 'Budi']];
-    const behind = '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>';
-    const book = writeXlsx({ sheets: { Sampul: [['x'], ['y']], 'Data & Isi': rows }, behind });
+    const book = writeXlsx({ sheets: { Sampul: [['x'], ['y']], 'Data & Isi': rows }, merged: ['A1:B1'] });
     expect(await ask(book, { sheet: 'Data & Isi', header: 3, textColumns: ['nik'] })).toMatchObject({
       rows: [{ nik: '1', nama: 'Siti' }],
       rejected: [{ row: 6, column: 'nik' }],
     });
     expect(await ask(book)).toEqual({ rows: [{ x: 'y' }], rejected: [] });
+  });
+
+  it('reads the first sheet that can be seen', async () => {
+    const book = writeXlsx({
+      sheets: { Bantu: [['x']], Lama: [['y']], Data: [['a'], ['1']] },
+      hidden: { Bantu: 'hidden', Lama: 'veryHidden' },
+    });
+    expect(await ask(book)).toMatchObject({ rows: [{ a: '1' }] });
+    expect(await ask(book, { sheet: 'Lama' })).toEqual({ rows: [], rejected: [] });
+  });
+
+  it('gives every row what stands in a cell that is merged over it', async () => {
+    const rows = [
+      ['KK', 'Anggota', null],
+      [null, 'NIK', 'Nama'],
+      ['7', '1', 'Siti'],
+      [null, '2', 'Budi'],
+      [null, '3', 'Ani'],
+    ];
+    const merged = ['A1:A2', 'B1:C1', 'A3:A4', 'B5:C5'];
+    const book = writeXlsx({ sheets: { Data: rows }, merged });
+    const spec = { header: 2, textColumns: ['KK'] };
+    expect(await ask(book, spec)).toEqual({
+      rows: [
+        { KK: '7', NIK: '1', Nama: 'Siti' },
+        { KK: '7', NIK: '2', Nama: 'Budi' },
+        { KK: null, NIK: '3', Nama: 'Ani' },
+      ],
+      rejected: [],
+    });
+    expect(await ask(book, { ...spec, where: { KK: '7' } })).toMatchObject({ rows: [{ NIK: '1' }, { NIK: '2' }] });
+  });
+
+  it('takes no heading for data where it is merged over the line below', async () => {
+    const book = writeXlsx({
+      sheets: {
+        Data: [
+          ['KK', 'Anggota'],
+          [null, 'NIK'],
+          ['7', '1'],
+        ],
+      },
+      merged: ['A1:A2'],
+    });
+    expect(await ask(book)).toMatchObject({
+      rows: [
+        { KK: null, Anggota: 'NIK' },
+        { KK: '7', Anggota: '1' },
+      ],
+    });
+  });
+
+  it('is read when a program wrote its sizes as those of large archives, and blanks behind it', async () => {
+    const book = writeXlsx({ sheets: { Data: [['a'], ['1']] }, isZip64: true });
+    expect(await ask(Buffer.concat([book, Buffer.from('\r\n')]))).toMatchObject({ rows: [{ a: '1' }] });
   });
 
   it('rejects a day and a failed formula in a column of texts', async () => {
@@ -127,9 +181,34 @@ describe('XLSX is refused', () => {
   ])('when it unpacks to too much, %s', async (_name, declare) => {
     await folder.close();
     folder = openFolder({ limits: { maxUnpackedBytes: 1_000_000 } });
-    const bomb = writeZip({ '_rels/.rels': `<a>${' '.repeat(2_000_000)}</a>` }, declare);
+    const bomb = writeZip({ '_rels/.rels': `<a>${'<b/>'.repeat(500_000)}</a>` }, { declare });
     expect(bomb.length).toBeLessThan(10_000);
     await expect(ask(bomb)).rejects.toMatchObject({ message: expect.stringContaining('unpacks to more') });
+  });
+});
+
+describe('XLSX that is made to wear the hub out is refused:', () => {
+  const stuffed = (part: string, content: string) =>
+    writeXlsx({ sheets: { D: [['a'], ['x']] }, parts: { [part]: content } });
+  const longer = 'a tag or a text that is longer than any';
+  it.each([
+    ['a tag without an end', 'xl/worksheets/sheet1.xml', `<worksheet a="${'x'.repeat(2_000_000)}"/>`, longer],
+    ['a text without an end', 'xl/sharedStrings.xml', `<sst><si><t>${'x'.repeat(2_000_000)}</t></si></sst>`, longer],
+    ['a comment without an end', 'xl/styles.xml', `<a><!--${'>'.repeat(2_000_000)}--></a>`, longer],
+    ['more texts than cells', 'xl/sharedStrings.xml', `<sst>${'<si/>'.repeat(1001)}</sst>`, 'more texts'],
+    [
+      'merged cells without end',
+      'xl/worksheets/sheet1.xml',
+      `<a>${'<mergeCell ref="A1:A9"/>'.repeat(100_001)}</a>`,
+      'more merged',
+    ],
+    ['styles by the million', 'xl/styles.xml', `<a>${'<xf/>'.repeat(21_000)}</a>`, 'unpacks to more'],
+  ])('%s', async (_name, part, content, message) => {
+    const limits = message === longer ? { maxCells: 1000 } : { maxCells: 1000, maxPartBytes: 100_000 };
+    await folder.close();
+    folder = openFolder({ limits });
+    const asked = ask(stuffed(part, content));
+    await expect(asked).rejects.toMatchObject({ kind: 'badAnswer', message: expect.stringContaining(message) });
   });
 });
 

@@ -6,8 +6,8 @@ import { HalfWritten } from '../half-written.ts';
 /** The files in an archive, unpacked only when they are read. */
 export interface ZipArchive {
   has(name: string): boolean;
-  /** @throws CallFailure badAnswer when it is missing, damaged or unpacks to too much. */
-  read(name: string): AsyncIterable<Uint8Array>;
+  /** @throws CallFailure badAnswer when it is missing, damaged or unpacks to more than it says, or than `maxBytes`. */
+  read(name: string, maxBytes?: number): AsyncIterable<Uint8Array>;
 }
 
 interface Entry {
@@ -38,20 +38,29 @@ export function openZip(bytes: Buffer, maxUnpackedBytes: number): ZipArchive {
   let declared = 0;
   for (const { unpackedBytes } of entries.values()) declared += unpackedBytes;
   if (declared > maxUnpackedBytes) throw tooLarge();
-  // What the directory says may be wrong, so what really comes out is counted as well.
-  const budget = { left: maxUnpackedBytes };
   return {
     has: (name) => entries.has(name),
-    read: (name) => {
+    read: (name, maxBytes = Number.POSITIVE_INFINITY) => {
       const entry = entries.get(name);
       if (!entry) throw new CallFailure('badAnswer', 'its XLSX lacks a part that every XLSX has');
-      return unpack(bytes, entry, budget);
+      if (entry.unpackedBytes > maxBytes) throw tooLarge();
+      return unpack(bytes, entry);
     },
   };
 }
 
+function trimEnd(bytes: Buffer): Buffer {
+  let end = bytes.length;
+  while (end > 0 && BLANKS.has(bytes[end - 1] ?? 0)) end--;
+  return bytes.subarray(0, end);
+}
+
+const BLANKS: ReadonlySet<number> = new Set([...'\t\n\r '].map((blank) => blank.charCodeAt(0)));
+
 function readDirectory(bytes: Buffer): Map<string, Entry> {
-  const end = findEnd(bytes);
+  // Behind it may be the blanks that a PHP program prints after what it sends.
+  const end = findEnd(bytes) ?? findEnd(trimEnd(bytes));
+  if (end === undefined) throw new HalfWritten();
   const count = bytes.readUInt16LE(end + 10);
   let at = bytes.readUInt32LE(end + 16);
   if (at + bytes.readUInt32LE(end + 12) > end) throw damaged();
@@ -61,37 +70,68 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
     if (bytes.readUInt16LE(at + 8) & ENCRYPTED)
       throw new CallFailure('badAnswer', 'its XLSX is protected by a password');
     const nameEnd = at + 46 + bytes.readUInt16LE(at + 28);
-    entries.set(bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/'), {
-      method: bytes.readUInt16LE(at + 10),
-      crc: bytes.readUInt32LE(at + 16),
-      packedBytes: bytes.readUInt32LE(at + 20),
-      unpackedBytes: bytes.readUInt32LE(at + 24),
-      headerAt: bytes.readUInt32LE(at + 42),
-    });
-    at = nameEnd + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+    if (extraEnd > end) throw damaged();
+    entries.set(
+      bytes.toString('utf8', at + 46, nameEnd).replaceAll('\\', '/'),
+      readEntry(bytes, at, bytes.subarray(nameEnd, extraEnd)),
+    );
+    at = extraEnd + bytes.readUInt16LE(at + 32);
   }
   return entries;
 }
 
-function findEnd(bytes: Buffer): number {
+const IN_EXTRA_FIELD = 0xffffffff;
+const ZIP64_FIELD = 1;
+
+/** Where sizes do not fit, or where a Java program wrote the archive, they stand in an extra field, in this order. */
+function readEntry(bytes: Buffer, at: number, extra: Buffer): Entry {
+  const large = findField(extra, ZIP64_FIELD);
+  let used = 0;
+  const readSize = (place: number): number => {
+    const size = bytes.readUInt32LE(place);
+    if (size !== IN_EXTRA_FIELD) return size;
+    if (used + 8 > large.length) throw damaged();
+    used += 8;
+    return Number(large.readBigUInt64LE(used - 8));
+  };
+  const unpackedBytes = readSize(at + 24);
+  const packedBytes = readSize(at + 20);
+  const headerAt = readSize(at + 42);
+  const method = bytes.readUInt16LE(at + 10);
+  return { method, crc: bytes.readUInt32LE(at + 16), packedBytes, unpackedBytes, headerAt };
+}
+
+function findField(extra: Buffer, wanted: number): Buffer {
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === wanted) return extra.subarray(at + 4, end);
+    at = end;
+  }
+  return Buffer.alloc(0);
+}
+
+function findEnd(bytes: Buffer): number | undefined {
   const first = Math.max(0, bytes.length - END_BYTES - MAX_COMMENT_BYTES);
   for (let at = bytes.length - END_BYTES; at >= first; at--) {
     const isEnd = bytes.readUInt32LE(at) === END_SIGNATURE;
     if (isEnd && at + END_BYTES + bytes.readUInt16LE(at + 20) === bytes.length) return at;
   }
-  throw new HalfWritten();
+  return undefined;
 }
 
-async function* unpack(bytes: Buffer, entry: Entry, budget: { left: number }): AsyncGenerator<Uint8Array> {
+async function* unpack(bytes: Buffer, entry: Entry): AsyncGenerator<Uint8Array> {
   const { headerAt, packedBytes, method } = entry;
   if (headerAt + 30 > bytes.length || bytes.readUInt32LE(headerAt) !== HEADER_SIGNATURE) throw damaged();
   const start = headerAt + 30 + bytes.readUInt16LE(headerAt + 26) + bytes.readUInt16LE(headerAt + 28);
   if (start + packedBytes > bytes.length || (method !== STORED && method !== DEFLATED)) throw damaged();
   const packed = bytes.subarray(start, start + packedBytes);
+  // What the directory says may be wrong, so what really comes out is counted as well.
+  let left = entry.unpackedBytes;
   let checksum = 0;
   for await (const piece of method === STORED ? slice(packed) : inflate(packed)) {
-    budget.left -= piece.length;
-    if (budget.left < 0) throw tooLarge();
+    left -= piece.length;
+    if (left < 0) throw tooLarge();
     checksum = crc32(piece, checksum);
     yield piece;
   }
