@@ -118,10 +118,10 @@ function statusOf(error: Error): number | undefined {
 
 async function failWhenClosed(socket: Socket): Promise<never> {
   await new Promise((resolve) => socket.once('close', resolve));
-  throw new Error('the connection was closed');
+  throw new CallFailure('unavailable', 'the connection was closed before the log-in ended');
 }
 
-/** The words of such an error may hold an address, an account or what the server said. */
+/** What ended a log-in. The words of such an error are not repeated: they may hold an address or what the server said. */
 function describeFault(fault: unknown): CallFailure {
   if (fault instanceof CallFailure) return fault;
   const { level, code, message } = asDetails(fault);
@@ -129,22 +129,17 @@ function describeFault(fault: unknown): CallFailure {
     return new CallFailure('denied', 'it refuses the account, its password or its private key');
   if (message.includes('privateKey'))
     return new CallFailure('denied', 'the private key cannot be read; it must have no passphrase');
-  const isCut = message.includes('lost before handshake');
-  if (!isCut && (level === 'protocol' || level === 'handshake'))
+  if (/^E(?!RR_)[A-Z0-9_]+$/.test(code)) return new CallFailure('unavailable', `the connection failed (${code})`);
+  // Words that are no SSH are told with neither level nor code, algorithms that do not fit as a handshake.
+  if (level === 'handshake' || (level === '' && code === ''))
     return new CallFailure('badAnswer', 'what it says is no SSH that the hub understands');
-  const why = code === undefined ? 'it was closed before the log-in ended' : code;
-  return new CallFailure('unavailable', `the connection failed (${why})`);
+  return new CallFailure('unavailable', 'the connection was closed before the log-in ended');
 }
 
-/** With the code where it is the system's, such as ECONNREFUSED. */
-function asDetails(fault: unknown): { level: string; code: string | undefined; message: string } {
+function asDetails(fault: unknown): Readonly<Record<'level' | 'code' | 'message', string>> {
   const details: Readonly<Record<string, unknown>> = fault instanceof Error ? { ...fault, message: fault.message } : {};
-  const { level, code, message } = details;
-  return {
-    level: String(level),
-    code: typeof code === 'string' && /^E(?!RR_)[A-Z0-9_]{1,40}$/.test(code) ? code : undefined,
-    message: String(message),
-  };
+  const { level = '', code = '', message = '' } = details;
+  return { level: String(level), code: String(code), message: String(message) };
 }
 
 function broken(): BrokenConnection {

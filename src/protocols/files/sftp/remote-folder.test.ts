@@ -177,6 +177,7 @@ describe('what is no SFTP server', () => {
 
   it.each([
     ['a web server', 'HTTP/1.1 400 Bad Request\r\n\r\n', 'unavailable', 'closed before the log-in ended'],
+    ['an old SSH server', 'SSH-1.5-x\r\n', 'badAnswer', 'no SSH that the hub understands'],
     ['a bad SSH server', `SSH-2.0-x\r\n${'x'.repeat(100)}`, 'badAnswer', 'no SSH that the hub understands'],
   ])('fails the call alone when it is %s', async (_name, words, kind, message) => {
     await open();
