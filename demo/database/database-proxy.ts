@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type NetConnectOpts, type Socket } from 'node:net';
 import { CallControl } from '../control.ts';
-import { answerControlCall, CONTROL_PATH } from '../control-route.ts';
 import type { Fault } from '../fault.ts';
-import { reachableAt, readBody, sendAnswer, serveHttp } from '../serve-http.ts';
+import { serveControl } from '../serve-control.ts';
+import { reachableAt } from '../serve-http.ts';
 import type { RunningSystem } from '../system-server.ts';
 import { Passage } from './passage.ts';
 import { createStatementCounter, type Dialect } from './statement-counter.ts';
@@ -61,22 +61,11 @@ export async function createDatabaseProxy(options: DatabaseProxyOptions): Promis
   });
   return {
     url: `${dialect}://${reachableAt(host)}:${(server.address() as AddressInfo).port}`,
-    controlUrl: controlServer.url + CONTROL_PATH,
+    controlUrl: controlServer.controlUrl,
     control,
     connectTo: (next) => {
       target = next;
     },
     stop: async () => void (await Promise.all([stopListening(), controlServer.stop()])),
   };
-}
-
-function serveControl(name: string, control: CallControl, port: number, host: string) {
-  return serveHttp(
-    async (request, response) => {
-      const answer = answerControlCall({ name }, control, request.method, await readBody(request));
-      sendAnswer(response, request.url === CONTROL_PATH ? answer : { status: 404, headers: {}, body: '' });
-    },
-    port,
-    host,
-  );
 }

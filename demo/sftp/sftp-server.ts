@@ -4,10 +4,10 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import ssh2, { type AuthContext, type Connection } from 'ssh2';
 import { CallControl } from '../control.ts';
 import type { Fault } from '../fault.ts';
+import { serveControl } from '../serve-control.ts';
 import { reachableAt } from '../serve-http.ts';
 import type { RunningSystem } from '../system-server.ts';
 import type { DeliveredFile } from './delivery.ts';
-import { serveControl } from './serve-control.ts';
 import { SFTP_ROUTES, serveFiles, type Take } from './serve-files.ts';
 
 /** What a simulated SFTP server offers, to whom, and where; ports that are 0 or absent are free ones. */

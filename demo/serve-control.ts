@@ -1,6 +1,6 @@
-import type { CallControl } from '../control.ts';
-import { answerControlCall, CONTROL_PATH } from '../control-route.ts';
-import { readBody, sendAnswer, serveHttp } from '../serve-http.ts';
+import type { CallControl } from './control.ts';
+import { answerControlCall, CONTROL_PATH } from './control-route.ts';
+import { readBody, sendAnswer, serveHttp } from './serve-http.ts';
 
 /** Serves the switchboard of a system that speaks no HTTP itself, at an address of its own. */
 export async function serveControl(
