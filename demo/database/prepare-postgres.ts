@@ -32,6 +32,8 @@ export async function preparePostgres(serverUrl: string, content: DatabaseConten
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
+  // The server may be stopped meanwhile: the query under way fails then, and nobody else need hear of it.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);
