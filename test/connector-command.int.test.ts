@@ -42,6 +42,7 @@ describe('connector try', () => {
     [['try', 'dpmptsp', 'permitsof', 'nik=1'], 'permitsOf'],
     [['try', 'dpmptsp', 'permitsOf', 'nomor=1'], 'nik=…'],
     [['try', 'bkpsdmd', 'reportActivity'], 'only reads'],
+    [['try', 'dpmptsp', 'permitsOf', demo.nik], '<parameter>=<value>'],
     [['try'], '<operation>'],
     [['tri'], 'try'],
   ])('%j says what to write instead', async (args, remedy) => {
@@ -49,6 +50,8 @@ describe('connector try', () => {
     expect(code).toBe(1);
     expect(printed).toContain(remedy);
     expect(printed).not.toContain('    at ');
+    // npm repeats what it runs.
+    expect(printed.replace(/^> .*$/gm, '')).not.toContain(demo.nik);
   });
 });
 

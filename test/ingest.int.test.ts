@@ -148,6 +148,85 @@ describe('a delivery is refused', () => {
   });
 });
 
+const LINA = '1571991307900004';
+const ANI = '1571991207900003';
+
+describe('many deliveries at once', () => {
+  it('leave connections of the database to whoever else needs one', async () => {
+    const holder = new Client({ connectionString: hub.databaseUrl });
+    await holder.connect();
+    await holder.query("select pg_advisory_lock(hashtextextended('kelurahan/surat/lettersOf', 0))");
+    const sent = Array.from({ length: 8 }, (_, index) => deliver([row(`W-${index}`, LINA, 1)]));
+    try {
+      const countWaiting = async () => {
+        const { rows } = await holder.query("select 1 from pg_locks where locktype = 'advisory' and not granted");
+        return rows.length;
+      };
+      await expect.poll(countWaiting).toBeGreaterThan(0);
+      expect(await hub.askForLetters(LINA)).toEqual([]);
+      expect(await countWaiting()).toBeLessThan(3);
+    } finally {
+      await holder.end();
+    }
+    for (const { answer } of await Promise.all(sent)) expect(answer).toMatchObject({ stored: 1 });
+  });
+});
+
+describe('versions', () => {
+  const dayOf = async (id: string) => (await hub.askForLetters(ANI)).find((one) => one.id === id)?.requestedOn;
+
+  it('decide between two rows of one key in one delivery, in whatever order they stand', async () => {
+    const newer = row('V-1', ANI, 2, { tgl: '02/10/2026' });
+    const { answer } = await deliver([newer, row('V-1', ANI, 1, { tgl: '01/10/2026' })]);
+    expect(answer).toMatchObject({ received: 2, stored: 1, older: 1, unchanged: 0 });
+    expect(await dayOf('V-1')).toBe('2026-10-02');
+  });
+
+  it('keep what is gone from coming back by a delivery that was late, and let a newer one bring it', async () => {
+    await deliver([row('V-2', ANI, 1), row('V-3', ANI, 2, { hapus: '1' })]);
+    expect((await deliver([row('V-2', ANI, 3, { hapus: '1' })])).answer).toMatchObject({ deleted: 1 });
+    const late = await deliver([row('V-2', ANI, 2), row('V-3', ANI, 1)]);
+    expect(late.answer).toMatchObject({ older: 2, stored: 0 });
+    expect([await dayOf('V-2'), await dayOf('V-3')]).toEqual([undefined, undefined]);
+    expect((await deliver([row('V-2', ANI, 4, { hapus: '1' })])).answer).toMatchObject({ unchanged: 1, deleted: 0 });
+    expect((await deliver([row('V-2', ANI, 5)])).answer).toMatchObject({ stored: 1 });
+    expect(await dayOf('V-2')).toBe('2026-10-05');
+  });
+
+  it.each([
+    ['20261005000000000002', '20261005000000000001'],
+    ['10', '9'],
+    ['1.5', '1.25'],
+    ['2026-10-05T09:00:00', '2026-10-05T08:59:59'],
+  ])('%s is newer than %s', async (newer, older) => {
+    const id = `V-${newer}`;
+    await deliver([row(id, ANI, 0, { versi: newer, tgl: '02/10/2026' })]);
+    const { answer } = await deliver([row(id, ANI, 0, { versi: older, tgl: '01/10/2026' })]);
+    expect(answer).toMatchObject({ older: 1, stored: 0 });
+    expect(await dayOf(id)).toBe('2026-10-02');
+    await deliver([row(id, ANI, 0, { versi: newer, hapus: '1' })]);
+  });
+});
+
+describe('a strange row', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  it.each([
+    ['whose mark of deletion is an object that has no text', '"hapus": { "toString": 1, "valueOf": 1 }', 'hapus'],
+    ['whose version no database takes', '"versi": "1\\u0000"', 'versi'],
+    ['that is nested deeper than anybody reads', `"isi": ${deep}`, ''],
+    ['whose key is a number that lost its last digits', '"no_surat": 9471991007900001', 'no_surat'],
+    ['with a key that JavaScript knows', '"no_surat": "X-0", "__proto__": { "nik": "x" }, "constructor": 1', undefined],
+  ])('%s keeps nobody else from being taken', async (_which, columns, column) => {
+    const strange = `{ "no_surat": "X-0", "nik": "${ANI}", "tgl": "05/10/2026", "versi": 1, ${columns} }`;
+    const good = `X-${moment}`;
+    const { status, answer } = await deliver(`[${strange}, ${JSON.stringify(row(good, ANI, 1))}]`);
+    expect(status).toBe(200);
+    const rejected = column === undefined ? [] : [expect.objectContaining({ row: 1, column })];
+    expect(answer).toMatchObject({ received: 2, stored: 2 - rejected.length, rejected });
+    await deliver([row(good, ANI, 2, { hapus: '1' })]);
+  });
+});
+
 describe('at rest', () => {
   it('no NIK lies in any column', async () => {
     await deliver([row('S-30', SITI, 1, { nama: 'Siti Rahayu' })]);
@@ -172,5 +251,17 @@ describe('at rest', () => {
     expect((await hub.askForLetters(SITI)).map(({ id }) => id)).toEqual(expect.arrayContaining(['S-1', 'S-31']));
     expect((await deliver([row('S-1', SITI, 2)])).answer).toMatchObject({ stored: 1 });
     expect((await hub.askForLetters(SITI)).filter(({ id }) => id === 'S-1')).toHaveLength(1);
+  });
+
+  it('a newer row that is filed under the key on its way out is not replaced by an older one', async () => {
+    await hub.restart(hub.keys);
+    await deliver([row('S-32', SITI, 5, { tgl: '05/10/2026' }), row('S-33', SITI, 5)]);
+    await hub.restart({ index: [{ id: 'lain', key: randomBytes(32) }, ...hub.keys.index], data: hub.keys.data });
+    const late = await deliver([row('S-32', SITI, 4, { tgl: '04/10/2026' }), row('S-33', SITI, 4, { hapus: '1' })]);
+    expect(late.answer).toMatchObject({ older: 2, stored: 0, deleted: 0 });
+    const letters = await hub.askForLetters(SITI);
+    expect(letters.find(({ id }) => id === 'S-32')).toMatchObject({ requestedOn: '2026-10-05' });
+    expect((await deliver([row('S-33', SITI, 6, { hapus: '1' })])).answer).toMatchObject({ deleted: 1 });
+    expect((await hub.askForLetters(SITI)).map(({ id }) => id)).not.toContain('S-33');
   });
 });

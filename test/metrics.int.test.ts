@@ -41,11 +41,14 @@ describe('the metrics', () => {
     expect(shown.toLowerCase()).not.toContain(name.toLowerCase());
   });
 
-  it('are not for whoever asks through a proxy', async () => {
-    const answer = await read({ 'x-forwarded-for': '10.0.0.1' });
-    expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain('HUB_METRICS_TOKEN');
-  });
+  it.each(['x-forwarded-for', 'X-Real-IP', 'Forwarded', 'Via', 'X-Forwarded-Proto', 'CF-Connecting-IP'])(
+    'are not for whoever asks through a proxy that tells it by %s',
+    async (header) => {
+      const answer = await read({ [header]: '10.0.0.1' });
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain('HUB_METRICS_TOKEN');
+    },
+  );
 
   it('are for whoever has the token, where there is one', async () => {
     const guarded = await startTestHub({ environment: { HUB_METRICS_TOKEN: 'token-pengawas-yang-panjang' } });

@@ -13,11 +13,11 @@ const STATES: Readonly<Record<SystemStatus['state'], SystemState>> = {
 
 /**
  * How an OPD's systems fare; an officer sees those of his own OPD.
- * @throws HubError FORBIDDEN for an officer of another OPD.
+ * @throws HubError FORBIDDEN for anybody but an officer of this OPD and the mayor's office.
  */
 export function listSystems(status: StatusReader, opd: string, caller: Caller): OpdSystem[] {
-  const isAnothersOfficer = caller.kind === 'staff' && !caller.scopes.has('mayor') && caller.opd !== opd;
-  if (isAnothersOfficer)
+  const maySee = caller.kind === 'staff' && (caller.scopes.has('mayor') || caller.opd === opd);
+  if (!maySee)
     throw new HubError('FORBIDDEN', 'An officer sees the systems of his own OPD.', {
       fix: "Ask for your own OPD's code.",
     });

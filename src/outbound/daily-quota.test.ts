@@ -62,4 +62,12 @@ describe('a daily quota', () => {
     const { quota } = open({ perDay: 100, store: broken });
     await expect(async () => quota.take(false)).rejects.toMatchObject({ kind: 'unavailable' });
   });
+
+  it('gives back a block that is being booked while it closes', async () => {
+    const { quota, store } = open({ perDay: 1000 });
+    const taken = quota.take(false);
+    await quota.close();
+    await taken;
+    expect(await store.book('dinas/izin/api', '2026-11-24', 0, 1000)).toEqual({ booked: 0, total: 1 });
+  });
 });

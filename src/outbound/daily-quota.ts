@@ -81,6 +81,8 @@ export function createDailyQuota(options: DailyQuotaOptions): DailyQuota {
     take: (isJob) => (takeBooked(isJob) ? undefined : takeAfterBooking(isJob)),
     left: () => (lease?.day === today() ? lease.calls + lease.unbooked : undefined),
     close: async () => {
+      // What is being booked is given back too; that it failed, whoever waits for it is told.
+      await booking?.catch(() => {});
       const unused = lease;
       lease = undefined;
       if (unused && unused.calls > 0) await store.giveBack(source, unused.day, unused.calls).catch(() => {});

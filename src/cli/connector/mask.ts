@@ -1,5 +1,6 @@
-/** Short values are codes, which whoever maps them must see; nobody is known by four letters. */
+/** Short values are codes, which whoever maps them must see; with more letters than this they are names: Ani, BUDI. */
 const MAX_SHOWN_LENGTH = 4;
+const MAX_SHOWN_LETTERS = 2;
 
 /**
  * An answer with its shape kept and its content gone: letters become x, digits 9. Whoever maps it sees how a date or an
@@ -8,20 +9,35 @@ const MAX_SHOWN_LENGTH = 4;
 export function maskAnswer(value: unknown): unknown {
   if (typeof value === 'string') return maskText(value);
   if (typeof value === 'number') return String(value).length <= MAX_SHOWN_LENGTH ? value : maskText(String(value));
+  if (typeof value === 'bigint') return maskText(String(value));
   if (Array.isArray(value)) return value.map(maskAnswer);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [maskKey(key), maskAnswer(inner)]));
+  if (ArrayBuffer.isView(value)) return `(${value.byteLength} bytes)`;
+  return maskKeys(value);
 }
 
 function maskText(text: string): string {
-  if (text.length <= MAX_SHOWN_LENGTH) return text;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (text.length <= MAX_SHOWN_LENGTH && letters <= MAX_SHOWN_LETTERS) return text;
   return text
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{L}/gu, (letter) => (letter === 'X' ? 'X' : 'x'))
-    .replace(/\d/g, '9');
+    .replace(/\p{N}/gu, '9');
 }
 
-/** A system may put a number of somebody into a key. */
-function maskKey(key: string): string {
-  return /\d{6,}/.test(key) ? maskText(key) : key;
+/** Keys that look alike once masked are numbered, so that each keeps its row. */
+function maskKeys(value: object): unknown {
+  const shown = new Map<string, unknown>();
+  for (const [key, inner] of Object.entries(value)) {
+    const masked = isName(key) ? key : maskText(key);
+    let unique = masked;
+    for (let count = 2; shown.has(unique); count++) unique = `${masked} (${count})`;
+    shown.set(unique, maskAnswer(inner));
+  }
+  return Object.fromEntries(shown);
+}
+
+/** A system may put somebody's name or number into a key; the name of a column has no blanks and no long numbers. */
+function isName(key: string): boolean {
+  return /^[\w$.:@#-]*$/.test(key) && !/\d{6,}/.test(key);
 }

@@ -10,6 +10,7 @@ import type { Run } from '../command.ts';
 import { paint } from '../paint.ts';
 import { withProgress } from '../with-progress.ts';
 import { maskAnswer } from './mask.ts';
+import { listUnreadable, maskRecord } from './mask-record.ts';
 import { connectorsRoot, openOpd } from './open-connectors.ts';
 import { findSystemSettings } from './settings.ts';
 
@@ -53,20 +54,9 @@ async function tryOperation(operation: CompiledOperation, args: Readonly<Record<
   const milliseconds = Math.round(performance.now() - begun);
   const records = readSampleRecords(operation, answer);
   const unreadable = records.flatMap((record, index) =>
-    Object.values(record).flatMap((value) => (isError(value) ? [`record ${index + 1}: ${value.error}`] : [])),
+    listUnreadable(record).map((reason) => `record ${index + 1}: ${reason}`),
   );
   return { milliseconds, answer: maskAnswer(answer), records: records.map(maskRecord), unreadable };
-}
-
-function isError(value: unknown): value is { readonly error: string } {
-  return typeof value === 'object' && value !== null && 'error' in value && typeof value.error === 'string';
-}
-
-function maskRecord(record: Readonly<Record<string, unknown>>): unknown {
-  // Why a value does not convert is written for people and holds none of it.
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [key, isError(value) ? value : maskAnswer(value)]),
-  );
 }
 
 /** @throws HubError BAD_USER_INPUT that lists what there is. */
@@ -82,6 +72,9 @@ function getOperation({ systems, opd }: Connector, name: string): CompiledOperat
 
 /** @throws HubError BAD_USER_INPUT for a parameter that is missing or unknown. */
 function readArguments({ parameters, name }: CompiledOperation, pairs: readonly string[]): Record<string, string> {
+  // What stands there may be somebody's number: it is not repeated.
+  if (pairs.some((pair) => !pair.includes('=')))
+    throw new HubError('BAD_USER_INPUT', `${name}: an argument is not <parameter>=<value>`, { fix: USAGE });
   const given = Object.fromEntries(
     pairs.map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
   );

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Handle } from '../../outbound/testing/loopback.ts';
+import { type Handle, json } from '../../outbound/testing/loopback.ts';
 import { someOpds } from '../testing/converter-scope.ts';
-import { BUDI, citizen, type OpenConnector, openConnector, SITI } from '../testing/open-connector.ts';
+import { BUDI, citizen, failureOf, type OpenConnector, openConnector, SITI } from '../testing/open-connector.ts';
 
 const sdl = `
 enum Kind { PLAN REPORT OTHER }
@@ -26,7 +26,7 @@ operations:
   reports:
     { source: api, post: /laporan, body: { opd: ":opd", kind: ":kind", on: ":on", b: ":b", nip: ":nip" }, rows: "data[]", record: Document }
   everyone: { source: api, post: /semua, rows: "data[]", record: Permit, keep: owner, omit: { hapus: [1, "1"] } }
-  cached: { source: api, post: /sering, body: { nik: ":nik" }, rows: "data[]", record: Permit, cache: { seconds: 60 } }
+  cached: { source: api, post: /sering, body: { nik: ":nik" }, rows: "data[]", record: Permit, cache: { seconds: 60 }, cases: [{ when: { rc: "05" }, is: quota }] }
   shared:
     { source: api, post: /bersama, rows: "data[]", record: Permit, keep: owner, cache: { seconds: 60, for: everyone } }
   library: { source: api, post: /pustaka, rows: "data[]", record: Document }
@@ -61,8 +61,8 @@ const answer: Handle = (request, response) => {
   const data = request.path === '/sering' ? rows.slice(0, 1) : rows;
   response.end(JSON.stringify({ asked: request.body, path: request.path, data }));
 };
-const start = async () => {
-  open = await openConnector({ sdl, yaml, handle: answer, opds: someOpds });
+const start = async (handle: Handle = answer) => {
+  open = await openConnector({ sdl, yaml, handle, opds: someOpds });
   return open;
 };
 const idsOf = (permits: unknown) => (permits as { id: string }[]).map(({ id }) => id);
@@ -147,5 +147,16 @@ describe('an answer that may be used again', () => {
     expect(idsOf(await ask('Citizen.shared', citizen(SITI)))).toEqual(['A-1', 'A-2', 'A-3']);
     expect(idsOf(await ask('Citizen.shared', citizen(BUDI)))).toEqual(['B-1']);
     expect(system.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['says that something is wrong', { rc: '05' }, 'OPD_QUOTA'],
+    ['has something else where its rows should be', { data: 'galat' }, 'OPD_BAD_ANSWER'],
+  ])('is not one that %s', async (_which, bad, code) => {
+    const answers: object[] = [bad, { data: rows }];
+    const { ask, system } = await start((...call) => json(answers.shift() ?? {})(...call));
+    expect(await failureOf(ask('Citizen.cached', citizen(SITI)))).toMatchObject({ code });
+    await ask('Citizen.cached', citizen(SITI)).catch(() => {});
+    expect(system.requests).toHaveLength(2);
   });
 });

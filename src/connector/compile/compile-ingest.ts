@@ -5,6 +5,7 @@ import { type AcceptSpec, readAccept } from '../../protocols/push/index.ts';
 import type { CompiledRecord } from './compile-record.ts';
 import { compileCondition } from './condition.ts';
 import type { OpenSource } from './open-sources.ts';
+import { compilePath } from './path.ts';
 
 const DEFAULT_WINDOW_SECONDS = 300;
 
@@ -45,6 +46,7 @@ function createRowCheck(accept: AcceptSpec, record: CompiledRecord, at: { opd: s
   const { key, version, deletedWhen, lookupColumns } = accept;
   const condition = deletedWhen ? compileCondition(deletedWhen) : undefined;
   const isDeleted = typeof condition === 'function' ? condition : () => false;
+  const findUnfit = createFitCheck(accept);
   const source = { ...at, mode: 'COPY', asOf: '' } as const;
   return (row: unknown, index: number): PushRow | RejectedPush => {
     const reject = (column: string, reason: string, saran: string): RejectedPush => ({
@@ -56,6 +58,8 @@ function createRowCheck(accept: AcceptSpec, record: CompiledRecord, at: { opd: s
     if (typeof row !== 'object' || row === null || Array.isArray(row))
       return reject('', 'is no object', 'Kirim setiap baris sebagai objek JSON: { "kolom": nilai }.');
     const content = row as Readonly<Record<string, unknown>>;
+    const unfit = findUnfit(content);
+    if (unfit) return reject(...unfit);
     const keyText = textOf(content[key]);
     if (keyText === '') return reject(key, 'is empty', `Isi kolom ${key}; tanpa itu baris tidak dapat dikenali.`);
     const isGone = isDeleted(content);
@@ -64,6 +68,45 @@ function createRowCheck(accept: AcceptSpec, record: CompiledRecord, at: { opd: s
     const lookups = Object.fromEntries(lookupColumns.map((column) => [column, textOf(content[column])]));
     return { key: keyText, lookups, content, version: version && textOf(content[version]), isDeleted: isGone };
   };
+}
+
+// Deeper than any system writes, and far from where writing it as text would end in a stack overflow.
+const MAX_LEVELS = 32;
+
+type Unfit = readonly [column: string, reason: string, saran: string];
+
+/** Finds what would make a row fail the whole delivery, or pass for another row. */
+function createFitCheck({ key, version, deletedWhen = {}, lookupColumns }: AcceptSpec) {
+  const textColumns = new Set([key, ...(version === undefined ? [] : [version]), ...lookupColumns]);
+  const marks = Object.keys(deletedWhen).flatMap((path) => {
+    const read = compilePath(path);
+    return read ? [[path, read] as const] : [];
+  });
+  return (content: Readonly<Record<string, unknown>>): Unfit | undefined => {
+    if (isDeeper(content, MAX_LEVELS)) return ['', 'is nested too deep', 'Kirim baris tanpa daftar yang bersarang.'];
+    for (const [path, read] of marks)
+      if (isObject(read(content))) return [path, 'is no single value', `Isi ${path} dengan satu nilai.`];
+    for (const column of textColumns) {
+      const value = content[column];
+      if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+        return [
+          column,
+          'is a number whose last digits are lost',
+          `Kirim ${column} sebagai teks, di antara tanda petik.`,
+        ];
+      if (typeof value === 'string' && value.includes('\0'))
+        return [column, 'holds a character that no text has', `Hapus karakter NUL dari ${column}.`];
+    }
+    return undefined;
+  };
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  return isObject(value) && (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The graph's field whose value does not convert, or `owner`; undefined when all is well. */

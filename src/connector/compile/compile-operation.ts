@@ -83,13 +83,18 @@ export function compileOperation(
   if (!open || !record || !judge || !rowsOf || !isFit || (spec.omit && !omit)) return undefined;
   const rowsKept = omit ? (answer: unknown) => rowsOf(answer).filter((row) => !omit(row)) : rowsOf;
   const rowsFor = spec.keep === 'owner' ? keepOwn(rowsKept, record) : rowsKept;
-  return buildOperation(scope, name, spec, { open, record, judge, rowsFor });
+  const check = (answer: unknown): void => {
+    if (judge(answer) === 'ok') rowsKept(answer);
+  };
+  return buildOperation(scope, name, spec, { open, record, judge, check, rowsFor });
 }
 
 interface OperationParts {
   readonly open: OpenSource;
   readonly record: CompiledRecord;
   readonly judge: Judge;
+  /** @throws CallFailure for an answer that nothing can be read out of. */
+  check(answer: unknown): void;
   rowsFor(answer: unknown, owner: string | undefined): readonly unknown[];
 }
 
@@ -97,12 +102,12 @@ function buildOperation(
   { opd, system, clock, pushes }: OperationScope,
   name: string,
   spec: OperationFileSpec,
-  { open, record, judge, rowsFor }: OperationParts,
+  { open, record, judge, check, rowsFor }: OperationParts,
 ): CompiledOperation {
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true, judge });
   const send = (args: CallArguments) =>
     open.guard.pass(true, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
-  const ask = createSharedReads(send, clock, spec.cache);
+  const ask = createSharedReads(send, clock, spec.cache, check);
   const read = ({ answer, atMs, isLive }: TimedAnswer, owner: string | undefined): readonly MappedRecord[] => {
     if (judge(answer) === 'empty') return [];
     const source = { opd, system, mode: isLive ? 'LIVE' : 'COPY', asOf: formatJakartaInstant(atMs) } as const;

@@ -70,6 +70,8 @@ const REFUSED: readonly (readonly [string, unknown, string])[] = [
   ['data[]', { data: A }, 'list of records'],
   ['data[]', { data: ['A'] }, 'list of records'],
   ['[]', A, 'list of records'],
+  ['data.items[] | data[]', { data: 'A' }, 'list of records'],
+  ['data.items[] | data.list[]', { data: { list: 1 } }, 'list of records'],
   ['data', { data: [A] }, 'record'],
   ['data[]?', { data: 'A' }, 'list of records or the record'],
   ['data[]?', { data: [[A]] }, 'list of records or the record'],

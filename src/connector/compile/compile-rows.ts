@@ -41,7 +41,9 @@ export function compileRows(
   const [only] = places;
   if (only && places.length === 1) return (answer) => only.list(only.read(answer));
   return (answer) => {
-    const there = places.find(({ fits, read }) => fits(read(answer)));
+    // Text or a number fits no place, and is not nothing. An object may hold another of the places.
+    const there =
+      places.find(({ fits, read }) => fits(read(answer))) ?? places.find(({ read }) => isScalar(read(answer)));
     return there ? there.list(there.read(answer)) : [];
   };
 }
@@ -84,6 +86,10 @@ function compilePlace(
 
 const HOW_TO_WRITE =
   'write it like: data[] for a list, data[]? for a list or one record, data{} for records under names, data for one record';
+
+function isScalar(value: unknown): boolean {
+  return value !== null && value !== undefined && typeof value !== 'object';
+}
 
 /** PHP writes an empty object as an empty list. */
 function emptyOf(value: unknown): readonly unknown[] | undefined {

@@ -22,6 +22,7 @@ operations:
     body: { nik: ":nik", isi: ":text" }
     emptyStatus: [422]
     refused: { when: { status: gagal }, reason: pesan }
+    cases: [{ when: { status: kosong }, is: empty }]
     okWhen: { status: sukses }
     receipt: data.nomor
 resolve:
@@ -61,8 +62,14 @@ describe('what is sent to a system', () => {
     ['the connection breaks', reset, 'OPD_UNAVAILABLE'],
     ['it answers HTTP 500', json({}, 500), 'OPD_UNAVAILABLE'],
     ['it answers what its contract does not know', json({ status: 'lain' }), 'OPD_BAD_ANSWER'],
+    ['it answers that there is nothing, which is not that it was taken', json({ status: 'kosong' }), 'OPD_BAD_ANSWER'],
   ] as const)('is never sent a second time when %s', async (_when, handle, code) => {
-    await expect(report(handle)).rejects.toMatchObject({ code });
+    // Whoever acts on the error must not send it again either.
+    await expect(report(handle)).rejects.toMatchObject({
+      code,
+      retryable: false,
+      fix: expect.not.stringMatching(/^Try/),
+    });
     expect(open?.system.requests).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { HubError } from '../../base/hub-error.ts';
 import { CallFailure } from '../../outbound/index.ts';
 import { type CallArguments, EmptyAnswer } from '../../protocols/protocol.ts';
 import { translateFailure } from '../run/translate-failure.ts';
@@ -58,20 +59,34 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
     parameters: new Set(open.protocol.listParameters({ ...spec }, open.spec).all),
     source: spec.source,
     send: async (args) => {
+      let isBegun = false;
       try {
-        const given = await open.guard.pass(false, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
+        const given = await open.guard.pass(false, (deadlineMs, takeFurther) => {
+          isBegun = true;
+          return call(args, deadlineMs, takeFurther);
+        });
         // A status such as 422 carries why it says no.
         const answer = given instanceof EmptyAnswer ? given.content : given;
         if (isRefusal?.(answer)) return { state: 'refused', reason: readReason(answer) };
         if (given instanceof EmptyAnswer)
           throw new CallFailure('badAnswer', 'a refusal that its contract does not know');
-        judge(answer);
+        if (judge(answer) === 'empty')
+          throw new CallFailure('badAnswer', 'an answer that there is nothing, which does not say that it was taken');
         return { state: 'accepted', receipt: readReceipt(answer) };
       } catch (error) {
-        throw translateFailure(error, opd, system);
+        const failure = translateFailure(error, opd, system);
+        throw isBegun && failure instanceof HubError && failure.code === 'OPD_UNAVAILABLE'
+          ? asUnknown(failure, opd)
+          : failure;
       }
     },
   };
+}
+
+/** A call without an answer may have been applied: whoever sends it again by himself might send it twice. */
+function asUnknown({ code, message, cause }: HubError, opd: string): HubError {
+  const fix = 'Whether it was taken is not known: look in the system of the OPD before it is sent again.';
+  return new HubError(code, message, { opd, retryable: false, fix, cause });
 }
 
 function compileText(report: Report, at: readonly string[], path: string | undefined) {

@@ -26,12 +26,13 @@ const MAX_ANSWERS = 500;
 
 /**
  * Makes reads with the same arguments that are under way at once, by whomever, only once, and answers out of the last
- * answer while it is fresh. What each caller may see of an answer is decided when it is mapped for him; keys are hashes.
+ * answer while it is fresh; one that `check` throws at is not kept, or a moment's fault would last as long. What each caller may see of an answer is decided when it is mapped for him; keys are hashes.
  */
 export function createSharedReads(
   ask: (args: CallArguments) => Promise<unknown>,
   clock: Clock,
   cache: CacheSpec | undefined,
+  check: (answer: unknown) => void,
 ): AskShared {
   const underWay = new Map<string, Promise<TimedAnswer>>();
   const share = (args: CallArguments): Promise<TimedAnswer> => {
@@ -56,6 +57,7 @@ export function createSharedReads(
     const known = kept.get(key);
     if (known && clock.now() < known.untilMs) return known.fresh;
     const fresh = await share(args);
+    check(fresh.answer);
     kept.set(key, { fresh, untilMs: clock.now() + lastsMs });
     return fresh;
   };

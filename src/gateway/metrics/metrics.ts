@@ -35,10 +35,27 @@ export function createMetrics(status: StatusReader): Metrics {
     registers,
   });
   registerSystemMetrics(registry, status);
+  const labelsOf = createLabelLimit();
   return {
     countRequest: (httpStatus, milliseconds) => requests.observe({ status: httpStatus }, milliseconds / 1000),
-    countError: (code, opd = '') => errors.inc({ code, opd }),
+    countError: (code, opd = '') => errors.inc(labelsOf(code, opd)),
     print: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
     close: () => registry.clear(),
+  };
+}
+
+// Each OPD with each code of ours, and some more.
+const MAX_ERROR_LABELS = 300;
+const OTHER = { code: 'OTHER', opd: '' } as const;
+
+/** A subgraph on another server writes codes of its own: what is no code, or one too many, is counted as `OTHER`. */
+function createLabelLimit() {
+  const known = new Set<string>();
+  return (code: string, opd: string): { readonly code: string; readonly opd: string } => {
+    if (!/^[A-Z][A-Z_]{2,39}$/.test(code) || !/^[a-z0-9-]{0,40}$/.test(opd) || /\d{6}/.test(opd)) return OTHER;
+    const key = `${code} ${opd}`;
+    if (!known.has(key) && known.size >= MAX_ERROR_LABELS) return OTHER;
+    known.add(key);
+    return { code, opd };
   };
 }

@@ -18,9 +18,13 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, token: stri
 
 function mayRead({ headers, ip }: FastifyRequest, token: string | undefined): boolean {
   if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);
-  const isPassedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  const isPassedOn = Object.keys(headers).some((name) => PASSED_ON.test(name));
   return !isPassedOn && (ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1');
 }
+
+/** What proxies add, each its own. */
+const PASSED_ON =
+  /^(x-forwarded-.*|forwarded|via|x-real-ip|x-client-ip|x-original-.*|cf-connecting-ip|true-client-ip)$/;
 
 /** Compares hashes, so that the time taken says nothing of the token or its length. */
 function isSame(given: string, wanted: string): boolean {

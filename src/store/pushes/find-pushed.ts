@@ -24,7 +24,9 @@ export async function findPushed(
   const sets = keys.index.map((key) => wanted.map(([column, text]) => hashLookup(stream, column, text, key)));
   const conditions = sets.map((_, index) => `lookup_hashes @> $${index + 3}::bytea[]`).join(' or ');
   const { rows } = await pool.query<FoundRow>(
-    `select ${COLUMNS} from pushed_rows where stream = $1 and (${conditions}) order by received_at, key_hash limit $2`,
+    // An empty hash stands for a row that is gone.
+    `select ${COLUMNS} from pushed_rows where stream = $1 and content_hash <> '' and (${conditions})
+      order by received_at, key_hash limit $2`,
     [stream, limit, ...sets],
   );
   return rows.map(({ key_hash, content_encrypted, data_key_id, received_at }) => ({
