@@ -6,6 +6,7 @@ import type { PushStore } from '../../ports/push-store.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
 import { protocols } from '../../protocols/index.ts';
 import { type Protocol, type Source, SpecMistake } from '../../protocols/protocol.ts';
+import { NO_SETTINGS, type Settings } from '../file/fill-settings.ts';
 import type { Report } from './report.ts';
 
 /** A source of the system, open, behind its guard. */
@@ -30,6 +31,7 @@ export interface SourceScope {
   /** False when a setting is missing, so that nothing can be opened, only checked; nor can what still names one. */
   readonly hasSettings: boolean;
   readonly clock: Clock;
+  readonly settings: Settings;
   readonly quotas: QuotaStore;
   readonly pushes: PushStore | undefined;
 }
@@ -72,7 +74,8 @@ export function openSource(
   const probe = async () => (await protocol.probe?.(spec, limits)) ?? [];
   const common = { name, protocol, spec, guard, probe };
   try {
-    const canOpen = scope.hasSettings && !JSON.stringify(spec).includes('${');
+    const isUnfilled = scope.settings === NO_SETTINGS && JSON.stringify(spec).includes('${');
+    const canOpen = scope.hasSettings && !isUnfilled;
     return { ...common, source: canOpen ? protocol.open(spec, limits, scope) : UNOPENED };
   } catch (error) {
     if (!(error instanceof SpecMistake)) throw error;
