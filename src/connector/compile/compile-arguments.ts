@@ -58,7 +58,8 @@ export function compileArguments(
   return { linkKind: findLinkKind(scope, target, bindings), build: (origin) => buildArguments(readers, origin) };
 }
 
-const sourcesOf = (expression: string): string[] =>
+/** What an expression reads, without its converters. */
+export const sourcesOf = (expression: string): string[] =>
   (expression.split('|', 1)[0] ?? '').split('??').map((part) => part.trim());
 
 function findLinkKind(

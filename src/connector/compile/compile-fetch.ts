@@ -1,6 +1,6 @@
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { suggest } from '../problem.ts';
-import { type ArgumentScope, compileArguments } from './compile-arguments.ts';
+import { type ArgumentScope, compileArguments, sourcesOf } from './compile-arguments.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { compileReader } from './compile-reader.ts';
 import type { CompiledRecord } from './compile-record.ts';
@@ -47,6 +47,19 @@ function compileOne(
   bindings: Readonly<Record<string, string>>,
 ): CompiledFetch {
   const compiled = compileArguments(scope, target, bindings, operation);
+  // Rows that nobody was asked about would each time belong to whoever asks.
+  const isAskedBy = (source: string) => source.startsWith('links.') || scope.parentFields.includes(source);
+  const hasParent = !/^(?:Query|Mutation|Subscription)\./.test(target);
+  if (
+    hasParent &&
+    operation.record.ownership === 'parent' &&
+    !Object.values(bindings).flatMap(sourcesOf).some(isAskedBy)
+  )
+    scope.fields.report.add(
+      ['resolve', target],
+      `${operation.name} is asked by nothing of the parent, who would own whatever it answers`,
+      'ask by a field of the parent or by links.<kind>, or write in its record: owner: <path> | nik',
+    );
   const fetch = createFetch(scope.links, operation, compiled);
   return { fetch, record: operation.record, asksByLink: compiled.linkKind !== undefined };
 }
