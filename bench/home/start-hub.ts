@@ -5,6 +5,7 @@ import { hubProfiler } from '../contenders/hub/hub-profiler.ts';
 import { listDescendants } from '../machine/cpu-time.ts';
 import { startProcess } from '../process/start-process.ts';
 import type { HomeGroup } from './home-group.ts';
+import { homeOpds } from './home-opds.ts';
 import type { HomeSetting } from './home-setting.ts';
 
 /** Starts the hub as `npm start` runs it, on an embedded database of its own; the stack stops it. */
@@ -19,8 +20,7 @@ export async function startHub(setting: HomeSetting, stack: AsyncDisposableStack
         ...setting.env,
         PORT: '0',
         HUB_DATA_DIR: dataDir,
-        // The others' systems are not recorded.
-        HUB_CONNECTORS: 'disdukcapil,dpmptsp,bpprd,diskominfo',
+        HUB_CONNECTORS: homeOpds.join(','),
         HUB_OIDC_ISSUER: setting.issuerUrl,
         HUB_LINKS_FILE: setting.linksFile,
       },

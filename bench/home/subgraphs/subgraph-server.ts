@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import mercurius from 'mercurius';
 import { createCitySubgraph } from '../../../src/city/index.ts';
-import { listOpds, loadConnectors, RequestSession } from '../../../src/connector/index.ts';
+import { loadConnectors, RequestSession } from '../../../src/connector/index.ts';
 import { composeSupergraph } from '../../../src/federation/index.ts';
 import { readSharedSdl } from '../../../src/hub.ts';
 import { projectRoot } from '../../../src/project-root.ts';
 import { buildSubgraph, type Subgraph, type SubgraphContext } from '../../../src/subgraph/index.ts';
 import { answerParent } from '../../process/answer-parent.ts';
 import { NIK_HEADER, readCitizens } from '../city/citizens.ts';
+import { homeOpds } from '../home-opds.ts';
 import { withoutAccessRules } from './without-access-rules.ts';
 
 /** What the bench learns when the subgraphs are ready. */
@@ -23,7 +24,7 @@ const sharedSdl = readSharedSdl();
 const root = join(projectRoot, 'connectors');
 const nopsOf = new Map(readCitizens().map(({ nik, nops }) => [nik, nops]));
 const links = { listLinksOf: async (niks: readonly string[]) => niks.map((nik) => nopsOf.get(nik) ?? []) };
-const connectors = loadConnectors(listOpds(root), { root, sharedSdl, settings: process.env, links });
+const connectors = loadConnectors(homeOpds, { root, sharedSdl, settings: process.env, links });
 const city = createCitySubgraph({ status: { listSystems: () => [] } });
 const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
 const subgraphs = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
