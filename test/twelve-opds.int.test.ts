@@ -161,10 +161,20 @@ describe('faults that a connector knows', () => {
   });
 
   it('SPLP that throttles for a second is waited for', async () => {
-    hub.demo.city.systems.sicantik.control.set({ quota: true, times: 1 });
+    const { control } = hub.demo.city.systems.sicantik;
+    control.set({ warnings: 'always', times: 1 });
+    const { data, errors } = await hub.ask('{ me { licences { id } } }', { citizen: 'demo' });
+    expect(errors).toEqual([]);
+    expect(data.me.licences).toHaveLength(1);
+    expect(control.calls.total).toBe(2);
+  });
+
+  it('SPLP that asks for a minute is not', async () => {
+    const { control } = hub.demo.city.systems.sicantik;
+    control.set({ quota: true, times: 1 });
     const { errors } = await hub.ask('{ me { licences { id } } }', { citizen: 'demo' });
-    // The quota's own answer asks for a minute, which no citizen waits; told as such.
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['OPD_QUOTA']);
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.retryAfter])).toEqual([['OPD_QUOTA', 60]]);
+    expect(control.calls.total).toBe(1);
   });
 });
 

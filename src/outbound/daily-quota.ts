@@ -34,13 +34,15 @@ interface Lease {
   unbooked: number;
 }
 
-// Booked in small blocks: a write for each call would cost more than many a call, and what a crash loses stays small.
-const MAX_BLOCK = 20;
+// Booked in blocks: a write for each call would cost more than many a call. What a crash loses is half a percent of a day
+// at most.
+const BLOCKS_A_DAY = 200;
+const MAX_BLOCK = 200;
 
 /** Creates the quota; nothing is booked before the first call. */
 export function createDailyQuota(options: DailyQuotaOptions): DailyQuota {
   const { source, perDay, reserve, store, clock = systemClock } = options;
-  const block = Math.max(1, Math.min(MAX_BLOCK, Math.floor(perDay / 100)));
+  const block = Math.max(1, Math.min(MAX_BLOCK, Math.floor(perDay / BLOCKS_A_DAY)));
   let lease: Lease | undefined;
   let booking: Promise<void> | undefined;
   const today = () => formatJakartaDay(clock.now());

@@ -26,7 +26,8 @@ const MAX_ANSWERS = 500;
 
 /**
  * Makes reads with the same arguments that are under way at once, by whomever, only once, and answers out of the last
- * answer while it is fresh; one that `check` throws at is not kept, or a moment's fault would last as long. What each caller may see of an answer is decided when it is mapped for him; keys are hashes.
+ * answer while it is fresh; one that `check` throws at is not kept, or a moment's fault would last as long. What each
+ * caller may see of an answer is decided when it is mapped for him; keys are hashes.
  */
 export function createSharedReads(
   ask: (args: CallArguments) => Promise<unknown>,
