@@ -5,7 +5,7 @@ import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { citySdl, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
-import { listOpds, RequestSession, readOpdSdl, type Settings } from './connector/index.ts';
+import { listOpds, readOpdSdl, type Settings } from './connector/index.ts';
 import { composeSupergraph, createEngine, type SubgraphDefinition } from './federation/index.ts';
 import {
   createErrorFormatter,
@@ -16,13 +16,13 @@ import {
   findPersonalInputs,
 } from './gateway/index.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
-import { type Caller, createTokenVerifier, type SubgraphTokenSigner } from './identity/index.ts';
+import { type Caller, createTokenVerifier, type Mandate, type SubgraphTokenSigner } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
-import { composeSubgraphSdl, type SubgraphContext, scalars } from './subgraph/index.ts';
+import { composeSubgraphSdl, createSubgraphContext, type SubgraphContext, scalars } from './subgraph/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -72,10 +72,10 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
     isTrustedOnly: config.operations === 'trusted',
-    contextOf: async ({ authorization }) => createContext(await verifier.verify(authorization)),
-    renewContext: (context) => createContext(callerOf(context)),
+    contextOf: async ({ authorization }) => createSubgraphContext(mandateOf(await verifier.verify(authorization))),
+    renewContext: (context) => createSubgraphContext(context as SubgraphContext),
     expiryOf: (context) => {
-      const caller = callerOf(context);
+      const { caller } = context as SubgraphContext;
       return caller.kind === 'anonymous' ? undefined : caller.expiresMs;
     },
   });
@@ -100,11 +100,9 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   return { app, close };
 }
 
-function createContext(caller: Caller): SubgraphContext {
-  return { caller, session: new RequestSession() };
+function mandateOf(caller: Caller): Mandate {
+  return { caller, purpose: undefined, openCase: undefined, isConsented: true };
 }
-
-const callerOf = (context: object): Caller => (context as SubgraphContext).caller;
 
 /** The hub's own subgraph and every OPD's in the project, as their files are now. */
 export function listCommittedSubgraphs(): SubgraphDefinition[] {

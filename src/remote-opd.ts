@@ -10,7 +10,7 @@ export function createRemoteOpdLink(opd: string, url: string, signer: SubgraphTo
     name: opd,
     url,
     headersOf: async (context) => {
-      const token = await signer.sign((context as SubgraphContext).caller, opd);
+      const token = await signer.sign(context as SubgraphContext, opd);
       return { values: { authorization: `Bearer ${token}` }, callerKey: token };
     },
     failureOf: (failure) => describeFailure(failure, opd),

@@ -3,11 +3,11 @@ import mercurius from 'mercurius';
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
 import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
-import { loadConnectors, RequestSession, type Settings } from './connector/index.ts';
-import type { Caller, TokenVerifier } from './identity/index.ts';
+import { loadConnectors, type Settings } from './connector/index.ts';
+import { anonymousMandate, type Mandate, type SubgraphTokenVerifier } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import { formatSubgraphError, formatSubgraphErrors } from './standalone-errors.ts';
-import { buildSubgraph, type SubgraphContext } from './subgraph/index.ts';
+import { buildSubgraph, createSubgraphContext } from './subgraph/index.ts';
 
 export interface StandaloneSubgraphParts {
   /** A folder in connectors/, or `city` for the hub's own subgraph. */
@@ -17,7 +17,7 @@ export interface StandaloneSubgraphParts {
   readonly systemSettings: Settings;
   readonly links: LinkReader;
   /** Lets in whom the hub vouches for, and nobody else. */
-  readonly verifier: TokenVerifier;
+  readonly verifier: SubgraphTokenVerifier;
   readonly log: Log;
 }
 
@@ -47,9 +47,9 @@ export async function createStandaloneSubgraph(parts: StandaloneSubgraphParts): 
   app.setNotFoundHandler((_request, reply) => void reply.code(404).send({ errors: [{ message: 'Nothing is here.' }] }));
   app.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
   await app.register(async (guarded) => {
-    const callers = new WeakMap<FastifyRequest, Caller>();
+    const mandates = new WeakMap<FastifyRequest, Mandate>();
     guarded.addHook('onRequest', async (request) => {
-      callers.set(request, await parts.verifier.verify(request.headers.authorization));
+      mandates.set(request, await parts.verifier.verify(request.headers.authorization));
     });
     await guarded.register(mercurius, {
       schema: subgraph.schema,
@@ -58,10 +58,7 @@ export async function createStandaloneSubgraph(parts: StandaloneSubgraphParts): 
       allowBatchedQueries: false,
       // Its own would answer 200 to a request that is refused before GraphQL begins.
       errorHandler: (error, _request, reply) => sendRefusal(error as FastifyError, reply as FastifyReply, log),
-      context: (request): SubgraphContext => ({
-        caller: callers.get(request) ?? { kind: 'anonymous' },
-        session: new RequestSession(),
-      }),
+      context: (request) => createSubgraphContext(mandates.get(request) ?? anonymousMandate),
       errorFormatter: ({ data, errors }) => ({
         statusCode: 200,
         response: { data: data ?? null, errors: (errors ?? []).flatMap((error) => formatSubgraphErrors(error, log)) },

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { graphql } from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadConnectors, RequestSession } from '../src/connector/index.ts';
+import { loadConnectors } from '../src/connector/index.ts';
 import { readSharedSdl } from '../src/hub.ts';
+import { citizenCaller } from '../src/identity/testing/callers.ts';
 import { json, type Loopback, startLoopback } from '../src/outbound/testing/loopback.ts';
 import { buildSubgraph } from '../src/subgraph/index.ts';
+import { contextOf } from '../src/subgraph/testing/context-of.ts';
 import { createTestDatabase } from './support/create-test-database.ts';
 
 /** What apps see. It stays as it is while the OPD climbs from a file over a view to a service. */
@@ -109,12 +111,12 @@ async function askForLetters(rung: string) {
   if (!connector) throw new Error('not loaded');
   const { sdl, resolvers } = connector;
   const subgraph = await buildSubgraph({ name: 'kelurahan', sdl, resolvers }, sharedSdl);
-  const caller = { kind: 'citizen', subject: 'siti', nik: SITI, scopes: new Set(['citizen']), expiresMs: Infinity };
+  const caller = citizenCaller(SITI);
   const answer = await graphql({
     schema: subgraph.schema,
     source: `{ _entities(representations: [{ __typename: "Citizen", nik: "${SITI}" }])
       { ... on Citizen { letters { id status requestedOn fee source { opd system mode } } } } }`,
-    contextValue: { caller, session: new RequestSession() },
+    contextValue: contextOf(caller),
   });
   await subgraph.close();
   await connector.close();

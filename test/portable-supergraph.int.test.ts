@@ -8,6 +8,7 @@ import { createLog } from '../src/base/log.ts';
 import { listOpds } from '../src/connector/index.ts';
 import { defaultLimits } from '../src/gateway/index.ts';
 import { readSigningKey } from '../src/identity/index.ts';
+import { citizenCaller, mandateOf } from '../src/identity/testing/callers.ts';
 import { composePortableSupergraph } from '../src/portable-supergraph.ts';
 import { projectRoot } from '../src/project-root.ts';
 import { ask } from './support/ask.ts';
@@ -32,8 +33,9 @@ afterAll(async () => {
 async function signForAll(alias: 'demo' | 'ganda' | 'kosong'): Promise<string> {
   const { id, key } = readSigningKey(subgraphs.hubSettings.HUB_SUBGRAPH_SIGNING_KEY ?? '');
   const { nik } = findPerson(alias);
-  const caller = { kind: 'citizen', subject: alias, nik, scopes: ['citizen'], expiresMs: Date.now() + 60_000 };
-  return new SignJWT({ caller })
+  const citizen = citizenCaller(nik, { expiresMs: Date.now() + 60_000 });
+  const caller = { ...citizen, scopes: [...citizen.scopes] };
+  return new SignJWT({ ...mandateOf(citizen), caller })
     .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: 'hub-subgraph+jwt' })
     .setIssuer('hub')
     .setAudience(SUBGRAPHS)

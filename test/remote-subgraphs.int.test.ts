@@ -4,12 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SystemName } from '../demo/city.ts';
 import type { Fault } from '../demo/fault.ts';
 import { findPerson } from '../demo/people/find-person.ts';
-import {
-  type Caller,
-  createSubgraphKeyText,
-  createSubgraphTokenSigner,
-  readSigningKey,
-} from '../src/identity/index.ts';
+import { createSubgraphKeyText, createSubgraphTokenSigner, readSigningKey } from '../src/identity/index.ts';
+import { citizenCaller, mandateOf } from '../src/identity/testing/callers.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 
 const HOME = readFileSync(new URL('../schema/operations/home.graphql', import.meta.url), 'utf8');
@@ -84,7 +80,7 @@ describe('OPDs that run their own subgraph', () => {
 
 describe('a subgraph at its OPD', () => {
   const { nik } = findPerson('demo');
-  const citizen: Caller = { kind: 'citizen', subject: 's', nik, scopes: new Set(), expiresMs: Date.now() + 60_000 };
+  const citizen = mandateOf(citizenCaller(nik, { expiresMs: Date.now() + 60_000 }));
   const query = `{ _entities(representations: [{ __typename: "Citizen", nik: "${nik}" }]) { ... on Citizen { permits { id } } } }`;
   const ask = async (authorization?: string) => {
     const response = await fetch(remote.opds.urls.get('dpmptsp') ?? '', {
@@ -152,7 +148,7 @@ describe('a subgraph at its OPD', () => {
 
   it('gives the hub’s nobody nothing of anybody', async () => {
     const { status, text } = await ask(
-      await bearer(createSubgraphTokenSigner(key()).sign({ kind: 'anonymous' }, 'dpmptsp')),
+      await bearer(createSubgraphTokenSigner(key()).sign(mandateOf({ kind: 'anonymous' }), 'dpmptsp')),
     );
     expect(status).toBe(200);
     expect(text).toContain('UNAUTHENTICATED');

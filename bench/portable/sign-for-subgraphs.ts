@@ -6,8 +6,9 @@ const LIFETIME_MS = 60_000;
 /** Vouches for a citizen to all the subgraphs at once, as the hub's token service would for a router that it trusts. */
 export function signForSubgraphs(nik: string, subgraphs: readonly string[], { id, key }: SubgraphKey): Promise<string> {
   const expiresMs = Date.now() + LIFETIME_MS;
-  const caller = { kind: 'citizen', subject: `citizen-${nik.slice(-6)}`, nik, scopes: ['citizen'], expiresMs };
-  return new SignJWT({ caller })
+  const who = { kind: 'citizen', issuer: 'bench', subject: `citizen-${nik.slice(-6)}`, app: 'bench', nik };
+  const caller = { ...who, scopes: ['citizen'], assurance: 'substantial', expiresMs };
+  return new SignJWT({ caller, purpose: 'bench', isConsented: true })
     .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: 'hub-subgraph+jwt' })
     .setIssuer('hub')
     .setAudience([...subgraphs])

@@ -16,7 +16,8 @@ const STATES: Readonly<Record<SystemStatus['state'], SystemState>> = {
  * @throws HubError FORBIDDEN for anybody but an officer of this OPD and the mayor's office.
  */
 export function listSystems(status: StatusReader, opd: string, caller: Caller): OpdSystem[] {
-  const maySee = caller.kind === 'staff' && (caller.scopes.has('mayor') || caller.opd === opd);
+  const maySee =
+    caller.kind === 'staff' && (caller.roles.has('mayor') || (caller.roles.has('officer') && caller.opd === opd));
   if (!maySee)
     throw new HubError('FORBIDDEN', 'An officer sees the systems of his own OPD.', {
       fix: "Ask for your own OPD's code.",

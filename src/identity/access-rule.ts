@@ -1,4 +1,5 @@
-import type { Caller, KnownCaller } from './caller.ts';
+import { type Assurance, assurances, type Caller, type StaffRole, staffRoles } from './caller.ts';
+import type { Mandate } from './mandate.ts';
 
 /**
  * A rule of an SDL: `@authenticated`, `@requiresScopes` or `@policy`. The outer list of `anyOf` is an OR, each inner
@@ -9,37 +10,123 @@ export type AccessRule =
   | { readonly kind: 'scopes'; readonly anyOf: readonly (readonly string[])[] }
   | { readonly kind: 'policy'; readonly anyOf: readonly (readonly string[])[] };
 
-/** The policies that an SDL may name. */
-export const policies = ['owner'] as const;
+/**
+ * The policies that an SDL may name. `owner`: the citizen whose record it is. `case`: an officer of the OPD who has a
+ * case open on that citizen, or whoever may break the glass for him. `substantial`, `high`: how sure the issuer must be
+ * of the caller. The others: what somebody in office is.
+ */
+export const policies = ['owner', 'case', 'substantial', 'high', ...staffRoles] as const;
 export type Policy = (typeof policies)[number];
 
 export function isPolicy(name: string): name is Policy {
   return (policies as readonly string[]).includes(name);
 }
 
-export type AccessDecision = 'allowed' | 'unauthenticated' | 'forbidden';
+/** Whose subgraph decides: an OPD's, or the hub's own. */
+export interface RulePlace {
+  /** The subgraph's name, which is the OPD's code, or `city`. */
+  readonly opd: string;
+  /** The scope that lets an application see this OPD's records of a citizen without seeing those of others. */
+  readonly scope: string;
+  readonly isHub: boolean;
+}
 
-/** Decides whether a caller may see something that belongs to `owner` (a NIK, or nobody's). */
-export function decideAccess(rule: AccessRule, caller: Caller, owner: string | undefined): AccessDecision {
+/** Describes a subgraph to the rules. */
+export function createRulePlace(subgraph: string): RulePlace {
+  return { opd: subgraph, scope: `citizen.${subgraph}`, isHub: subgraph === 'city' };
+}
+
+export type AccessDecision = 'allowed' | 'unauthenticated' | 'forbidden' | 'unsure' | 'unconsented';
+
+/**
+ * Decides whether whoever holds the mandate may see something that belongs to `owner` (a NIK, or nobody's). It looks at
+ * nothing else, so the decision is the same whether or not what was asked for exists.
+ */
+export function decideAccess(
+  rule: AccessRule,
+  mandate: Mandate,
+  owner: string | undefined,
+  place: RulePlace,
+): AccessDecision {
+  const { caller } = mandate;
   if (caller.kind === 'anonymous') return 'unauthenticated';
   switch (rule.kind) {
     case 'authenticated':
       return 'allowed';
     case 'scopes':
-      return anyHolds(rule.anyOf, (scope) => caller.scopes.has(scope));
+      return rule.anyOf.some((all) => all.length > 0 && all.every((scope) => caller.scopes.has(scope)))
+        ? 'allowed'
+        : 'forbidden';
     case 'policy':
-      // One policy exists so far: a record is its owner's. A record without an owner is nobody's to see.
-      return anyHolds(rule.anyOf, (name) => name === 'owner' && isOwn(caller, owner));
+      return decidePolicies(rule.anyOf, mandate, owner, place);
     default:
       return rule satisfies never;
   }
 }
 
-function isOwn(caller: KnownCaller, owner: string | undefined): boolean {
-  return caller.kind === 'citizen' && owner !== undefined && owner === caller.nik;
+/** What comes nearest to allowed among the alternatives: only what the caller himself can mend is told apart. */
+function decidePolicies(
+  anyOf: readonly (readonly string[])[],
+  mandate: Mandate,
+  owner: string | undefined,
+  place: RulePlace,
+): AccessDecision {
+  let nearest: AccessDecision = 'forbidden';
+  for (const all of anyOf) {
+    const decision = decideAll(all, mandate, owner, place);
+    if (decision === 'allowed') return decision;
+    if (decision !== 'forbidden') nearest = decision;
+  }
+  return nearest;
 }
 
-function anyHolds(anyOf: readonly (readonly string[])[], holds: (name: string) => boolean): AccessDecision {
-  for (const all of anyOf) if (all.length > 0 && all.every(holds)) return 'allowed';
-  return 'forbidden';
+function decideAll(
+  all: readonly string[],
+  mandate: Mandate,
+  owner: string | undefined,
+  place: RulePlace,
+): AccessDecision {
+  let decision: AccessDecision = all.length > 0 ? 'allowed' : 'forbidden';
+  for (const name of all) {
+    const one = decidePolicy(name as Policy, mandate, owner, place);
+    if (one === 'forbidden') return one;
+    if (one !== 'allowed') decision = one;
+  }
+  return decision;
+}
+
+function decidePolicy(policy: Policy, mandate: Mandate, owner: string | undefined, place: RulePlace): AccessDecision {
+  switch (policy) {
+    case 'owner':
+      return decideOwner(mandate, owner, place);
+    case 'case':
+      return decideCase(mandate, owner, place);
+    case 'substantial':
+    case 'high':
+      return isSure(mandate.caller, policy) ? 'allowed' : 'unsure';
+    default:
+      return hasRole(mandate.caller, policy) ? 'allowed' : 'forbidden';
+  }
+}
+
+/** A record without an owner is nobody's to see. */
+function decideOwner({ caller, isConsented }: Mandate, owner: string | undefined, place: RulePlace): AccessDecision {
+  if (caller.kind !== 'citizen' || owner === undefined || owner !== caller.nik) return 'forbidden';
+  if (!caller.scopes.has('citizen') && !caller.scopes.has(place.scope)) return 'forbidden';
+  return isConsented ? 'allowed' : 'unconsented';
+}
+
+/** A case gives its own OPD's records; the hub's subgraph holds only the number that the officer came with. */
+function decideCase({ caller, openCase }: Mandate, owner: string | undefined, place: RulePlace): AccessDecision {
+  if (caller.kind !== 'staff' || !openCase || owner === undefined || owner !== openCase.nik) return 'forbidden';
+  if (openCase.kind === 'case' && openCase.opd !== place.opd && !place.isHub) return 'forbidden';
+  return isSure(caller, 'substantial') ? 'allowed' : 'unsure';
+}
+
+function isSure(caller: Caller, wanted: Assurance): boolean {
+  return caller.kind !== 'anonymous' && assurances.indexOf(caller.assurance) >= assurances.indexOf(wanted);
+}
+
+function hasRole(caller: Caller, role: StaffRole): boolean {
+  return caller.kind === 'staff' && caller.roles.has(role);
 }

@@ -3,8 +3,25 @@
  * sign for the issuer, and never guesses: no valid token means anonymous or refused. What it signs itself is for one
  * subgraph on another server, for a minute.
  */
-export { type AccessDecision, type AccessRule, decideAccess, isPolicy, policies } from './access-rule.ts';
-export type { Caller, CitizenCaller, StaffCaller } from './caller.ts';
+export {
+  type AccessDecision,
+  type AccessRule,
+  createRulePlace,
+  decideAccess,
+  isPolicy,
+  policies,
+  type RulePlace,
+} from './access-rule.ts';
+export type {
+  ApplicationCaller,
+  Assurance,
+  Caller,
+  CitizenCaller,
+  KnownCaller,
+  StaffCaller,
+  StaffRole,
+} from './caller.ts';
+export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export {
   createSubgraphKeyText,
   publicTextOf,
@@ -13,5 +30,5 @@ export {
   type SubgraphKey,
 } from './subgraph-key.ts';
 export { createSubgraphTokenSigner, type SubgraphTokenSigner } from './subgraph-token-signer.ts';
-export { createSubgraphTokenVerifier } from './subgraph-token-verifier.ts';
+export { createSubgraphTokenVerifier, type SubgraphTokenVerifier } from './subgraph-token-verifier.ts';
 export { createTokenVerifier, type TokenVerifier } from './token-verifier.ts';

@@ -1,12 +1,13 @@
 import { SignJWT } from 'jose';
 import { type Clock, systemClock } from '../base/clock.ts';
 import type { Caller } from './caller.ts';
+import type { Mandate } from './mandate.ts';
 import type { SubgraphKey } from './subgraph-key.ts';
 
 /** Vouches for callers to subgraphs on other servers. */
 export interface SubgraphTokenSigner {
-  /** A token that names the caller and is good for this subgraph alone, for a minute at most. */
-  sign(caller: Caller, subgraph: string): Promise<string>;
+  /** A token that states the mandate and is good for this subgraph alone, for a minute at most. */
+  sign(mandate: Mandate, subgraph: string): Promise<string>;
 }
 
 /** What a token says besides its caller. */
@@ -25,9 +26,9 @@ interface Signed {
 export function createSubgraphTokenSigner({ id, key }: SubgraphKey, clock: Clock = systemClock): SubgraphTokenSigner {
   // By the caller himself, who is one object for as long as his own token is known.
   const signed = new WeakMap<Caller, Map<string, Signed>>();
-  const sign = (caller: Caller, subgraph: string, nowMs: number): Promise<string> => {
+  const sign = (mandate: Mandate, subgraph: string, nowMs: number): Promise<string> => {
     const nowSeconds = Math.floor(nowMs / 1000);
-    return new SignJWT({ caller: describe(caller) })
+    return new SignJWT(describe(mandate))
       .setProtectedHeader({ alg: SUBGRAPH_TOKEN.algorithm, kid: id, typ: SUBGRAPH_TOKEN.type })
       .setIssuer(SUBGRAPH_TOKEN.issuer)
       .setAudience(subgraph)
@@ -36,20 +37,25 @@ export function createSubgraphTokenSigner({ id, key }: SubgraphKey, clock: Clock
       .sign(key);
   };
   return {
-    sign: (caller, subgraph) => {
+    sign: (mandate, subgraph) => {
       const nowMs = clock.now();
-      const ofCaller = signed.get(caller) ?? new Map<string, Signed>();
-      signed.set(caller, ofCaller);
-      const known = ofCaller.get(subgraph);
+      const ofCaller = signed.get(mandate.caller) ?? new Map<string, Signed>();
+      signed.set(mandate.caller, ofCaller);
+      const key = `${subgraph}|${mandate.isConsented}|${mandate.openCase?.id ?? ''}|${mandate.purpose ?? ''}`;
+      const known = ofCaller.get(key);
       if (known && nowMs < known.untilMs) return known.token;
-      const token = sign(caller, subgraph, nowMs);
-      ofCaller.set(subgraph, { token, untilMs: nowMs + REUSE_MS });
+      const token = sign(mandate, subgraph, nowMs);
+      ofCaller.set(key, { token, untilMs: nowMs + REUSE_MS });
       return token;
     },
   };
 }
 
-function describe(caller: Caller): Record<string, unknown> {
+function describe({ caller, purpose, openCase, isConsented }: Mandate): Record<string, unknown> {
+  return { caller: describeCaller(caller), purpose, openCase, isConsented };
+}
+
+function describeCaller(caller: Caller): Record<string, unknown> {
   if (caller.kind === 'anonymous') return { kind: 'anonymous' };
-  return { ...caller, scopes: [...caller.scopes] };
+  return { ...caller, scopes: [...caller.scopes], ...(caller.kind === 'staff' && { roles: [...caller.roles] }) };
 }

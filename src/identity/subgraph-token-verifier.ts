@@ -3,10 +3,10 @@ import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
-import { anonymous, type Caller } from './caller.ts';
+import { anonymous, assurances, type Caller, staffRoles } from './caller.ts';
+import type { Mandate, OpenCase } from './mandate.ts';
 import type { SubgraphKey } from './subgraph-key.ts';
 import { SUBGRAPH_TOKEN } from './subgraph-token-signer.ts';
-import type { TokenVerifier } from './token-verifier.ts';
 
 export interface SubgraphTokenVerifierOptions {
   /** The subgraph itself: a token for another is refused. */
@@ -19,8 +19,14 @@ export interface SubgraphTokenVerifierOptions {
 const CLOCK_TOLERANCE_SECONDS = 5;
 const MAX_REMEMBERED = 5000;
 
+/** Tells on whose behalf the hub asks. */
+export interface SubgraphTokenVerifier {
+  /** @throws HubError UNAUTHENTICATED for anything but a token of the hub for this subgraph. */
+  verify(authorization: string | undefined): Promise<Mandate>;
+}
+
 interface Remembered {
-  readonly caller: Caller;
+  readonly mandate: Mandate;
   readonly expiresMs: number;
 }
 
@@ -28,7 +34,7 @@ interface Remembered {
  * Creates the verifier of a subgraph on its own server. It lets in nobody but the hub: no token means refused, a citizen's
  * own token too.
  */
-export function createSubgraphTokenVerifier(options: SubgraphTokenVerifierOptions): TokenVerifier {
+export function createSubgraphTokenVerifier(options: SubgraphTokenVerifierOptions): SubgraphTokenVerifier {
   const { subgraph, hubKeys, clock = systemClock } = options;
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
   const findKey: JWTVerifyGetKey = ({ kid }) => {
@@ -42,11 +48,11 @@ export function createSubgraphTokenVerifier(options: SubgraphTokenVerifierOption
       if (!token) throw refuse('Only the hub may ask this subgraph.');
       const key = hash('sha256', token, 'base64');
       const known = remembered.get(key);
-      if (known && known.expiresMs > clock.now()) return known.caller;
+      if (known && known.expiresMs > clock.now()) return known.mandate;
       const payload = await verify(token, findKey, subgraph, clock.now());
-      const caller = readCaller(payload);
-      remembered.set(key, { caller, expiresMs: (payload.exp ?? 0) * 1000 });
-      return caller;
+      const mandate = readMandate(payload);
+      remembered.set(key, { mandate, expiresMs: (payload.exp ?? 0) * 1000 });
+      return mandate;
     },
   };
 }
@@ -68,15 +74,46 @@ async function verify(token: string, findKey: JWTVerifyGetKey, audience: string,
   }
 }
 
-function readCaller({ caller }: JWTPayload): Caller {
-  const { kind, subject, nik, opd, scopes, expiresMs } = (caller ?? {}) as Record<string, unknown>;
+function readMandate({ caller, purpose, openCase, isConsented }: JWTPayload): Mandate {
+  return {
+    caller: readCaller(caller),
+    purpose: isText(purpose) ? purpose : undefined,
+    openCase: openCase === undefined ? undefined : readCase(openCase),
+    isConsented: isConsented === true,
+  };
+}
+
+function readCase(openCase: unknown): OpenCase {
+  const { id, kind, nik, opd, purpose, untilMs } = (openCase ?? {}) as Record<string, unknown>;
+  if (!isText(id) || !isText(nik) || !isText(purpose) || typeof untilMs !== 'number')
+    throw refuse('The token names no case.');
+  if (kind !== 'case' && kind !== 'break-glass') throw refuse('The token names no case.');
+  return { id, kind, nik, purpose, untilMs, opd: isText(opd) ? opd : undefined };
+}
+
+function readCaller(caller: unknown): Caller {
+  const { kind, nik, opd, roles, scopes, ...rest } = (caller ?? {}) as Record<string, unknown>;
   if (kind === 'anonymous') return anonymous;
-  if (typeof subject !== 'string' || !Array.isArray(scopes) || typeof expiresMs !== 'number')
+  const { issuer, subject, app, expiresMs } = rest;
+  const assurance = assurances.find((one) => one === rest.assurance);
+  if (!isText(issuer) || !isText(subject) || !isText(app) || !Array.isArray(scopes) || typeof expiresMs !== 'number')
     throw refuse('The token names no caller.');
-  const known = { subject, scopes: new Set(scopes.map(String)), expiresMs };
-  if (kind === 'staff') return { ...known, kind, opd: typeof opd === 'string' ? opd : undefined };
-  if (kind === 'citizen' && typeof nik === 'string' && /^\d{16}$/.test(nik)) return { ...known, kind, nik };
+  if (!assurance) throw refuse('The token does not say how sure its issuer was of the caller.');
+  const known = { issuer, subject, app, assurance, scopes: new Set(scopes.map(String)), expiresMs };
+  if (kind === 'application') return { ...known, kind };
+  if (kind === 'staff' && Array.isArray(roles))
+    return {
+      ...known,
+      kind,
+      roles: new Set(staffRoles.filter((role) => roles.includes(role))),
+      opd: isText(opd) ? opd : undefined,
+    };
+  if (kind === 'citizen' && isText(nik) && /^\d{16}$/.test(nik)) return { ...known, kind, nik };
   throw refuse('The token names no caller.');
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function refuse(message: string, cause?: unknown): HubError {

@@ -57,7 +57,10 @@ describe('a token', () => {
   it('makes a citizen with his NIK and scopes', async () => {
     expect(await verifierAt().verify(await bearer())).toEqual({
       kind: 'citizen',
+      issuer,
       subject: 's',
+      app: 'undefined',
+      assurance: 'low',
       nik: NIK,
       scopes: new Set(['citizen', 'read']),
       expiresMs: expect.any(Number),

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
-import { anonymous, type Caller, type KnownCaller } from './caller.ts';
+import { anonymous, assurances, type Caller, type KnownCaller, staffRoles } from './caller.ts';
 
 export interface TokenVerifierOptions {
   /** The OpenID Connect issuer's address, exactly as its tokens name it; without one nobody can log in. */
@@ -110,18 +110,25 @@ async function verifyToken(token: string, keys: KeySet, { issuer, audience, nowM
   }
 }
 
-// What somebody in office may have; a citizen's token never gives them, whatever it says.
-const STAFF_SCOPES = ['officer', 'mayor'];
+// Until tokens say roles by a claim of their own, what somebody in office is stands among his scopes.
+const STAFF_SCOPES = staffRoles;
 
-function callerOf({ nik, scope, opd, sub, exp = 0 }: JWTPayload): KnownCaller {
+function callerOf({ nik, scope, opd, sub, iss = '', acr, client_id, exp = 0 }: JWTPayload): KnownCaller {
   const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
-  const known = { subject: String(sub), expiresMs: exp * 1000 };
-  if (nik === undefined && STAFF_SCOPES.some((one) => scopes.has(one)))
-    return { ...known, kind: 'staff', scopes, opd: typeof opd === 'string' ? opd : undefined };
+  const roles = new Set(STAFF_SCOPES.filter((one) => scopes.delete(one)));
+  const known = {
+    issuer: iss,
+    subject: String(sub),
+    app: String(client_id),
+    assurance: assurances.find((one) => one === acr) ?? 'low',
+    scopes,
+    expiresMs: exp * 1000,
+  };
+  if (nik === undefined && roles.size > 0)
+    return { ...known, kind: 'staff', roles, opd: typeof opd === 'string' ? opd : undefined };
   if (typeof nik !== 'string' || !/^\d{16}$/.test(nik))
     throw unauthenticated('The token does not say which citizen it is for.');
-  for (const staffScope of STAFF_SCOPES) scopes.delete(staffScope);
-  return { ...known, kind: 'citizen', nik, scopes };
+  return { ...known, kind: 'citizen', nik };
 }
 
 function unauthenticated(message: string, cause?: unknown): HubError {

@@ -1,16 +1,17 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OWNER } from '../base/owner.ts';
-import { RequestSession } from '../connector/index.ts';
 import type { Caller } from '../identity/index.ts';
+import { citizenCaller } from '../identity/testing/callers.ts';
 import { buildSubgraph, type Subgraph } from './build-subgraph.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
+import { contextOf } from './testing/context-of.ts';
 
 const shared = 'scalar NIK @tag(name: "personal")';
 const GUARD = '@policy(policies: [["owner"]])';
 const mine = '1571990101010001';
 const theirs = '1571990101010002';
-const citizen: Caller = { kind: 'citizen', subject: 's', nik: mine, scopes: new Set(['citizen']), expiresMs: 1 };
+const citizen = citizenCaller(mine);
 
 const module: SubgraphModule = {
   name: 'opd',
@@ -52,7 +53,7 @@ async function build(): Promise<GraphQLSchema> {
 }
 
 async function ask(query: string, caller: Caller = citizen) {
-  const contextValue = { caller, session: new RequestSession() };
+  const contextValue = contextOf(caller);
   const result = await execute({ schema: await build(), document: parse(query), contextValue });
   return {
     data: result.data && (JSON.parse(JSON.stringify(result.data)) as unknown),

@@ -3,8 +3,7 @@ import { type GraphQLSchema, parse } from 'graphql';
 import mercurius from 'mercurius';
 import mercuriusAuthModule, { type MercuriusAuthOptions } from 'mercurius-auth';
 import { OWNER, type Owned } from '../base/owner.ts';
-import type { AccessRule } from '../identity/index.ts';
-import { enforce } from './enforce.ts';
+import { enforce, type Guard } from './enforce.ts';
 import { buildExecutableSchema } from './executable-schema.ts';
 import { type ExpandedRules, expandRules } from './expand-rules.ts';
 import { federationLink } from './federation-sdl.ts';
@@ -40,7 +39,7 @@ export async function buildSubgraph(module: SubgraphModule, sharedSdl: string): 
   const rules = expandRules(module.name, document);
   const schema = buildExecutableSchema(module, sdl, document);
   guardEntries(schema, rules.entries);
-  guardSubscriptions(schema, rules);
+  guardSubscriptions(module.name, schema, rules);
   const app = fastify({ logger: false });
   await app.register(mercurius, {
     schema,
@@ -52,22 +51,18 @@ export async function buildSubgraph(module: SubgraphModule, sharedSdl: string): 
   return { name: module.name, sdl, schema: app.graphql.schema, close: () => app.close() };
 }
 
-interface FieldPolicy {
-  readonly rules: readonly AccessRule[];
-}
-
 /** mercurius-auth's external mode: for each type and field the value that `applyPolicy` gets. */
-function asPolicies(fields: ExpandedRules['fields']): Record<string, Record<string, FieldPolicy>> {
-  const policies: Record<string, Record<string, FieldPolicy>> = {};
+function asPolicies(fields: ExpandedRules['fields']): Record<string, Record<string, Guard>> {
+  const policies: Record<string, Record<string, Guard>> = {};
   for (const [typeName, ofType] of fields) {
     // One object for each field: mercurius-auth takes an array for several policies and wraps the field once for each.
-    policies[typeName] = Object.fromEntries([...ofType].map(([name, rules]) => [name, { rules }]));
+    policies[typeName] = Object.fromEntries(ofType);
   }
   return policies;
 }
 
-function decide({ rules }: FieldPolicy, parent: Owned | null | undefined, _args: unknown, context: unknown): true {
-  enforce(rules, (context as SubgraphContext).caller, parent?.[OWNER]);
+function decide(guard: Guard, parent: Owned | null | undefined, _args: unknown, context: unknown): true {
+  enforce(guard, context as SubgraphContext, parent?.[OWNER]);
   return true;
 }
 

@@ -1,22 +1,53 @@
 import { HubError } from '../base/hub-error.ts';
-import { type AccessRule, type Caller, decideAccess } from '../identity/index.ts';
+import { type AccessDecision, type AccessRule, decideAccess, type RulePlace } from '../identity/index.ts';
+import type { AccessMark } from './access-trail.ts';
+import type { SubgraphContext } from './subgraph-module.ts';
+
+/** The rules in front of a field or of a type's objects, and what passing them is noted as. */
+export interface Guard {
+  readonly rules: readonly AccessRule[];
+  readonly place: RulePlace;
+  /** Undefined where nothing personal stands behind it, or where another guard on the way notes it. */
+  readonly mark: AccessMark | undefined;
+}
 
 /**
- * Refuses a caller whom one of the rules does not let see what belongs to `owner`. Decided by the rule, the caller and
- * the owner alone, so the refusal is the same whether or not what was asked for exists.
- * @throws HubError UNAUTHENTICATED or FORBIDDEN
+ * Refuses a caller whom one of the rules does not let see what belongs to `owner`. Decided by the rule, the mandate and
+ * the owner alone, so the refusal is the same whether or not what was asked for exists. Either way it leaves a trace.
+ * @throws HubError UNAUTHENTICATED, FORBIDDEN, ASSURANCE_TOO_LOW or CONSENT_MISSING
  */
-export function enforce(rules: readonly AccessRule[], caller: Caller, owner: string | undefined): void {
+export function enforce({ rules, place, mark }: Guard, context: SubgraphContext, owner: string | undefined): void {
   for (const rule of rules) {
-    const decision = decideAccess(rule, caller, owner);
+    const decision = decideAccess(rule, context, owner, place);
     if (decision === 'allowed') continue;
-    if (decision === 'forbidden') {
-      throw new HubError('FORBIDDEN', 'This is not yours to see.', {
-        fix: 'A citizen reaches only his own records: use me.',
-      });
-    }
-    throw new HubError('UNAUTHENTICATED', 'Only someone who is logged in may see this.', {
-      fix: 'Send a token: authorization: Bearer <token>.',
-    });
+    if (mark && owner !== undefined && decision !== 'unauthenticated') context.trail.refuse(owner, mark);
+    throw refusalOf(decision);
   }
+  if (mark) context.trail.allow(mark);
+}
+
+function refusalOf(decision: Exclude<AccessDecision, 'allowed'>): HubError {
+  switch (decision) {
+    case 'unauthenticated':
+      return new HubError('UNAUTHENTICATED', 'Only someone who is logged in may see this.', {
+        fix: 'Send a token: authorization: Bearer <token>.',
+      });
+    case 'unsure':
+      return new HubError('ASSURANCE_TOO_LOW', 'This asks for a surer log-in than the token was given for.', {
+        fix: 'Send the citizen to log in again with acr_values=substantial (RFC 9470).',
+      });
+    case 'unconsented':
+      return new HubError('CONSENT_MISSING', 'The citizen has not consented to this application seeing it.', {
+        fix: 'The citizen gives consent in one of the city’s own applications: mutation giveConsent.',
+      });
+    default:
+      return forbidden();
+  }
+}
+
+/** The refusal of what is not the caller's to see, always in the same words. */
+export function forbidden(): HubError {
+  return new HubError('FORBIDDEN', 'This is not yours to see.', {
+    fix: 'A citizen reaches only his own records: use me. An officer reaches those of the citizen of his open case, in his own OPD.',
+  });
 }

@@ -4,8 +4,8 @@ import { expandRules } from './expand-rules.ts';
 
 const rulesOf = (sdl: string) => expandRules('opd', parse(sdl));
 const onField = (sdl: string, type: string, field: string) =>
-  (rulesOf(sdl).fields.get(type)?.get(field) ?? []).map(({ kind }) => kind);
-const atEntry = (sdl: string, type: string) => (rulesOf(sdl).entries.get(type) ?? []).map(({ kind }) => kind);
+  (rulesOf(sdl).fields.get(type)?.get(field)?.rules ?? []).map(({ kind }) => kind);
+const atEntry = (sdl: string, type: string) => (rulesOf(sdl).entries.get(type)?.rules ?? []).map(({ kind }) => kind);
 const OWNER = '@policy(policies: [["owner"]])';
 
 // What mercurius-auth by itself does not enforce; each was a way around a guard.

@@ -1,14 +1,16 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, type NamedTypeNode, type TypeNode } from 'graphql';
 import { HubError } from '../base/hub-error.ts';
-import type { AccessRule } from '../identity/index.ts';
+import { type AccessRule, createRulePlace, type RulePlace } from '../identity/index.ts';
+import type { AccessMark } from './access-trail.ts';
+import type { Guard } from './enforce.ts';
 import { type Definition, readRules, type TypeRules } from './read-rules.ts';
 
 /** Where the rules of a subgraph are enforced. */
 export interface ExpandedRules {
   /** Type → field → rules that must hold, for the object that has the field, before the field is resolved. */
-  readonly fields: ReadonlyMap<string, ReadonlyMap<string, readonly AccessRule[]>>;
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, Guard>>;
   /** Type → rules that must hold for each object of that type when it enters an answer. */
-  readonly entries: ReadonlyMap<string, readonly AccessRule[]>;
+  readonly entries: ReadonlyMap<string, Guard>;
 }
 
 /**
@@ -23,30 +25,49 @@ export interface ExpandedRules {
  */
 export function expandRules(subgraph: string, document: DocumentNode): ExpandedRules {
   const { definitions, types, readField } = readRules(subgraph, document);
-  const entries = findEntryRules(types);
-  const fields = new Map<string, Map<string, readonly AccessRule[]>>();
+  const place = createRulePlace(subgraph);
+  const markOf = createMarks(place, types);
+  const entries = findEntryRules(types, place, markOf);
+  const fields = new Map<string, Map<string, Guard>>();
   const open: string[] = [];
   for (const definition of definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) continue;
     const typeName = definition.name.value;
     for (const field of definition.fields ?? []) {
-      const own = expandField({ types, definitions, readField, entries }, typeName, field);
+      const scope = { types, definitions, readField, entries, markOf };
+      const own = expandField(scope, typeName, field);
       if (own.isPersonal && !own.isGuarded) open.push(`${typeName}.${field.name.value}`);
       if (own.rules.length === 0) continue;
-      const ofType = fields.get(typeName) ?? new Map<string, readonly AccessRule[]>();
-      fields.set(typeName, ofType.set(field.name.value, own.rules));
+      const ofType = fields.get(typeName) ?? new Map<string, Guard>();
+      const { rules, mark } = own;
+      fields.set(typeName, ofType.set(field.name.value, { rules, place, mark }));
     }
   }
   if (open.length === 0) return { fields, entries };
   throw new HubError('CONFIG_INVALID', `${subgraph}: marked personal but guarded by no policy: ${open.join(', ')}`, {
-    fix: 'Put @policy(policies: [["owner"]]) on the field or its type.',
+    fix: 'Put @policy(policies: [["owner"], ["case"]]) on the field or its type; a role alone guards nothing personal.',
   });
 }
 
-function findEntryRules(types: ReadonlyMap<string, TypeRules>): Map<string, readonly AccessRule[]> {
-  const entries = new Map<string, readonly AccessRule[]>();
+type MarkOf = (typeName: string, fieldName?: string) => AccessMark;
+
+/** Makes each class once: a record that is personal as a whole is one, and so is any other personal field. */
+function createMarks({ opd }: RulePlace, types: ReadonlyMap<string, TypeRules>): MarkOf {
+  const marks = new Map<string, AccessMark>();
+  return (typeName, fieldName) => {
+    const isWhole = fieldName === undefined || (types.get(typeName)?.isPersonal ?? false);
+    const field = isWhole ? typeName : `${typeName}.${fieldName}`;
+    const mark = marks.get(field) ?? { opd, field };
+    marks.set(field, mark);
+    return mark;
+  };
+}
+
+function findEntryRules(types: ReadonlyMap<string, TypeRules>, place: RulePlace, markOf: MarkOf): Map<string, Guard> {
+  const entries = new Map<string, Guard>();
   for (const [name, type] of types) {
-    if (type.isObject && !type.isReachedAbstractly && type.rules.length > 0) entries.set(name, distinct(type.rules));
+    if (!type.isObject || type.isReachedAbstractly || type.rules.length === 0) continue;
+    entries.set(name, { rules: distinct(type.rules), place, mark: type.isPersonal ? markOf(name) : undefined });
   }
   return entries;
 }
@@ -55,17 +76,18 @@ interface Scope {
   readonly types: ReadonlyMap<string, TypeRules>;
   readonly definitions: readonly Definition[];
   readField(field: FieldDefinitionNode): Pick<TypeRules, 'rules' | 'isPersonal'>;
-  readonly entries: ReadonlyMap<string, readonly AccessRule[]>;
+  readonly entries: ReadonlyMap<string, Guard>;
+  readonly markOf: MarkOf;
 }
 
 function expandField(scope: Scope, typeName: string, field: FieldDefinitionNode) {
-  const { types, definitions, readField, entries } = scope;
+  const { types, definitions, readField, entries, markOf } = scope;
   const family = [...implementedNames(types, typeName)];
   const onField = family.flatMap((name) => sameField(definitions, name, field.name.value).map(readField));
   const onTypes = family.flatMap((name) => types.get(name) ?? []);
   const returned = types.get(namedType(field.type).name.value);
   const atEntry = [entries.get(typeName), entries.get(namedType(field.type).name.value)].flatMap(
-    (rules) => rules ?? [],
+    (guard) => guard?.rules ?? [],
   );
   const onEach = [
     ...onField,
@@ -73,11 +95,24 @@ function expandField(scope: Scope, typeName: string, field: FieldDefinitionNode)
     ...(returned && !entries.has(namedType(field.type).name.value) ? [returned] : []),
   ];
   const rules = distinct(onEach.flatMap((one) => one.rules));
+  const isPersonal = [...onField, ...onTypes, ...(returned ? [returned] : [])].some((one) => one.isPersonal);
+  const isNotedElsewhere = entries.has(namedType(field.type).name.value) || isCitizenKey(typeName, field);
   return {
     rules,
-    isPersonal: [...onField, ...onTypes, ...(returned ? [returned] : [])].some((one) => one.isPersonal),
-    isGuarded: [...rules, ...atEntry].some((rule) => rule.kind === 'policy'),
+    mark: isPersonal && !isNotedElsewhere ? markOf(typeName, field.name.value) : undefined,
+    isPersonal,
+    isGuarded: [...rules, ...atEntry].some(isAboutPerson),
   };
+}
+
+/** Whether whoever passes the rule has to do with the person himself; an office alone is no reason. */
+function isAboutPerson(rule: AccessRule): boolean {
+  return rule.kind === 'policy' && rule.anyOf.every((all) => all.includes('owner') || all.includes('case'));
+}
+
+/** The number by which a citizen is asked for: whoever gets it has sent it, in his token or in his question. */
+function isCitizenKey(typeName: string, field: FieldDefinitionNode): boolean {
+  return typeName === 'Citizen' && field.name.value === 'nik';
 }
 
 /** The type itself and every interface that it or its extensions implement, inherited ones too. */

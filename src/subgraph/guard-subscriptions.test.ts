@@ -1,11 +1,12 @@
 import { createSourceEventStream, parse } from 'graphql';
 import { afterEach, expect, it } from 'vitest';
 import { OWNER } from '../base/owner.ts';
-import { RequestSession } from '../connector/index.ts';
 import type { Caller } from '../identity/index.ts';
+import { citizenCaller } from '../identity/testing/callers.ts';
 import { buildSubgraph, type Subgraph } from './build-subgraph.ts';
+import { contextOf } from './testing/context-of.ts';
 
-const citizen: Caller = { kind: 'citizen', subject: 's', nik: '1571990101010001', scopes: new Set(), expiresMs: 1 };
+const citizen = citizenCaller('1571990101010001');
 const anonymous: Caller = { kind: 'anonymous' };
 const GUARD = '@policy(policies: [["owner"]])';
 
@@ -39,7 +40,7 @@ async function subscribe(field: string, caller: Caller) {
   const result = await createSourceEventStream({
     schema: subgraph.schema,
     document: parse(`subscription { ${field} { value } }`),
-    contextValue: { caller, session: new RequestSession() },
+    contextValue: contextOf(caller),
   });
   if ('next' in result && typeof result.next === 'function') await result.next();
   const code =

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLNamedType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import type { AccessRule } from '../identity/index.ts';
+import { type AccessRule, createRulePlace } from '../identity/index.ts';
 import { enforce } from './enforce.ts';
 import type { ExpandedRules } from './expand-rules.ts';
 import type { SubgraphContext } from './subgraph-module.ts';
@@ -10,14 +10,15 @@ const someone: AccessRule = { kind: 'authenticated' };
  * Checks a subscription before it begins. mercurius-auth wraps how a field is resolved, never how it is subscribed to:
  * without this a caller who may see nothing would hold a stream open and learn from its errors when something happens.
  */
-export function guardSubscriptions(schema: GraphQLSchema, rules: ExpandedRules): void {
+export function guardSubscriptions(subgraph: string, schema: GraphQLSchema, rules: ExpandedRules): void {
+  const place = createRulePlace(subgraph);
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
-    const own = rules.fields.get('Subscription')?.get(field.name) ?? [];
+    const own = rules.fields.get('Subscription')?.get(field.name)?.rules ?? [];
     // Whose the events are is not known yet; that somebody asks who may own any is.
     const before = isWhollyGuarded(getNamedType(field.type), rules) ? [...own, someone] : own;
     const subscribe = field.subscribe ?? defaultFieldResolver;
     field.subscribe = (root, args, context: SubgraphContext, info) => {
-      enforce(before, context.caller, undefined);
+      enforce({ rules: before, place, mark: undefined }, context, undefined);
       return subscribe(root, args, context, info);
     };
   }

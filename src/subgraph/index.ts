@@ -2,6 +2,9 @@
  * Makes subgraphs: an OPD's connectors or a module of the hub become one executable schema in which every field that is
  * marked personal is guarded. It refuses to build a subgraph that leaves such a field open.
  */
+export { AccessTrail } from './access-trail.ts';
 export { buildSubgraph, composeSubgraphSdl, type Subgraph } from './build-subgraph.ts';
+export { createSubgraphContext } from './create-context.ts';
+export { forbidden } from './enforce.ts';
 export { scalars } from './scalars.ts';
 export type { SubgraphContext, SubgraphModule } from './subgraph-module.ts';

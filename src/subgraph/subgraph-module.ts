@@ -1,10 +1,12 @@
 import type { RequestSession } from '../connector/index.ts';
-import type { Caller } from '../identity/index.ts';
+import type { Mandate } from '../identity/index.ts';
+import type { AccessTrail } from './access-trail.ts';
 
 /** What every resolver and guard of a subgraph sees of the request. */
-export interface SubgraphContext {
-  readonly caller: Caller;
+export interface SubgraphContext extends Mandate {
   readonly session: RequestSession;
+  /** What the answer will have shown. */
+  readonly trail: AccessTrail;
 }
 
 type Resolver = (parent: never, args: never, context: never) => unknown;

@@ -1,11 +1,12 @@
 import { HubError } from '../../src/base/hub-error.ts';
 import { createLog } from '../../src/base/log.ts';
 import { OWNER } from '../../src/base/owner.ts';
-import { RequestSession } from '../../src/connector/index.ts';
 import { composeSupergraph, createEngine, createLocalLink, createLocalPlanner } from '../../src/federation/index.ts';
 import { createErrorFormatter, createGateway, createTrustedDocuments, defaultLimits } from '../../src/gateway/index.ts';
 import type { Caller } from '../../src/identity/index.ts';
+import { citizenCaller } from '../../src/identity/testing/callers.ts';
 import { buildSubgraph, type SubgraphContext } from '../../src/subgraph/index.ts';
+import { contextOf } from '../../src/subgraph/testing/context-of.ts';
 
 /** A gateway over two guarded subgraphs with a subscription, and the hand that makes its events. */
 export interface StreamGateway {
@@ -86,15 +87,11 @@ function permitResolvers(listeners: Set<(event: object | Error) => void>) {
   };
 }
 
-function contextOf(caller: Caller): SubgraphContext {
-  return { caller, session: new RequestSession() };
-}
-
 function readCaller(authorization: string | undefined, ttlMs: number): Caller {
   const nik = authorization?.replace('Bearer ', '');
   if (nik === undefined) return { kind: 'anonymous' };
   if (nik === 'bad') throw new HubError('UNAUTHENTICATED', 'The token is not valid here.');
-  return { kind: 'citizen', subject: nik, nik, scopes: new Set(), expiresMs: Date.now() + ttlMs };
+  return citizenCaller(nik, { expiresMs: Date.now() + ttlMs });
 }
 
 function listen(listeners: Set<(event: object | Error) => void>): AsyncIterableIterator<object> {

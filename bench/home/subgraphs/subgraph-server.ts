@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import fastify from 'fastify';
 import mercurius from 'mercurius';
 import { createCitySubgraph } from '../../../src/city/index.ts';
-import { loadConnectors, RequestSession } from '../../../src/connector/index.ts';
+import { loadConnectors } from '../../../src/connector/index.ts';
 import { composeSupergraph } from '../../../src/federation/index.ts';
 import { readSharedSdl } from '../../../src/hub.ts';
 import { projectRoot } from '../../../src/project-root.ts';
-import { buildSubgraph, type Subgraph, type SubgraphContext } from '../../../src/subgraph/index.ts';
+import { buildSubgraph, createSubgraphContext, type Subgraph } from '../../../src/subgraph/index.ts';
 import { answerParent } from '../../process/answer-parent.ts';
 import { NIK_HEADER, readCitizens } from '../city/citizens.ts';
 import { homeOpds } from '../home-opds.ts';
@@ -45,12 +45,11 @@ async function serve({ schema }: Subgraph): Promise<string> {
     schema,
     jit: 1,
     graphiql: false,
-    context: (request): SubgraphContext => {
+    context: (request) => {
       const nik = String(request.headers[NIK_HEADER]);
-      return {
-        caller: { kind: 'citizen', subject: nik, nik, scopes, expiresMs: Number.POSITIVE_INFINITY },
-        session: new RequestSession(),
-      };
+      const who = { kind: 'citizen', issuer: 'bench', subject: nik, app: 'bench', nik } as const;
+      const caller = { ...who, scopes, assurance: 'substantial', expiresMs: Number.POSITIVE_INFINITY } as const;
+      return createSubgraphContext({ caller, purpose: 'bench', openCase: undefined, isConsented: true });
     },
   });
   return `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;
