@@ -101,7 +101,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
 }
 
 function mandateOf(caller: Caller): Mandate {
-  return { caller, purpose: undefined, openCase: undefined, isConsented: true };
+  return { caller, purpose: undefined, openCase: undefined, isConsented: true, basis: 'self' };
 }
 
 /** The hub's own subgraph and every OPD's in the project, as their files are now. */

@@ -4,6 +4,7 @@
  */
 export { AccessTrail } from './access-trail.ts';
 export { buildSubgraph, composeSubgraphSdl, type Subgraph } from './build-subgraph.ts';
+export { adoptTrail, carryTrail } from './carried-trail.ts';
 export { createSubgraphContext } from './create-context.ts';
 export { forbidden } from './enforce.ts';
 export { scalars } from './scalars.ts';
