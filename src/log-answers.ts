@@ -2,8 +2,8 @@ import { type ExecutionResult, GraphQLError, OperationTypeNode } from 'graphql';
 import { type Clock, systemClock } from './base/clock.ts';
 import { HubError } from './base/hub-error.ts';
 import type { Release } from './federation/index.ts';
-import type { Caller, KnownCaller, Mandate } from './identity/index.ts';
-import type { AccessActor, AccessChannel, AccessEntry, AccessLog, AccessRead } from './ports/access-log.ts';
+import { describeActor, type Mandate } from './identity/index.ts';
+import type { AccessChannel, AccessEntry, AccessLog, AccessRead } from './ports/access-log.ts';
 import type { SubgraphContext } from './subgraph/index.ts';
 
 const CHANNELS: Readonly<Record<OperationTypeNode, AccessChannel>> = {
@@ -46,7 +46,7 @@ export function listEntries(context: SubgraphContext, channel: AccessChannel, at
   const entry = (subject: string, reads: readonly AccessRead[], outcome: AccessEntry['outcome']): AccessEntry => ({
     atMs,
     channel,
-    actor: actorOf(caller, context),
+    actor: describeActor(caller),
     app: caller.app,
     subject,
     reads,
@@ -67,22 +67,4 @@ function subjectOf({ caller, openCase }: Mandate): string {
   const subject = caller.kind === 'citizen' ? caller.nik : openCase?.nik;
   if (subject !== undefined) return subject;
   throw new HubError('INTERNAL', 'An answer holds personal data, and its mandate is about nobody');
-}
-
-function actorOf(caller: KnownCaller, { openCase }: Mandate): AccessActor {
-  return {
-    kind: kindOf(caller, openCase?.kind === 'case'),
-    id: `${caller.issuer}|${caller.subject}`,
-    opd: opdOf(caller),
-  };
-}
-
-function kindOf(caller: KnownCaller, isOnCase: boolean): AccessActor['kind'] {
-  if (caller.kind !== 'staff') return caller.kind;
-  const [first = 'officer'] = caller.roles;
-  return isOnCase && caller.roles.has('officer') ? 'officer' : first;
-}
-
-function opdOf(caller: Caller): string | undefined {
-  return caller.kind === 'staff' ? caller.opd : undefined;
 }

@@ -41,6 +41,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/schema.ts')).runSchema,
   },
   {
+    name: 'access',
+    usage:
+      'access explain --as <caller> [--acr <level>] [--scope <scope>] [--under case|break-glass] [--of-another] <query>',
+    describe:
+      'Which rule decides each field of a query for a citizen, officer:<opd>, mayor, auditor, operator, application or anonymous.',
+    load: async () => (await import('./commands/access.ts')).runAccess,
+  },
+  {
     name: 'gateway',
     usage: 'gateway --supergraph <file> [--port <n>] [--header <name>] …',
     describe:

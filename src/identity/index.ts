@@ -12,15 +12,19 @@ export {
   policies,
   type RulePlace,
 } from './access-rule.ts';
-export type {
-  ApplicationCaller,
-  Assurance,
-  Caller,
-  CitizenCaller,
-  KnownCaller,
-  StaffCaller,
-  StaffRole,
+export {
+  type ApplicationCaller,
+  type Assurance,
+  assurances,
+  type Caller,
+  type CitizenCaller,
+  type KnownCaller,
+  type StaffCaller,
+  type StaffRole,
+  staffRoles,
 } from './caller.ts';
+export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
+export { describeActor } from './describe-actor.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export {
   createSubgraphKeyText,

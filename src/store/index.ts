@@ -5,6 +5,8 @@
  * does not know where keys and settings come from, who may read what, or which agency a record belongs to. It returns
  * personal data to its callers and writes none into messages or logs.
  */
+export { createCaseStore } from './cases/case-store.ts';
+export { createConsentStore } from './consents/consent-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export {
   type EmbeddedPostgres,
