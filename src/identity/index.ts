@@ -12,6 +12,7 @@ export {
   policies,
   type RulePlace,
 } from './access-rule.ts';
+export { type AppAdmission, createAppAdmission } from './admit-app.ts';
 export {
   type ApplicationCaller,
   type Assurance,
@@ -24,6 +25,8 @@ export {
   staffRoles,
 } from './caller.ts';
 export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
+export { type ConsentDesk, createConsentDesk } from './consents/consent-desk.ts';
+export { createMandates, type Mandates } from './create-mandates.ts';
 export { describeActor } from './describe-actor.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export {

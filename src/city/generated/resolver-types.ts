@@ -101,6 +101,8 @@ export type Citizen = {
    * once. Reading it leaves no trace in it.
    */
   accessLog?: Maybe<AccessLogPage>;
+  /** Every consent that the citizen ever gave, the newest first. */
+  consents?: Maybe<Array<Consent>>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
 };
@@ -110,6 +112,31 @@ export type Citizen = {
 export type CitizenAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** That a citizen lets an application of somebody else see records of his. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** The application's name. */
+  app: Scalars['String']['output'];
+  givenOn: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  inForce: Scalars['Boolean']['output'];
+  purpose: Scalars['String']['output'];
+  /** For example `citizen.dpmptsp`: the records of that agency. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The text that was read. */
+  textVersion: Scalars['String']['output'];
+  until: Scalars['DateTime']['output'];
+  withdrawnOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A text to be read in full before consenting. */
+export type ConsentText = {
+  __typename?: 'ConsentText';
+  /** In Indonesian. */
+  text: Scalars['String']['output'];
+  version: Scalars['String']['output'];
 };
 
 /** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
@@ -127,6 +154,11 @@ export type Mutation = {
   /** Ends a case or break-glass of the caller's own at once. */
   closeCase: Case;
   /**
+   * Lets an application of somebody else see the caller's records. Only in the city's own applications, which have shown the
+   * text of `consentText`.
+   */
+  giveConsent: Consent;
+  /**
    * Opens a case of the officer's own OPD on one citizen, for thirty days and for the request's purpose (header
    * `hub-purpose`). With its id as header `hub-case` the officer sees that citizen's records of his OPD. The citizen sees it.
    */
@@ -136,6 +168,8 @@ export type Mutation = {
    * for thirty minutes. The citizen sees both.
    */
   requestBreakGlass: Case;
+  /** Ends a consent; the application's next request is refused already. */
+  withdrawConsent: Consent;
 };
 
 
@@ -146,6 +180,14 @@ export type MutationApproveBreakGlassArgs = {
 
 export type MutationCloseCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationGiveConsentArgs = {
+  app: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+  scopes: Array<Scalars['String']['input']>;
+  textVersion: Scalars['String']['input'];
 };
 
 
@@ -160,6 +202,11 @@ export type MutationRequestBreakGlassArgs = {
   nik: Scalars['NIK']['input'];
   reason: Scalars['PersonalText']['input'];
   reference: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
@@ -209,6 +256,8 @@ export type Query = {
    * FORBIDDEN, whether or not such a person exists, and the attempt stands in that citizen's access log.
    */
   citizen?: Maybe<Citizen>;
+  /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
+  consentText: ConsentText;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
   me?: Maybe<Citizen>;
   /** Cases and break-glass requests that the caller has opened, the newest first, at most 100. */
@@ -222,6 +271,13 @@ export type Query = {
 
 export type QueryCitizenArgs = {
   nik: Scalars['NIK']['input'];
+};
+
+
+export type QueryConsentTextArgs = {
+  app: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+  scopes: Array<Scalars['String']['input']>;
 };
 
 
@@ -344,6 +400,8 @@ export type ResolversTypes = {
   CaseKind: CaseKind;
   CaseState: CaseState;
   Citizen: ResolverTypeWrapper<CitizenEntity>;
+  Consent: ResolverTypeWrapper<Consent>;
+  ConsentText: ResolverTypeWrapper<ConsentText>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -371,6 +429,8 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Case: Case;
   Citizen: CitizenEntity;
+  Consent: Consent;
+  ConsentText: ConsentText;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
@@ -478,7 +538,25 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
 
 export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
+  consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsentTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsentText'] = ResolversParentTypes['ConsentText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -496,8 +574,10 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
+  giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
+  withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
 };
 
 export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NIK'], any> {
@@ -530,6 +610,7 @@ export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
+  consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
@@ -552,6 +633,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentText?: ConsentTextResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Month?: GraphQLScalarType;
