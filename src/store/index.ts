@@ -13,7 +13,16 @@ export {
 } from './embedded/start-embedded-postgres.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
-export { hashSubject, type KeyRing, open, type Sealed, type SecretKey, seal } from './personal-data.ts';
+export {
+  checkKeyRing,
+  hashSubject,
+  hashValue,
+  type KeyRing,
+  open,
+  type Sealed,
+  type SecretKey,
+  seal,
+} from './personal-data.ts';
 export { createPushStore } from './pushes/push-store.ts';
 export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
