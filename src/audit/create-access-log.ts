@@ -34,6 +34,7 @@ const QUEUE_ROWS = 20_000;
  * @throws HubError CONFIG_INVALID when the keys are not usable.
  */
 export function createAccessLog(database: Database, keys: KeyRing, options: AccessLogOptions = {}): OpenAccessLog {
+  const { onAppended = () => {} } = options;
   const toRow = createRowMaker(keys);
   const writer = createChainWriter(database);
   let waiting: Waiting[] = [];
@@ -49,7 +50,8 @@ export function createAccessLog(database: Database, keys: KeyRing, options: Acce
       const rows = batch.flatMap((one) => one.rows);
       waitingRows -= rows.length;
       try {
-        options.onAppended?.(await withAuditErrors(() => writer.append(rows)));
+        const end = await withAuditErrors(() => writer.append(rows));
+        onAppended(end);
         for (const one of batch) one.done();
       } catch (error) {
         for (const one of batch) one.fail(error);
