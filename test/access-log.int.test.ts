@@ -1,9 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAccessLog, verifyAccessLog } from '../src/audit/index.ts';
 import type { AccessEntry } from '../src/ports/access-log.ts';
-import { type Database, open } from '../src/store/index.ts';
+import { type Database, open, openDatabase } from '../src/store/index.ts';
 import {
   entriesOf,
   entryOf,
@@ -29,14 +28,13 @@ async function verify(database: Database) {
 describe('recording', () => {
   it('is done when another connection sees the rows', async () => {
     const { url, log } = await openTestLog(stack);
-    const other = new Client({ connectionString: url });
-    await other.connect();
-    stack.defer(() => other.end());
+    const other = await openDatabase(url, { maxConnections: 4 });
+    stack.defer(() => other.close());
     const counts: number[] = [];
     await Promise.all(
       entriesOf(20).map(async (entry) => {
         await log.record([entry]);
-        const { rows } = await other.query('select count(*)::int as count from access_log');
+        const { rows } = await other.pool.query('select count(*)::int as count from access_log');
         counts.push(rows[0].count);
       }),
     );
