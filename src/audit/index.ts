@@ -14,6 +14,8 @@ export type { CheckpointLine } from './checkpoints/checkpoint.ts';
 export { readCheckpoints } from './checkpoints/checkpoint-file.ts';
 export { type CheckpointOptions, type Checkpoints, createCheckpoints } from './checkpoints/create-checkpoints.ts';
 export { type AccessLogOptions, createAccessLog, type OpenAccessLog } from './create-access-log.ts';
+export { type ExportOptions, exportAccessLog } from './export/export-access-log.ts';
+export { verifyExport } from './export/verify-export.ts';
 export type { ChainPoint } from './log-row.ts';
 export { describeFinding, type Finding } from './verify/finding.ts';
 export { type Verification, verifyAccessLog } from './verify/verify-access-log.ts';

@@ -11,6 +11,7 @@ export interface Checkpoint extends ChainPoint {
 export interface CheckpointLine {
   /** Counted from 1. */
   readonly line: number;
+  readonly text: string;
   /** Undefined when the line is none. */
   readonly checkpoint: Checkpoint | undefined;
   readonly signature: Buffer;
@@ -31,6 +32,7 @@ export function parseCheckpoint(text: string, line: number): CheckpointLine {
   const isWhole = Number.isSafeInteger(seq) && Number.isSafeInteger(atMs) && /^[0-9a-f]{64}$/.test(String(hash));
   return {
     line,
+    text,
     checkpoint: isWhole ? { seq: Number(seq), atMs: Number(atMs), hash: Buffer.from(String(hash), 'hex') } : undefined,
     signature: Buffer.from(String(signature), 'base64'),
   };

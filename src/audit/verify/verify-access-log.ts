@@ -43,7 +43,7 @@ export function verifyAccessLog(
           onProgress(rows);
         }
         const chain = check.end();
-        const all = [...chain.findings, ...compareHead(head, chain), ...findings];
+        const all = [...chain.findings, ...compareEnd(head, chain), ...findings];
         return summarize(chain, good.length, all);
       });
     } finally {
@@ -72,7 +72,8 @@ export function summarize(chain: CheckedChain, checkpoints: number, findings: re
   return { rows: chain.rows, lastSeq: chain.end.seq, checkpoints, vouchedSeq: chain.vouchedSeq, findings };
 }
 
-function compareHead(head: ChainPoint | undefined, { end }: CheckedChain): Finding[] {
+/** Compares where a chain ends with where it is said to. */
+export function compareEnd(head: ChainPoint | undefined, { end }: CheckedChain): Finding[] {
   if (head === undefined) return [{ kind: 'head', seq: end.seq }];
   if (head.seq > end.seq) return [{ kind: 'missing', seq: end.seq + 1, untilSeq: head.seq }];
   if (head.seq < end.seq) return [{ kind: 'inserted', seq: head.seq + 1 }];
