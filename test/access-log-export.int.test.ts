@@ -159,7 +159,7 @@ describe('an export is found out', () => {
     [
       'whose rows stand in another order',
       () => swap(indexOf('row', 3), indexOf('row', 4)),
-      'row 3 is missing\nline 7 is not in its place',
+      'row 3 is missing\nline 8 is not in its place',
     ],
     ['that lacks its header', () => without(0), 'has no header'],
     ['that has two headers', () => [whole[0] ?? '', ...whole], 'line 2 is not in its place'],

@@ -6,6 +6,7 @@
  * personal data to its callers and writes none into messages or logs.
  */
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
