@@ -63,6 +63,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/subgraph.ts')).runSubgraph,
   },
   {
+    name: 'audit',
+    usage: 'audit verify [--export <file>] [--key <key>] | export --out <file> [--from <day>] [--until <day>] | key',
+    describe:
+      'Finds every changed, missing or moved row of the access log; writes days of it into a file; its public key.',
+    load: async () => (await import('./commands/audit.ts')).runAudit,
+  },
+  {
     name: 'config',
     usage: 'config',
     describe: 'Every setting: its meaning, its default and what is in force.',

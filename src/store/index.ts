@@ -8,6 +8,7 @@
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
+export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -15,7 +16,16 @@ export {
 } from './embedded/start-embedded-postgres.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
-export { hashSubject, type KeyRing, open, type Sealed, type SecretKey, seal } from './personal-data.ts';
+export {
+  checkKeyRing,
+  hashSubject,
+  hashValue,
+  type KeyRing,
+  open,
+  type Sealed,
+  type SecretKey,
+  seal,
+} from './personal-data.ts';
 export { createPushStore } from './pushes/push-store.ts';
 export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
