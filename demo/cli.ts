@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { demoDir } from './demo-dir.ts';
 import { askForToken } from './issuer/ask-for-token.ts';
 import { createPopulation } from './people/population.ts';
+import { isStaffAlias } from './people/staff.ts';
 import { demoSettings, readDemoSettings } from './settings.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = {
@@ -29,7 +30,7 @@ function citizens(args: string[]): void {
   if (!values.all && !values.json) console.error(`… and ${everyone.length - shown.length} more: --all`);
 }
 
-/** A token of the demo issuer, which alone can sign one: asked of the running issuer, or of one started for a moment. */
+/** A token of the realm that knows who is asked for: of the running issuer, or of one started for a moment. */
 async function token(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -38,19 +39,24 @@ async function token(args: string[]): Promise<void> {
       // The same for whoever is no citizen: walikota, petugas-dpmptsp.
       as: { type: 'string' },
       ttl: { type: 'string' },
+      acr: { type: 'string' },
     },
   });
-  const ttlSeconds = values.ttl === undefined ? undefined : Number(values.ttl);
   const who = values.as ?? values.citizen;
+  const ask = (citizens: string, others: string) =>
+    askForToken(`${isStaffAlias(who) ? others : citizens}/token`, who, {
+      ttlSeconds: values.ttl === undefined ? undefined : Number(values.ttl),
+      acr: values.acr,
+    });
   const running = findRunning();
   if (running) {
-    console.log(await askForToken(`${running.issuer}/token`, who, ttlSeconds));
+    console.log(await ask(running.issuer, running.staffIssuer));
     return;
   }
   const { startDemoCity } = await import('./demo-city.ts');
   const demo = await startDemoCity({ ...readDemoSettings(process.env) }, demoDir(process.env), []);
   try {
-    console.log(await askForToken(demo.issuer.tokenEndpoint, who, ttlSeconds));
+    console.log(await ask(demo.issuer.url, demo.staffIssuer.url));
   } finally {
     await demo.stop();
   }
@@ -76,6 +82,7 @@ function environment(): void {
 interface Running {
   readonly pid: number;
   readonly issuer: string;
+  readonly staffIssuer: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -17,7 +17,8 @@ const printed: unknown[][] = [];
 let dataDir: string;
 let issuer: Issuer;
 
-const start = (): Promise<Issuer> => startIssuer({ dataDir, people: PEOPLE, audience: AUDIENCE, hubOrigins: [HUB] });
+const start = (): Promise<Issuer> =>
+  startIssuer({ realm: 'citizens', dataDir, people: PEOPLE, audience: AUDIENCE, hubOrigins: [HUB] });
 
 beforeAll(async () => {
   for (const level of ['log', 'info', 'warn', 'error'] as const) {
@@ -110,14 +111,16 @@ describe('the issuer refuses', () => {
   it('a damaged key file, without quoting it', async () => {
     const damaged = await mkdtemp(join(tmpdir(), 'issuer-'));
     await writeFile(join(damaged, 'keys.json'), (await readFile(join(dataDir, 'keys.json'), 'utf8')).slice(0, 200));
-    const failure = startIssuer({ dataDir: damaged, people: PEOPLE, audience: AUDIENCE });
+    const failure = startIssuer({ realm: 'citizens', dataDir: damaged, people: PEOPLE, audience: AUDIENCE });
     await expect(failure).rejects.toThrow(/^The issuer's key file .*keys\.json is damaged: remove it/);
     await rm(damaged, { recursive: true });
   });
 
   it('two people with one alias', async () => {
     const people = PEOPLE.map((person) => ({ ...person, alias: 'same' }));
-    await expect(startIssuer({ dataDir, people, audience: AUDIENCE })).rejects.toThrow('share an alias');
+    await expect(startIssuer({ realm: 'citizens', dataDir, people, audience: AUDIENCE })).rejects.toThrow(
+      'share an alias',
+    );
   });
 });
 

@@ -10,8 +10,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'token',
-    usage: 'token [--citizen <alias or NIK>] [--ttl <seconds>]',
-    describe: 'A token of the demo issuer for a simulated citizen.',
+    usage: 'token [--citizen <alias or NIK> | --as <staff alias>] [--ttl <seconds>] [--acr low|substantial|high]',
+    describe: 'A token of the demo issuers for a simulated citizen, or for somebody in office.',
     load: async () => (await import('./commands/token.ts')).runToken,
   },
   {

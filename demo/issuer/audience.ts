@@ -1,0 +1,20 @@
+import type { ResourceServer } from 'oidc-provider';
+
+/** One hour: the longest and the usual life of a token. */
+export const TOKEN_TTL_SECONDS = 3600;
+
+/** Describes the hub as a resource server: signed tokens that it can check without asking. */
+export function describeAudience(
+  audience: string,
+  scopes: readonly string[],
+  { alg, kid }: { readonly alg: 'RS256' | 'ES256'; readonly kid: string },
+): ResourceServer {
+  return {
+    audience,
+    scope: scopes.join(' '),
+    accessTokenTTL: TOKEN_TTL_SECONDS,
+    accessTokenFormat: 'jwt',
+    // Named, because retired keys of the same algorithm lie beside it.
+    jwt: { sign: { alg, kid } },
+  };
+}
