@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CONTROL_PATH } from './control-route.ts';
 import { demoDir } from './demo-dir.ts';
 import { askForToken } from './issuer/ask-for-token.ts';
 import { createPopulation } from './people/population.ts';
@@ -11,6 +12,7 @@ import { demoSettings, readDemoSettings } from './settings.ts';
 const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = {
   citizens,
   token,
+  'rotate-keys': rotateKeys,
   settings,
   environment,
 };
@@ -62,6 +64,21 @@ async function token(args: string[]): Promise<void> {
   }
 }
 
+/** New signing keys in both realms of the running city; with --drop, tokens signed before are good for nothing. */
+async function rotateKeys(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { drop: { type: 'boolean', default: false } } });
+  const { issuer, staffIssuer } = getRunning();
+  for (const url of [issuer, staffIssuer]) {
+    const response = await fetch(url + CONTROL_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ rotateKeys: true, drop: values.drop }),
+    });
+    if (!response.ok) throw new Error(`The issuer at ${url} has not rotated its keys (HTTP ${response.status})`);
+  }
+  console.log('Both issuers sign with new keys');
+}
+
 function settings(): void {
   const rows = demoSettings.map(({ name, describe, fallback }) => ({
     name,
@@ -74,9 +91,7 @@ function settings(): void {
 
 /** The settings of the simulated systems that run now, as an operator would give them to the hub. */
 function environment(): void {
-  const running = findRunning();
-  if (!running) throw new Error('The simulated city does not run: npm start');
-  console.log(JSON.stringify(running.environment));
+  console.log(JSON.stringify(getRunning().environment));
 }
 
 interface Running {
@@ -84,6 +99,12 @@ interface Running {
   readonly issuer: string;
   readonly staffIssuer: string;
   readonly environment: Readonly<Record<string, string>>;
+}
+
+function getRunning(): Running {
+  const running = findRunning();
+  if (!running) throw new Error('The simulated city does not run: npm start');
+  return running;
 }
 
 function findRunning(): Running | undefined {
@@ -101,7 +122,7 @@ function findRunning(): Running | undefined {
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 try {
-  if (!command) throw new Error(`demo has no command "${name}". Known: citizens, token`);
+  if (!command) throw new Error(`demo has no command "${name}". Known: ${Object.keys(commands).join(', ')}`);
   await command(args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -13,7 +13,7 @@ import { foreignPageHeaders } from './page-frame.ts';
 import { type DemoPerson, describePerson, type People } from './people.ts';
 import { type Realm, realms } from './realm.ts';
 import { ALLOWED_ORIGINS, listOrigins, type RegisteredClients } from './registered-clients.ts';
-import { LOGIN_SCOPES, listHubScopes } from './scopes.ts';
+import { HUB_SCOPE, LOGIN_SCOPES, listHubScopes } from './scopes.ts';
 
 /** What a provider is made of; all of it but the keys outlives the provider. */
 export interface ProviderSettings {
@@ -71,14 +71,14 @@ function createConfiguration(settings: ProviderSettings): Configuration {
     ],
     clientDefaults: { id_token_signed_response_alg: alg },
     enabledJWA: { idTokenSigningAlgValues: [alg] },
-    extraClientMetadata: { properties: [ALLOWED_ORIGINS] },
+    extraClientMetadata: { properties: [ALLOWED_ORIGINS, HUB_SCOPE] },
     clientAuthMethods: ['none'],
     clientBasedCORS: (_ctx, origin, client) =>
       client.clientId === DEMO_CLIENT_ID ? origins.has(origin) : listOrigins(client[ALLOWED_ORIGINS]).includes(origin),
     acrValues: [...ASSURANCES],
     scopes: [...LOGIN_SCOPES],
     responseTypes: ['code'],
-    claims: { acr: null, auth_time: null, iss: null, sub: null, nik: null, roles: null, opd: null },
+    claims: { openid: ['sub', 'acr', 'auth_time'], iss: null, nik: null, roles: null, opd: null },
     ttl: {
       AccessToken: TOKEN_TTL_SECONDS,
       AuthorizationCode: 60,

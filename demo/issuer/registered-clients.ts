@@ -1,5 +1,6 @@
 import type { ClientMetadata } from 'oidc-provider';
 import { CITIZEN_GRANT } from './demo-client.ts';
+import { HUB_SCOPE } from './scopes.ts';
 
 /** Looks an app up where apps are registered; undefined where there is none of this name. */
 export type FindClient = (clientId: string) => Promise<ClientMetadata | undefined>;
@@ -23,10 +24,13 @@ export function createRegisteredClients(findClient: FindClient | undefined): Reg
   return {
     find: async (clientId) => {
       const found = await findClient?.(clientId);
-      if (found === undefined || found.client_id !== clientId) return undefined;
+      if (found?.client_id !== clientId) return undefined;
       for (const origin of listOrigins(found[ALLOWED_ORIGINS])) if (origins.size < MAX_ORIGINS) origins.add(origin);
+      // Apart, because oidc-provider knows by name the scopes of a log-in alone and refuses the hub's.
+      const { scope, ...metadata } = found;
       return {
-        ...found,
+        ...metadata,
+        [HUB_SCOPE]: scope ?? '',
         token_endpoint_auth_method: 'none',
         grant_types: ['authorization_code', 'refresh_token', CITIZEN_GRANT],
         response_types: ['code'],

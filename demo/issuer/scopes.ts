@@ -1,4 +1,4 @@
-import type { Client } from 'oidc-provider';
+import type { ClientMetadata } from 'oidc-provider';
 import type { DemoPerson } from './people.ts';
 
 /** Scopes that say who somebody is; whoever is not, never gets one. */
@@ -7,9 +7,14 @@ const ROLE_SCOPES: readonly string[] = ['citizen', 'officer', 'mayor', 'auditor'
 /** Scopes of the log-in itself; the rest is for the hub. */
 export const LOGIN_SCOPES: readonly string[] = ['openid', 'offline_access'];
 
+/** The field of a client's metadata that holds its `scope` as it is registered; the demo's own client has none. */
+export const HUB_SCOPE = 'hub_scope';
+
 /** What a client may ask the hub for: what it is registered for, or, as the demo's own, what its person is. */
-export function listHubScopes({ scope }: Pick<Client, 'scope'>): string[] {
-  return scope === undefined ? [...ROLE_SCOPES] : scope.split(' ').filter((one) => !LOGIN_SCOPES.includes(one));
+export function listHubScopes(client: Pick<ClientMetadata, string>): string[] {
+  const registered = client[HUB_SCOPE];
+  if (typeof registered !== 'string') return [...ROLE_SCOPES];
+  return registered.split(' ').filter((scope) => scope !== '' && !LOGIN_SCOPES.includes(scope));
 }
 
 /** Narrows scopes to those that fit the person, and to those asked for where something was asked for. */

@@ -8,6 +8,7 @@ import { createPeople, type DemoPerson } from './people.ts';
 import { createProvider } from './provider.ts';
 import { type Realm, realms } from './realm.ts';
 import { createRegisteredClients, type FindClient } from './registered-clients.ts';
+import { serveRotation } from './rotation-route.ts';
 import { createTransientMemory } from './transient-adapter.ts';
 
 export interface IssuerOptions {
@@ -67,10 +68,14 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     clients,
     memory: createTransientMemory(clients.find),
   };
+  const rotate = async (drop: boolean): Promise<void> => {
+    keys = await rotateIssuerKeys(dataDir, keys, alg, drop);
+    serve();
+  };
   // oidc-provider takes its keys when it is made, so new keys mean a new one; what people and apps hold is in `lasting`.
   const serve = (): string => {
     const provider = createProvider({ ...lasting, keys });
-    answer = provider.callback();
+    answer = serveRotation(rotate, provider.callback());
     return url + provider.pathFor('token');
   };
   const tokenEndpoint = serve();
@@ -78,10 +83,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     url,
     tokenEndpoint,
     issueToken: (aliasOrNik, tokenOptions) => askForToken(tokenEndpoint, aliasOrNik, tokenOptions),
-    rotateKeys: async ({ drop = false } = {}) => {
-      keys = await rotateIssuerKeys(dataDir, keys, alg, drop);
-      serve();
-    },
+    rotateKeys: async ({ drop = false } = {}) => await rotate(drop),
     stop: () => close(server),
   };
 }

@@ -16,8 +16,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'demo',
-    usage: 'demo citizens [--all] [--json]',
-    describe: 'Aliases and NIKs of the simulated people.',
+    usage: 'demo citizens [--all] [--json] | demo rotate-keys [--drop]',
+    describe: 'Aliases and NIKs of the simulated people; new signing keys for the running demo issuers.',
     load: async () => (await import('./commands/demo.ts')).runDemoCommand,
   },
   {
