@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, errors, type Provider, type ResourceServer, type TokenEndpointGrantContext } from 'oidc-provider';
 import { ASSURANCES, isAssurance } from './assurance.ts';
-import { TOKEN_TTL_SECONDS } from './audience.ts';
+import { resourceOf, TOKEN_TTL_SECONDS } from './audience.ts';
 import { CITIZEN_GRANT } from './demo-client.ts';
 import type { People } from './people.ts';
 import { listHubScopes, narrowScopes } from './scopes.ts';
@@ -34,7 +34,7 @@ export function registerCitizenGrant(
     const accountId = people.findSubject(params.citizen);
     if (accountId === undefined) throw new errors.InvalidGrant('there is no such citizen in the demo');
     const scope = decideScope(client, people, accountId, params.scope);
-    const resourceServer = new provider.ResourceServer(audience, { ...describe(listHubScopes(client)) });
+    const resourceServer = new provider.ResourceServer(resourceOf(audience), { ...describe(listHubScopes(client)) });
     const token = new provider.AccessToken({
       client,
       accountId,

@@ -11,7 +11,7 @@ const PEOPLE = [
   { nik: NIK, name: 'Siti Rahma', alias: 'siti' },
   { nik: '1571014504850002', name: 'Budi Santoso' },
 ];
-const AUDIENCE = 'https://hub.example';
+const AUDIENCE = 'hub-kota-jambi';
 const HUB = 'http://127.0.0.1:4000';
 const printed: unknown[][] = [];
 

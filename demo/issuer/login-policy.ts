@@ -1,5 +1,6 @@
 import { type Grant, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { reaches, readAcrValues } from './assurance.ts';
+import { resourceOf } from './audience.ts';
 import type { People } from './people.ts';
 import { LOGIN_SCOPES, listHubScopes, narrowScopes } from './scopes.ts';
 
@@ -33,7 +34,7 @@ export async function grantToApp(
   const known = last === undefined ? undefined : await provider.Grant.find(last);
   const grant = known?.accountId === accountId ? known : new provider.Grant({ accountId, clientId: client.clientId });
   grant.addOIDCScope(LOGIN_SCOPES.filter((scope) => asked.has(scope)).join(' '));
-  grant.addResourceScope(audience, narrowScopes(listHubScopes(client), person, asked).join(' '));
+  grant.addResourceScope(resourceOf(audience), narrowScopes(listHubScopes(client), person, asked).join(' '));
   await grant.save();
   return grant;
 }

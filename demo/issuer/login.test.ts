@@ -15,7 +15,7 @@ const PEOPLE = [
   { nik: OTHER_NIK, name: 'Budi Santoso' },
   { nik: '1571014504850003', name: 'Demo', alias: 'demo' },
 ];
-const AUDIENCE = 'https://hub.example';
+const AUDIENCE = 'hub-kota-jambi';
 const printed: unknown[][] = [];
 const browsers: Browser[] = [];
 
@@ -231,10 +231,11 @@ describe('the issuer refuses', () => {
     ['a log-in without PKCE', { code_challenge: undefined, code_challenge_method: undefined }],
     ['PKCE that gives the verifier away', { code_challenge_method: 'plain' }],
     ['the implicit flow', { response_type: 'token' }],
+    ['tokens for anybody but the hub', { resource: 'https://evil.example' }],
   ])('%s', async (_case, change) => {
     const { url } = await refused(change);
     expect(url.origin).toBe(new URL(APP_URL).origin);
-    expect(url.search + url.hash).toMatch(/error=(invalid_request|unsupported_response_type)&/);
+    expect(url.search + url.hash).toMatch(/error=(invalid_request|unsupported_response_type|invalid_target)&/);
   });
 
   it('an address that the app has not registered, without leading there', async () => {

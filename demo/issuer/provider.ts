@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { type AdapterFactory, type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type AdapterFactory, type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { ASSURANCES, USUAL_ASSURANCE } from './assurance.ts';
-import { describeAudience, TOKEN_TTL_SECONDS } from './audience.ts';
+import { describeAudience, resourceOf, TOKEN_TTL_SECONDS } from './audience.ts';
 import { registerCitizenGrant } from './citizen-grant.ts';
 import { CITIZEN_GRANT, DEMO_CLIENT_ID } from './demo-client.ts';
 import { guardTokenEndpoint } from './guard.ts';
@@ -110,10 +110,12 @@ function createFeatures({ realm, keys, audience }: ProviderSettings): Configurat
   return {
     resourceIndicators: {
       enabled: true,
-      defaultResource: () => audience,
+      defaultResource: () => resourceOf(audience),
       useGrantedResource: () => true,
-      getResourceServerInfo: (_ctx, _resource, client) =>
-        describeAudience(audience, listHubScopes(client), { alg: realms[realm].alg, kid: keys.signingKey.kid }),
+      getResourceServerInfo: (_ctx, resource, client) => {
+        if (resource !== resourceOf(audience)) throw new errors.InvalidTarget();
+        return describeAudience(audience, listHubScopes(client), { alg: realms[realm].alg, kid: keys.signingKey.kid });
+      },
     },
     rpInitiatedLogout: {
       enabled: true,
