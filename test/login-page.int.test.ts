@@ -102,7 +102,7 @@ describe.runIf(canLook)('the log-in page in a real browser', () => {
 
   it('logs in without a script by a typed NIK, after a wrong one', async () => {
     const { page, exchange } = await open(citizens, { javaScriptEnabled: false, acr_values: 'substantial' });
-    expect(await page.getByLabel('Kata sandi keyakinan rendah').isDisabled()).toBe(true);
+    expect(await page.getByLabel('Kata sandi tingkat rendah').isDisabled()).toBe(true);
     await page.getByLabel(/NIK/).fill('1571999999999999');
     await page.getByRole('button', { name: 'Masuk' }).click();
     expect(await page.getByRole('alert').textContent()).toContain('NIK');

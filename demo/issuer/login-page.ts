@@ -21,9 +21,9 @@ export interface LoginPage {
 }
 
 const WAYS: Readonly<Record<Assurance, { readonly name: string; readonly means: string }>> = {
-  low: { name: 'Kata sandi', means: 'keyakinan rendah' },
-  substantial: { name: 'Kata sandi + kode', means: 'keyakinan cukup' },
-  high: { name: 'Wajah (IKD)', means: 'keyakinan tinggi' },
+  low: { name: 'Kata sandi', means: 'tingkat rendah' },
+  substantial: { name: 'Kata sandi + kode', means: 'tingkat cukup' },
+  high: { name: 'Wajah (IKD)', means: 'tingkat tinggi' },
 };
 
 const OFFICES: readonly [title: string, role: string][] = [
@@ -43,7 +43,7 @@ export function writeLoginPage(page: LoginPage): string {
         <fieldset>
           <legend>Cara masuk</legend>
           ${ASSURANCES.map((level) => writeWay(level, page))}
-          ${page.minimum === 'low' ? [] : html`<p class="soft note">Aplikasi ini meminta paling sedikit: ${WAYS[page.minimum].name.toLowerCase()}.</p>`}
+          ${page.minimum === 'low' ? [] : html`<p class="soft note">Aplikasi ini meminta paling sedikit “${WAYS[page.minimum].name}”.</p>`}
         </fieldset>
         <p class="buttons">
           <button class="main" type="submit" name="aksi" value="masuk">Masuk</button>
