@@ -132,6 +132,23 @@ describe.runIf(canLook)('the log-in page in a real browser', () => {
     await page.context().close();
   });
 
+  it('lets somebody else log in after the first, whose log-in it ends', async () => {
+    const { page, wrong } = await open(others);
+    await page.getByLabel('Sekretaris Daerah').check();
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.waitForURL(`${redirectUri}?**`);
+    const again = beginLogin(others, { redirect_uri: redirectUri, prompt: 'login' });
+    await page.goto(again.url);
+    expect(await page.getByLabel('Sekretaris Daerah').isChecked()).toBe(true);
+    await page.getByLabel('Operator Hub').check();
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.waitForURL(`${redirectUri}?**`);
+    const tokens = await again.exchange(new URL(page.url()), { redirect_uri: redirectUri });
+    expect(decodeJwt(tokens.access_token).roles).toEqual(['operator']);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+
   it('leads back to the app when one cancels', async () => {
     const { page, wrong } = await open(others);
     await picture(page, 'login-staff-360');
