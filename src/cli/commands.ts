@@ -10,14 +10,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'token',
-    usage: 'token [--citizen <alias or NIK>] [--ttl <seconds>]',
-    describe: 'A token of the demo issuer for a simulated citizen.',
+    usage: 'token [--citizen <alias or NIK> | --as <staff alias>] [--ttl <seconds>] [--acr low|substantial|high]',
+    describe: 'A token of the demo issuers for a simulated citizen, or for somebody in office.',
     load: async () => (await import('./commands/token.ts')).runToken,
   },
   {
     name: 'demo',
-    usage: 'demo citizens [--all] [--json]',
-    describe: 'Aliases and NIKs of the simulated people.',
+    usage: 'demo citizens [--all] [--json] | demo rotate-keys [--drop]',
+    describe: 'Aliases and NIKs of the simulated people; new signing keys for the running demo issuers.',
     load: async () => (await import('./commands/demo.ts')).runDemoCommand,
   },
   {
