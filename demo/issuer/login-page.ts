@@ -76,8 +76,8 @@ function writeOffices({ people, chosen }: LoginPage): Html {
         </fieldset>`;
 }
 
-function writePerson({ alias = '', name }: DemoPerson, chosen: string | undefined): Html {
-  return html`<label class="choice"><input type="radio" name="orang" value="${alias}"${alias === chosen ? ' checked' : ''}><span>${name} <small>${alias}</small></span></label>
+function writePerson({ alias = '', name, opd = alias }: DemoPerson, chosen: string | undefined): Html {
+  return html`<label class="choice"><input type="radio" name="orang" value="${alias}"${alias === chosen ? ' checked' : ''}><span>${name} <small>${opd}</small></span></label>
           `;
 }
 

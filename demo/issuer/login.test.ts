@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { staff } from '../people/staff.ts';
-import { type Issuer, startIssuer } from './index.ts';
+import { type DemoPerson, type Issuer, type Realm, startIssuer } from './index.ts';
 import { APP, APP_URL, askTokens, beginLogin } from './testing/app.ts';
-import { type Browser, openBrowser, type Shown } from './testing/browser.ts';
+import { type Browser, openBrowser } from './testing/browser.ts';
 
 const NIK = '1571010203900001';
 const OTHER_NIK = '1571014504850002';
@@ -29,9 +29,10 @@ beforeAll(async () => {
   }
   folder = await mkdtemp(join(tmpdir(), 'issuer-'));
   const findClient = async (clientId: string) => (clientId === APP.client_id ? APP : undefined);
-  const common = { audience: AUDIENCE, findClient };
-  citizens = await startIssuer({ ...common, realm: 'citizens', dataDir: join(folder, 'citizens'), people: PEOPLE });
-  others = await startIssuer({ ...common, realm: 'staff', dataDir: join(folder, 'staff'), people: staff });
+  const start = (realm: Realm, people: readonly DemoPerson[]) =>
+    startIssuer({ realm, people, dataDir: join(folder, realm), audience: AUDIENCE, findClient });
+  citizens = await start('citizens', PEOPLE);
+  others = await start('staff', staff);
 });
 
 afterAll(async () => {
@@ -61,10 +62,7 @@ async function verify(issuer: Issuer, token: string, alg: string) {
   return (await jwtVerify(token, jwks, { issuer: issuer.url, audience: AUDIENCE, algorithms: [alg] })).payload;
 }
 
-/** What the browser comes to when the log-in may not be asked for. */
-async function refused(change: Record<string, string | undefined>): Promise<Shown> {
-  return browse().open(beginLogin(citizens, change).url);
-}
+const refused = (change: Record<string, string | undefined>) => browse().open(beginLogin(citizens, change).url);
 
 describe('a log-in', () => {
   it('gives an app a citizen’s token, and says when and how surely', async () => {
