@@ -27,6 +27,7 @@ export {
 export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
 export { type ConsentDesk, createConsentDesk } from './consents/consent-desk.ts';
 export { createMandates, type Mandates } from './create-mandates.ts';
+export { createDataRequestDesk, type DataRequestDesk } from './data-requests/data-request-desk.ts';
 export { describeActor } from './describe-actor.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export {

@@ -7,6 +7,7 @@
  */
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
+export { createDataRequestStore } from './data-requests/data-request-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export {
