@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { createAccessLog, verifyAccessLog } from '../src/audit/index.ts';
 import type { AccessEntry } from '../src/ports/access-log.ts';
 import { type Database, open, openDatabase } from '../src/store/index.ts';
@@ -121,6 +121,20 @@ describe('recording fails', () => {
     }
     await database.pool.query('alter table away rename to access_log');
     await log.record([entryOf(1)]);
+    expect(await verify(database)).toEqual({ rows: 2, findings: [] });
+  });
+
+  it('while the server lets nobody in, and works again when it does', async () => {
+    const { url, database, log } = await openTestLog(stack);
+    await log.record([entryOf(0)]);
+    const admin = await openDatabase(inject('postgresUrl'), { maxConnections: 1 });
+    stack.defer(() => admin.close());
+    const name = new URL(url).pathname.slice(1);
+    await admin.pool.query(`alter database ${name} with allow_connections false`);
+    await admin.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await expect(log.record([entryOf(1)])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE', retryable: true });
+    await admin.pool.query(`alter database ${name} with allow_connections true`);
+    await log.record([entryOf(2)]);
     expect(await verify(database)).toEqual({ rows: 2, findings: [] });
   });
 
