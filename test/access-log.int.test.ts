@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { createAccessLog, verifyAccessLog } from '../src/audit/index.ts';
+import { createAccessLog, createCheckpoints, readCheckpoints, verifyAccessLog } from '../src/audit/index.ts';
 import type { AccessEntry } from '../src/ports/access-log.ts';
 import { type Database, open, openDatabase } from '../src/store/index.ts';
 import {
@@ -108,6 +111,30 @@ describe('recording', () => {
     await Promise.all([log.record(entriesOf(2)), other.record(entriesOf(2))]);
     expect(await verify(database)).toEqual({ rows: 4, findings: [] });
   });
+});
+
+it('a log that is written to while it is verified is sound', async () => {
+  const { database, log } = await openTestLog(stack);
+  const folder = await mkdtemp(join(tmpdir(), 'hub-checkpoints-'));
+  stack.defer(() => rm(folder, { recursive: true }));
+  const { privateKey, publicKey: key } = generateKeyPairSync('ed25519');
+  const onFailed = vi.fn();
+  const checkpoints = await createCheckpoints({ folder, signingKey: privateKey, everyRows: 20, onFailed });
+  const vouched = createAccessLog(database, newKeyRing(), { onAppended: checkpoints.note });
+  const writing = Promise.all(
+    [log, vouched].map(async (one) => {
+      for (const entry of entriesOf(150)) await one.record([entry]);
+    }),
+  );
+  for (let round = 0; round < 5; round++) {
+    const { findings } = await verifyAccessLog(database, await readCheckpoints(folder), key);
+    expect(findings).toEqual([]);
+  }
+  await writing;
+  await checkpoints.close();
+  const { rows, findings } = await verifyAccessLog(database, await readCheckpoints(folder), key);
+  expect({ rows, findings }).toEqual({ rows: 300, findings: [] });
+  expect(onFailed).not.toHaveBeenCalled();
 });
 
 describe('recording fails', () => {
