@@ -16,7 +16,13 @@ import {
   findPersonalInputs,
 } from './gateway/index.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
-import { type Caller, createTokenVerifier, type Mandate, type SubgraphTokenSigner } from './identity/index.ts';
+import {
+  type Caller,
+  createTokenVerifier,
+  listIssuers,
+  type Mandate,
+  type SubgraphTokenSigner,
+} from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -60,7 +66,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const supergraphSdl = composeSupergraph(subgraphs.definitions);
   const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars });
   const operations = readSampleOperations(join(projectRoot, 'schema/operations'));
-  const verifier = createTokenVerifier({ issuer: config.issuer, audience: config.audience, ...(clock && { clock }) });
+  const verifier = createTokenVerifier({ issuers: listIssuers(config), ...(clock && { clock }) });
   const app = await createGateway({
     engine,
     formatError: createErrorFormatter({ log, findOpdName }),

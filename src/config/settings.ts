@@ -30,10 +30,15 @@ export const settings = {
   }),
   issuer: address(
     'HUB_OIDC_ISSUER',
-    'OpenID Connect issuer whose tokens the hub accepts, exactly as they name it.',
+    "The citizens' OpenID Connect issuer, exactly as its tokens name it.",
     ['https:', 'http:'],
     { isRequiredInProduction: true },
   ),
+  staffIssuer: address('HUB_OIDC_STAFF_ISSUER', 'Issuer that vouches for staff (claims roles, opd) and nobody else.', [
+    'https:',
+    'http:',
+  ]),
+  issuersFile: text('HUB_OIDC_ISSUERS_FILE', 'YAML list of further issuers: whom they vouch for, names of claims.'),
   audience: text('HUB_OIDC_AUDIENCE', 'What a token must be for (aud).', {
     fallback: 'hub-kota-jambi',
     defaultText: 'hub-kota-jambi',

@@ -21,6 +21,7 @@ export type {
   StaffCaller,
   StaffRole,
 } from './caller.ts';
+export { type IssuerSettings, listIssuers, readIssuersFile } from './issuers/issuer-settings.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export {
   createSubgraphKeyText,
