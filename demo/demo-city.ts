@@ -6,6 +6,7 @@ import { type City, type CityOptions, startCity } from './city.ts';
 import { type Issuer, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import type { DemoSettings } from './settings.ts';
+import { writeApps } from './write-apps.ts';
 
 /** The simulated systems and the demo issuer, together as `npm start` runs them. */
 export interface DemoCity {
@@ -50,6 +51,7 @@ export async function startDemoCity(
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
       HUB_LINKS_FILE: linksFile,
+      HUB_APPS_FILE: writeApps(dataDir),
     };
     return { city, issuer, hubEnvironment, stop: async () => void (await Promise.all([city.stop(), issuer.stop()])) };
   } catch (error) {

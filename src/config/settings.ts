@@ -59,6 +59,12 @@ export const settings = {
     'HUB_LINKS_FILE',
     'CSV (nik,kind,value) of the numbers under which systems know citizens, read at start.',
   ),
+  appsFile: text('HUB_APPS_FILE', 'YAML list of applications, registered or changed at start; revoked ones stay so.'),
+  appTokenKey: text(
+    'HUB_APP_TOKEN_KEY',
+    "Ed25519 key (PKCS #8, base64) that signs applications' own tokens; the same for all hubs on one database.",
+    { isSecret: true, defaultText: 'made once under HUB_DATA_DIR' },
+  ),
   explorerTokenEndpoint: address(
     'HUB_EXPLORER_TOKEN_ENDPOINT',
     'Where the explorer gets demo tokens; never in production.',

@@ -12,6 +12,8 @@ export {
   policies,
   type RulePlace,
 } from './access-rule.ts';
+export { type AppAdmission, createAppAdmission } from './admit-app.ts';
+export { type AppTokenSigner, createAppTokenSigner } from './app-token.ts';
 export type {
   ApplicationCaller,
   Assurance,

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import * as links from './0001-links.ts';
 import * as dailyCalls from './0002-daily-calls.ts';
 import * as pushedRows from './0003-pushed-rows.ts';
+import * as apps from './0005-apps.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-links': links,
   '0002-daily-calls': dailyCalls,
   '0003-pushed-rows': pushedRows,
+  '0005-apps': apps,
 };
