@@ -55,6 +55,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/subgraph.ts')).runSubgraph,
   },
   {
+    name: 'app',
+    usage: 'app add --name … --owner … --purpose … [--scope …] … | list | revoke <id> | rotate-secret <id>',
+    describe: 'The applications that may speak to the hub; a secret is printed once.',
+    load: async () => (await import('./commands/app.ts')).runApp,
+  },
+  {
     name: 'config',
     usage: 'config',
     describe: 'Every setting: its meaning, its default and what is in force.',

@@ -11,14 +11,16 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
     case 'TOO_MANY_REQUESTS':
       return `Terlalu banyak permintaan. Silakan coba lagi ${waiting(retryAfterSeconds)}.`;
     default:
-      return SENTENCES[code] ?? FAULT;
+      return (Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined) ?? FAULT;
   }
 }
 
 const FAULT = 'Terjadi gangguan pada layanan. Silakan coba lagi; jika berulang, laporkan kepada Diskominfo.';
 const PART_MISSING = 'Sebagian data sedang tidak dapat diambil. Data lain tetap tampil; silakan coba lagi nanti.';
-const UNREGISTERED = 'Permintaan aplikasi ini tidak terdaftar. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.';
-const APP_AT_FAULT = 'Aplikasi mengirim permintaan yang keliru. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.';
+const UNREGISTERED =
+  'Permintaan aplikasi ini tidak terdaftar. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.';
+const APP_AT_FAULT =
+  'Aplikasi mengirim permintaan yang keliru. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'Silakan masuk terlebih dahulu, atau masuk kembali karena sesi Anda sudah berakhir.',
@@ -31,12 +33,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
   SUBGRAPH_UNAVAILABLE: PART_MISSING,
   SUBGRAPH_BAD_ANSWER: PART_MISSING,
   LOGIN_UNAVAILABLE: 'Layanan masuk sedang tidak dapat dihubungi. Silakan coba lagi sebentar lagi.',
-  ASSURANCE_TOO_LOW: 'Untuk melihat data ini, silakan masuk kembali dengan cara yang lebih aman, misalnya dengan KTP elektronik.',
+  ASSURANCE_TOO_LOW:
+    'Untuk melihat data ini, silakan masuk kembali dengan cara yang lebih aman, misalnya dengan KTP elektronik.',
   APP_UNKNOWN: 'Aplikasi ini tidak terdaftar. Gunakan aplikasi resmi, atau laporkan kepada Diskominfo.',
-  PURPOSE_MISSING: 'Aplikasi tidak menyebutkan tujuan yang terdaftar. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.',
+  PURPOSE_MISSING:
+    'Aplikasi tidak menyebutkan tujuan yang terdaftar. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.',
   CONSENT_MISSING: 'Aplikasi ini memerlukan persetujuan Anda sebelum dapat melihat data ini.',
-  AUDIT_UNAVAILABLE: 'Catatan akses sedang tidak dapat ditulis, sehingga data tidak ditampilkan. Silakan coba lagi sebentar lagi.',
-  OPERATION_TOO_LARGE: 'Aplikasi meminta terlalu banyak data sekaligus. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.',
+  AUDIT_UNAVAILABLE:
+    'Catatan akses sedang tidak dapat ditulis, sehingga data tidak ditampilkan. Silakan coba lagi sebentar lagi.',
+  OPERATION_TOO_LARGE:
+    'Aplikasi meminta terlalu banyak data sekaligus. Silakan perbarui aplikasi atau laporkan kepada pembuatnya.',
   DOCUMENT_NOT_TRUSTED: UNREGISTERED,
   DOCUMENT_UNKNOWN: UNREGISTERED,
   BAD_REQUEST: APP_AT_FAULT,
