@@ -17,7 +17,7 @@ const publicSchema = buildPublicSchema(readFileSync(new URL('schema/supergraph.g
 const config: CodegenConfig = {
   generates: {
     'src/city/generated/resolver-types.ts': {
-      schema: ['schema/shared.graphql', 'src/city/schema.graphql', 'src/subgraph/federation-directives.graphql'],
+      schema: ['schema/shared.graphql', 'src/city/**/*.graphql', 'src/subgraph/federation-directives.graphql'],
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
         useTypeImports: true,

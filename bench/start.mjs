@@ -12,6 +12,7 @@ const benches = {
   home: async () => (await import('./home/run-home.ts')).runHome,
   federation: async () => (await import('./federation/run-federation.ts')).runFederation,
   connector: async () => (await import('./connector/run-connector.ts')).runConnector,
+  audit: async () => (await import('./audit/run-audit.ts')).runAudit,
   portable: async () => (await import('./portable/run-portable.ts')).runPortable,
 };
 

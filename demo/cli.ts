@@ -2,14 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CONTROL_PATH } from './control-route.ts';
 import { demoDir } from './demo-dir.ts';
 import { askForToken } from './issuer/ask-for-token.ts';
 import { createPopulation } from './people/population.ts';
+import { isStaffAlias } from './people/staff.ts';
 import { demoSettings, readDemoSettings } from './settings.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void> | void>> = {
   citizens,
   token,
+  'rotate-keys': rotateKeys,
   settings,
   environment,
 };
@@ -29,7 +32,7 @@ function citizens(args: string[]): void {
   if (!values.all && !values.json) console.error(`… and ${everyone.length - shown.length} more: --all`);
 }
 
-/** A token of the demo issuer, which alone can sign one: asked of the running issuer, or of one started for a moment. */
+/** A token of the realm that knows who is asked for: of the running issuer, or of one started for a moment. */
 async function token(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -38,22 +41,42 @@ async function token(args: string[]): Promise<void> {
       // The same for whoever is no citizen: walikota, petugas-dpmptsp.
       as: { type: 'string' },
       ttl: { type: 'string' },
+      acr: { type: 'string' },
     },
   });
-  const ttlSeconds = values.ttl === undefined ? undefined : Number(values.ttl);
   const who = values.as ?? values.citizen;
+  const ask = (citizens: string, others: string) =>
+    askForToken(`${isStaffAlias(who) ? others : citizens}/token`, who, {
+      ttlSeconds: values.ttl === undefined ? undefined : Number(values.ttl),
+      acr: values.acr,
+    });
   const running = findRunning();
   if (running) {
-    console.log(await askForToken(`${running.issuer}/token`, who, ttlSeconds));
+    console.log(await ask(running.issuer, running.staffIssuer));
     return;
   }
   const { startDemoCity } = await import('./demo-city.ts');
   const demo = await startDemoCity({ ...readDemoSettings(process.env) }, demoDir(process.env), []);
   try {
-    console.log(await askForToken(demo.issuer.tokenEndpoint, who, ttlSeconds));
+    console.log(await ask(demo.issuer.url, demo.staffIssuer.url));
   } finally {
     await demo.stop();
   }
+}
+
+/** New signing keys in both realms of the running city; with --drop, tokens signed before are good for nothing. */
+async function rotateKeys(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { drop: { type: 'boolean', default: false } } });
+  const { issuer, staffIssuer } = getRunning();
+  for (const url of [issuer, staffIssuer]) {
+    const response = await fetch(url + CONTROL_PATH, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ rotateKeys: true, drop: values.drop }),
+    });
+    if (!response.ok) throw new Error(`The issuer at ${url} has not rotated its keys (HTTP ${response.status})`);
+  }
+  console.log('Both issuers sign with new keys');
 }
 
 function settings(): void {
@@ -68,15 +91,20 @@ function settings(): void {
 
 /** The settings of the simulated systems that run now, as an operator would give them to the hub. */
 function environment(): void {
-  const running = findRunning();
-  if (!running) throw new Error('The simulated city does not run: npm start');
-  console.log(JSON.stringify(running.environment));
+  console.log(JSON.stringify(getRunning().environment));
 }
 
 interface Running {
   readonly pid: number;
   readonly issuer: string;
+  readonly staffIssuer: string;
   readonly environment: Readonly<Record<string, string>>;
+}
+
+function getRunning(): Running {
+  const running = findRunning();
+  if (!running) throw new Error('The simulated city does not run: npm start');
+  return running;
 }
 
 function findRunning(): Running | undefined {
@@ -94,7 +122,7 @@ function findRunning(): Running | undefined {
 const [name = '', ...args] = process.argv.slice(2);
 const command = commands[name];
 try {
-  if (!command) throw new Error(`demo has no command "${name}". Known: citizens, token`);
+  if (!command) throw new Error(`demo has no command "${name}". Known: ${Object.keys(commands).join(', ')}`);
   await command(args);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -3,24 +3,31 @@ import { join } from 'node:path';
 import { listEmployees } from './bkpsdmd/employees.ts';
 import { deliverPayments } from './bpkad/deliver.ts';
 import { type City, type CityOptions, startCity } from './city.ts';
-import { type Issuer, startIssuer } from './issuer/index.ts';
+import { createHubClients } from './hub-clients.ts';
+import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import type { DemoSettings } from './settings.ts';
 import { writeApps } from './write-apps.ts';
 
-/** The simulated systems and the demo issuer, together as `npm start` runs them. */
+/** The simulated systems and the issuers, together as `npm start` runs them. */
 export interface DemoCity {
   readonly city: City;
+  /** Vouches for citizens. */
   readonly issuer: Issuer;
+  /** Vouches for those in office. */
+  readonly staffIssuer: Issuer;
   /** The environment that an operator of this city would give the hub. */
   readonly hubEnvironment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
-/** What tokens of the demo issuer are for; the hub's default audience. */
+/** What tokens of the issuers are for; the hub's default audience. */
 const AUDIENCE = 'hub-kota-jambi';
 
-/** Starts the simulated systems and the issuer, or nothing. */
+/** Whether the hub is told of the staff realm, and the citizens' issuer no longer vouches for those in office. */
+const HUB_READS_STAFF_REALM: boolean = false;
+
+/** Starts the simulated systems and the issuers, or nothing. */
 export async function startDemoCity(
   settings: DemoSettings & Pick<CityOptions, 'postgresDatabase'>,
   dataDir: string,
@@ -29,20 +36,15 @@ export async function startDemoCity(
 ): Promise<DemoCity> {
   createFolder(dataDir);
   const city = await startCity(settings);
+  const running: Issuer[] = [];
+  const stop = async () => void (await Promise.all([city, ...running].map((one) => one.stop())));
   try {
-    const issuer = await startIssuer({
-      ...(settings.issuerPort > 0 && { port: settings.issuerPort }),
-      dataDir: join(dataDir, 'issuer'),
-      people: [...city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })), ...staff],
-      audience,
-      hubOrigins: [...hubOrigins],
-    });
-    const linksFile = join(dataDir, 'links.csv');
-    writeFileSync(
-      linksFile,
-      ['nik,kind,value', ...city.links.map(({ nik, kind, value }) => `${nik},${kind},${value}`), ''].join('\n'),
-      { mode: 0o600 },
-    );
+    const findClient = hubOrigins[0] === undefined ? undefined : createHubClients(hubOrigins[0]);
+    const common = { audience, hubOrigins: [...hubOrigins], ...(findClient && { findClient }) };
+    const issuer = await startIssuer({ ...common, ...describeCitizensIssuer(settings, city, dataDir) });
+    running.push(issuer);
+    const staffIssuer = await startIssuer({ ...common, ...describeStaffIssuer(settings, dataDir) });
+    running.push(staffIssuer);
     const payments = deliverPayments(join(dataDir, 'bpkad'), listEmployees(city.people, settings.seed), settings.seed);
     const hubEnvironment = {
       ...city.settings,
@@ -50,14 +52,44 @@ export async function startDemoCity(
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
-      HUB_LINKS_FILE: linksFile,
       HUB_APPS_FILE: writeApps(dataDir),
+      HUB_LINKS_FILE: writeLinks(city, dataDir),
+      ...(HUB_READS_STAFF_REALM && { HUB_OIDC_STAFF_ISSUER: staffIssuer.url }),
     };
-    return { city, issuer, hubEnvironment, stop: async () => void (await Promise.all([city.stop(), issuer.stop()])) };
+    return { city, issuer, staffIssuer, hubEnvironment, stop };
   } catch (error) {
-    await city.stop();
+    await stop();
     throw error;
   }
+}
+
+type RealmOptions = Omit<IssuerOptions, 'audience' | 'hubOrigins' | 'findClient'>;
+
+function describeCitizensIssuer({ issuerPort }: DemoSettings, city: City, dataDir: string): RealmOptions {
+  return {
+    realm: 'citizens',
+    ...(issuerPort > 0 && { port: issuerPort }),
+    dataDir: join(dataDir, 'issuer'),
+    people: city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })),
+    // Until the hub reads the staff realm.
+    ...(!HUB_READS_STAFF_REALM && { alsoByGrant: staff }),
+  };
+}
+
+function describeStaffIssuer({ staffIssuerPort = 0 }: DemoSettings, dataDir: string): RealmOptions {
+  return {
+    realm: 'staff',
+    ...(staffIssuerPort > 0 && { port: staffIssuerPort }),
+    dataDir: join(dataDir, 'issuer-staff'),
+    people: staff,
+  };
+}
+
+function writeLinks({ links }: City, dataDir: string): string {
+  const file = join(dataDir, 'links.csv');
+  const rows = links.map(({ nik, kind, value }) => `${nik},${kind},${value}`);
+  writeFileSync(file, ['nik,kind,value', ...rows, ''].join('\n'), { mode: 0o600 });
+  return file;
 }
 
 function createFolder(dataDir: string): void {

@@ -10,6 +10,7 @@ export interface DemoSettings {
   readonly seed: number;
   readonly ports: Readonly<Partial<Record<SystemName, number>>>;
   readonly issuerPort: number;
+  readonly staffIssuerPort?: number;
 }
 
 interface DemoSetting {
@@ -40,7 +41,8 @@ export const demoSettings: readonly DemoSetting[] = [
   },
   { name: 'DEMO_SEED', describe: 'The same seed invents the same people.', fallback: 1571, max: 2_147_483_647 },
   ...systemNames.map((name) => portOf(portSetting(name), `the simulated system ${name}`)),
-  portOf('DEMO_ISSUER_PORT', 'the demo issuer; kept from start to start when 0'),
+  portOf('DEMO_ISSUER_PORT', 'the issuer for citizens; kept from start to start when 0'),
+  portOf('DEMO_STAFF_ISSUER_PORT', 'the issuer for those in office; kept from start to start when 0'),
 ];
 
 /** Reads the settings. @throws Error whose message names what is malformed or unknown. */
@@ -55,6 +57,7 @@ export function readDemoSettings(environment: Readonly<Record<string, string | u
     seed: get('DEMO_SEED'),
     ports: Object.fromEntries(systemNames.map((name) => [name, get(portSetting(name))])),
     issuerPort: get('DEMO_ISSUER_PORT'),
+    staffIssuerPort: get('DEMO_STAFF_ISSUER_PORT'),
   };
 }
 

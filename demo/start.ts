@@ -24,7 +24,12 @@ async function main(): Promise<void> {
   const runFile = join(dataDir, 'run.json');
   writeFileSync(
     runFile,
-    JSON.stringify({ pid: process.pid, issuer: demo.issuer.url, environment: demo.hubEnvironment }),
+    JSON.stringify({
+      pid: process.pid,
+      issuer: demo.issuer.url,
+      staffIssuer: demo.staffIssuer.url,
+      environment: demo.hubEnvironment,
+    }),
     { mode: 0o600 },
   );
   const hub = spawn(process.execPath, [...process.execArgv, join(projectRoot, 'src/main.ts')], {

@@ -14,7 +14,7 @@ const QUERY = '{ me { nik name permits { id status } taxBills { year total paid 
 
 /** What a newcomer reads when everything answers: addresses, who the demo citizen is, and a line to paste. */
 export function welcome({ url, demo, people, seconds, note }: WelcomeOptions): string {
-  const { city, issuer } = demo;
+  const { city, issuer, staffIssuer } = demo;
   const systems = Object.entries(city.systems).map(([name, system]) => `    ${name.padEnd(12)} ${system.url}`);
   return `
   The hub answers at ${url}   (started in ${seconds.toFixed(1)} s)
@@ -24,7 +24,8 @@ export function welcome({ url, demo, people, seconds, note }: WelcomeOptions): s
 
   The simulated city: ${people.toLocaleString('en')} invented people, their agencies' own systems
 ${systems.join('\n')}
-${note ? `    (${note})\n` : ''}    log-in       ${issuer.url}
+${note ? `    (${note})\n` : ''}    log-in of citizens         ${issuer.url}
+    log-in of those in office  ${staffIssuer.url}
 
   The demo citizen has something at every agency: NIK ${findPerson('demo').nik}
   Ask all of them at once, in another terminal:

@@ -44,7 +44,7 @@ describe('the file of applications', () => {
     [uji('redirectUris: ["https://a.example/#x"]'), /yaml:5: redirectUris.0 must be addresses/],
     [uji('redirectUris: ["javascript:alert(1)"]'), /yaml:5: redirectUris.0 must be addresses/],
     [uji('perMinute: 0'), /yaml:5: perMinute must be >= 1/],
-    ['- id: UJI\n  name: Uji\n  owner: Uji\n  purposes: []', /yaml:1: id must be small letters[^]*yaml:4: purposes/],
+    ['- id: UJI\n  name: Uji\n  owner: Uji\n  purposes: []', /yaml:1: id must be small letters[\s\S]*yaml:4: purposes/],
   ])('is refused with the line and what would be right: %j', (text, message) => {
     expect(() => read(text)).toThrow(message);
   });

@@ -45,5 +45,5 @@ export function createHubCallers({ config, apps, appTokenKey, clock = systemCloc
 }
 
 function mandateOf(caller: Caller, purpose: string | undefined, isConsented: boolean): Mandate {
-  return { caller, purpose, openCase: undefined, isConsented };
+  return { caller, purpose, openCase: undefined, isConsented, basis: isConsented ? 'self' : undefined };
 }

@@ -2,7 +2,7 @@ import { type ErrorCode, errorCodes, HubError } from './base/hub-error.ts';
 import { createHttpLink, type HttpLink, type SubgraphFault } from './federation/index.ts';
 import type { SubgraphTokenSigner } from './identity/index.ts';
 import type { CallFailure } from './outbound/index.ts';
-import type { SubgraphContext } from './subgraph/index.ts';
+import { adoptTrail, type SubgraphContext } from './subgraph/index.ts';
 
 /** Reaches an OPD's own subgraph so that clients see no difference to one that runs in the hub's process. */
 export function createRemoteOpdLink(opd: string, url: string, signer: SubgraphTokenSigner): HttpLink {
@@ -15,6 +15,7 @@ export function createRemoteOpdLink(opd: string, url: string, signer: SubgraphTo
     },
     failureOf: (failure) => describeFailure(failure, opd),
     faultOf: reviveFault,
+    noteExtensions: (extensions, context) => adoptTrail(opd, extensions, context as SubgraphContext),
   });
 }
 

@@ -7,7 +7,7 @@ import { loadConnectors, type Settings } from './connector/index.ts';
 import { anonymousMandate, type Mandate, type SubgraphTokenVerifier } from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import { formatSubgraphError, formatSubgraphErrors } from './standalone-errors.ts';
-import { buildSubgraph, createSubgraphContext } from './subgraph/index.ts';
+import { buildSubgraph, carryTrail, createSubgraphContext, type SubgraphContext } from './subgraph/index.ts';
 
 export interface StandaloneSubgraphParts {
   /** A folder in connectors/, or `city` for the hub's own subgraph. */
@@ -63,6 +63,11 @@ export async function createStandaloneSubgraph(parts: StandaloneSubgraphParts): 
         statusCode: 200,
         response: { data: data ?? null, errors: (errors ?? []).flatMap((error) => formatSubgraphErrors(error, log)) },
       }),
+    });
+    // The hub holds the answer back until it has written down what is in it.
+    guarded.graphql.addHook('onResolution', async (execution, context) => {
+      const { trail } = context as unknown as SubgraphContext;
+      execution.extensions = { ...execution.extensions, access: carryTrail(trail) ?? null };
     });
   });
   await app.ready();

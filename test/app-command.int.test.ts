@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAppStore, findEmbeddedPostgresUrl, openDatabase } from '../src/store/index.ts';
+import { createAppStore, findRunningPostgres, openDatabase } from '../src/store/index.ts';
 import { createTestDatabase } from './support/create-test-database.ts';
 import { runProcess } from './support/run-process.ts';
 
@@ -61,7 +61,7 @@ describe('hub -- app', () => {
   it('uses the embedded database where no other is set, and leaves none running', async () => {
     databaseUrl = '';
     expect((await app(...ADD)).code).toBe(0);
-    expect(await findEmbeddedPostgresUrl(join(folder, 'postgres'))).toBeUndefined();
+    expect(await findRunningPostgres(join(folder, 'postgres'))).toBeUndefined();
     expect((await app('list')).output).toContain('izin-ku');
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { ask } from './support/ask.ts';
@@ -94,6 +95,17 @@ describe('commands work without a running hub too:', () => {
     const { code, output } = await hub('token', '--citizen', 'siti');
     expect(code).toBe(0);
     expect(output.trim()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+  });
+
+  it('a token of somebody in office, from the realm that knows him', async () => {
+    const [citizen, officer] = await Promise.all([
+      hub('token', '--citizen', 'siti', '--acr', 'low'),
+      hub('token', '--as', 'petugas-dpmptsp', '--acr', 'high'),
+    ]).then((answers) => answers.map(({ output }) => decodeJwt(output.trim())));
+    expect(citizen).toMatchObject({ acr: 'low', nik: findPerson('siti').nik });
+    expect(officer).toMatchObject({ acr: 'high', roles: ['officer'], opd: 'dpmptsp' });
+    expect(officer).not.toHaveProperty('nik');
+    expect(officer?.iss).not.toBe(citizen?.iss);
   });
 
   it('the demo citizens', async () => {

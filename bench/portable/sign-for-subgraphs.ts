@@ -8,7 +8,7 @@ export function signForSubgraphs(nik: string, subgraphs: readonly string[], { id
   const expiresMs = Date.now() + LIFETIME_MS;
   const who = { kind: 'citizen', issuer: 'bench', subject: `citizen-${nik.slice(-6)}`, app: 'bench', nik };
   const caller = { ...who, scopes: ['citizen'], assurance: 'substantial', expiresMs };
-  return new SignJWT({ caller, purpose: 'bench', isConsented: true })
+  return new SignJWT({ caller, purpose: 'bench', isConsented: true, basis: 'self' })
     .setProtectedHeader({ alg: 'EdDSA', kid: id, typ: 'hub-subgraph+jwt' })
     .setIssuer('hub')
     .setAudience([...subgraphs])

@@ -1,31 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import { errors, type Provider, type TokenEndpointGrantContext } from 'oidc-provider';
+import { type Client, errors, type Provider, type ResourceServer, type TokenEndpointGrantContext } from 'oidc-provider';
+import { ASSURANCES, isAssurance } from './assurance.ts';
+import { resourceOf, TOKEN_TTL_SECONDS } from './audience.ts';
 import { CITIZEN_GRANT } from './demo-client.ts';
 import type { People } from './people.ts';
-
-/** What tokens may allow. */
-export const SCOPES = ['citizen', 'officer', 'mayor'] as const;
-
-/** One hour: the longest and the usual life of a token. */
-export const TOKEN_TTL_SECONDS = 3600;
+import { listHubScopes, narrowScopes } from './scopes.ts';
 
 interface GrantParameters {
   /** An alias, of somebody in office too, or a NIK. */
   readonly citizen?: string;
   /** The token's life in seconds, to see one expire. */
   readonly ttl?: string;
+  /** How sure the issuer shall say it is. */
+  readonly acr?: string;
+  /** Fewer scopes than the client may have. */
+  readonly scope?: string;
 }
 
 /** Teaches the token endpoint the citizen grant; its tokens are for the audience alone. */
-export function registerCitizenGrant(provider: Provider, people: People, audience: string): void {
-  const resourceServer = new provider.ResourceServer(audience, { ...describeAudience(audience) });
+export function registerCitizenGrant(
+  provider: Provider,
+  people: People,
+  audience: string,
+  describe: (scopes: readonly string[]) => ResourceServer,
+): void {
   const handle = async (ctx: TokenEndpointGrantContext<GrantParameters>): Promise<void> => {
     const { client, params } = ctx.oidc;
-    const accountId = params.citizen === undefined ? undefined : people.findSubject(params.citizen);
-    const scope = (accountId && people.findBySubject(accountId)?.scope) || 'citizen';
-    // Neither message repeats what was asked for: it may be a NIK.
+    // No message repeats what was asked for: it may be a NIK.
     if (params.citizen === undefined) throw new errors.InvalidRequest('missing required parameter "citizen"');
+    if (params.acr !== undefined && !isAssurance(params.acr)) {
+      throw new errors.InvalidRequest(`"acr" is one of ${ASSURANCES.join(', ')}`);
+    }
+    const accountId = people.findSubject(params.citizen);
     if (accountId === undefined) throw new errors.InvalidGrant('there is no such citizen in the demo');
+    const scope = decideScope(client, people, accountId, params.scope);
+    const resourceServer = new provider.ResourceServer(resourceOf(audience), { ...describe(listHubScopes(client)) });
     const token = new provider.AccessToken({
       client,
       accountId,
@@ -42,18 +51,15 @@ export function registerCitizenGrant(provider: Provider, people: People, audienc
       scope,
     };
   };
-  provider.registerGrantType(CITIZEN_GRANT, handle, ['citizen', 'ttl']);
+  provider.registerGrantType(CITIZEN_GRANT, handle, ['citizen', 'ttl', 'acr', 'scope']);
 }
 
-/** Describes the hub as a resource server: signed tokens that it can check without asking. */
-export function describeAudience(audience: string) {
-  return {
-    audience,
-    scope: SCOPES.join(' '),
-    accessTokenTTL: TOKEN_TTL_SECONDS,
-    accessTokenFormat: 'jwt',
-    jwt: { sign: { alg: 'RS256' } },
-  } as const;
+function decideScope(client: Client, people: People, subject: string, asked: string | undefined): string {
+  const person = people.findBySubject(subject);
+  const wanted = asked === undefined ? undefined : new Set(asked.split(' '));
+  const scopes = person ? narrowScopes(listHubScopes(client), person, wanted) : [];
+  if (scopes.length === 0) throw new errors.InvalidScope('nothing of what was asked for may be granted', asked ?? '');
+  return scopes.join(' ');
 }
 
 function parseTtl(ttl: string | undefined): number {

@@ -4,20 +4,23 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CITIZEN_GRANT, DEMO_CLIENT_ID, type Issuer, startIssuer } from './index.ts';
+import { APP } from './testing/app.ts';
 
 const NIK = '1571010203900001';
 const PEOPLE = [
   { nik: NIK, name: 'Siti Rahma', alias: 'siti' },
   { nik: '1571014504850002', name: 'Budi Santoso' },
 ];
-const AUDIENCE = 'https://hub.example';
+const AUDIENCE = 'hub-kota-jambi';
 const HUB = 'http://127.0.0.1:4000';
 const printed: unknown[][] = [];
 
 let dataDir: string;
 let issuer: Issuer;
 
-const start = (): Promise<Issuer> => startIssuer({ dataDir, people: PEOPLE, audience: AUDIENCE, hubOrigins: [HUB] });
+const findClient = async (clientId: string) => (clientId === APP.client_id ? APP : undefined);
+const start = (): Promise<Issuer> =>
+  startIssuer({ realm: 'citizens', dataDir, people: PEOPLE, audience: AUDIENCE, hubOrigins: [HUB], findClient });
 
 beforeAll(async () => {
   for (const level of ['log', 'info', 'warn', 'error'] as const) {
@@ -69,6 +72,27 @@ describe('a token', () => {
     expect(await (await ask({ ttl: '90' })).json()).toMatchObject({ expires_in: 90, token_type: 'Bearer' });
   });
 
+  it('says that the log-in was of the level asked for, which is usually substantial', async () => {
+    const levels = [undefined, 'low', 'substantial', 'high'] as const;
+    const tokens = await Promise.all(levels.map((acr) => issuer.issueToken('siti', { acr })));
+    expect(tokens.map((token) => decodeJwt(token).acr)).toEqual(['substantial', 'low', 'substantial', 'high']);
+    expect(decodeJwt(tokens[0] ?? '').auth_time).toBeTypeOf('number');
+  });
+
+  it('is for a registered app where one asks as that, with its scopes or fewer', async () => {
+    const scopes = [undefined, 'bills:read', 'bills:read mayor'];
+    const tokens = await Promise.all(
+      scopes.map((scope) => issuer.issueToken('siti', { clientId: APP.client_id, scope })),
+    );
+    expect(tokens.map((token) => decodeJwt(token))).toMatchObject(
+      ['permits:read bills:read', 'bills:read', 'bills:read'].map((scope) => ({ scope, client_id: APP.client_id })),
+    );
+    await expect(issuer.issueToken('siti', { clientId: APP.client_id, scope: 'mayor' })).rejects.toThrow(
+      'invalid_scope',
+    );
+    await expect(issuer.issueToken('siti', { clientId: 'asing' })).rejects.toThrow('invalid_client');
+  });
+
   it('survives a restart: port, key and sub stay, and only the owner can read the key', async () => {
     const before = await issuer.issueToken('siti');
     await issuer.stop();
@@ -92,6 +116,8 @@ describe('the issuer refuses', () => {
     ['no citizen', { citizen: '' }, 'invalid_request'],
     ['a life of zero', { ttl: '0' }, 'invalid_request'],
     ['too long a life', { ttl: '3601' }, 'invalid_request'],
+    ['a level of assurance that does not exist', { acr: 'certain' }, 'invalid_request'],
+    ['a scope that the client cannot have', { scope: 'mayor' }, 'invalid_scope'],
   ])('%s', async (_case, change, error) => {
     const response = await ask(change);
     const answer = await response.text();
@@ -110,14 +136,16 @@ describe('the issuer refuses', () => {
   it('a damaged key file, without quoting it', async () => {
     const damaged = await mkdtemp(join(tmpdir(), 'issuer-'));
     await writeFile(join(damaged, 'keys.json'), (await readFile(join(dataDir, 'keys.json'), 'utf8')).slice(0, 200));
-    const failure = startIssuer({ dataDir: damaged, people: PEOPLE, audience: AUDIENCE });
+    const failure = startIssuer({ realm: 'citizens', dataDir: damaged, people: PEOPLE, audience: AUDIENCE });
     await expect(failure).rejects.toThrow(/^The issuer's key file .*keys\.json is damaged: remove it/);
     await rm(damaged, { recursive: true });
   });
 
   it('two people with one alias', async () => {
     const people = PEOPLE.map((person) => ({ ...person, alias: 'same' }));
-    await expect(startIssuer({ dataDir, people, audience: AUDIENCE })).rejects.toThrow('share an alias');
+    await expect(startIssuer({ realm: 'citizens', dataDir, people, audience: AUDIENCE })).rejects.toThrow(
+      'share an alias',
+    );
   });
 });
 

@@ -3,34 +3,61 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 
+type SigningKey = JWK & { readonly kid: string };
+
 /** What must outlive a restart, or every token and every `sub` would change. */
 export interface IssuerKeys {
-  readonly signingKey: JWK & { readonly kid: string };
+  readonly signingKey: SigningKey;
+  /** Sign nothing any more; their public halves stay published, so that tokens from before still verify. */
+  readonly retiredKeys?: readonly SigningKey[];
   readonly subjectSecret: string;
 }
 
 /** Reads the keys from the folder, making them on the first start; only the user of the demo can read the file. */
-export async function openIssuerKeys(dataDir: string): Promise<IssuerKeys> {
-  const path = join(dataDir, 'keys.json');
+export async function openIssuerKeys(dataDir: string, alg: string): Promise<IssuerKeys> {
+  const path = fileIn(dataDir);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (text !== undefined) return parseKeys(text, path);
+  const keys = { signingKey: await createSigningKey(alg), subjectSecret: randomBytes(32).toString('base64url') };
+  await saveKeys(dataDir, keys);
+  return keys;
+}
 
-  const keys = await createKeys();
+/** Puts a new signing key in the place of the old one, which is forgotten where `drop` says so. */
+export async function rotateIssuerKeys(
+  dataDir: string,
+  { signingKey, retiredKeys = [], subjectSecret }: IssuerKeys,
+  alg: string,
+  drop: boolean,
+): Promise<IssuerKeys> {
+  const rotated = {
+    signingKey: await createSigningKey(alg),
+    retiredKeys: drop ? [] : [signingKey, ...retiredKeys],
+    subjectSecret,
+  };
+  await saveKeys(dataDir, rotated);
+  return rotated;
+}
+
+async function saveKeys(dataDir: string, keys: IssuerKeys): Promise<void> {
+  const path = fileIn(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   // Renamed into place, so that a start cut short leaves no half a key behind.
   await writeFile(`${path}.partial`, JSON.stringify(keys), { mode: 0o600 });
   await rename(`${path}.partial`, path);
-  return keys;
 }
 
-async function createKeys(): Promise<IssuerKeys> {
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'keys.json');
+}
+
+async function createSigningKey(alg: string): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair(alg, { extractable: true });
   const jwk = await exportJWK(privateKey);
-  const signingKey = { ...jwk, alg: 'RS256', use: 'sig', kid: await calculateJwkThumbprint(jwk) };
-  return { signingKey, subjectSecret: randomBytes(32).toString('base64url') };
+  return { ...jwk, alg, use: 'sig', kid: await calculateJwkThumbprint(jwk) };
 }
 
 function parseKeys(text: string, path: string): IssuerKeys {

@@ -6,8 +6,8 @@ export interface DemoPerson {
   readonly name: string;
   /** A short name to ask by, so that nobody needs to type a NIK. */
   readonly alias?: string;
-  /** What his tokens allow; `citizen` by default. */
-  readonly scope?: 'citizen' | 'officer' | 'mayor';
+  /** What somebody in office may do; no citizen has any. */
+  readonly roles?: readonly ('officer' | 'mayor' | 'auditor' | 'operator')[];
   /** Code of the OPD that an officer works for. */
   readonly opd?: string;
 }
@@ -38,4 +38,9 @@ export function createPeople(people: readonly DemoPerson[], subjectSecret: strin
     }
   }
   return { findSubject: (name) => subjects.get(name), findBySubject: (subject) => bySubject.get(subject) };
+}
+
+/** What a token says of a person besides `sub`. */
+export function describePerson({ nik, roles, opd }: DemoPerson) {
+  return { ...(nik && { nik }), ...(roles && { roles: [...roles] }), ...(opd && { opd }) };
 }

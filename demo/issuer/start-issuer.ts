@@ -2,22 +2,32 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
-import { askForToken } from './ask-for-token.ts';
-import { openIssuerKeys } from './keys.ts';
+import { askForToken, type TokenOptions } from './ask-for-token.ts';
+import { openIssuerKeys, rotateIssuerKeys } from './keys.ts';
 import { createPeople, type DemoPerson } from './people.ts';
 import { createProvider } from './provider.ts';
+import { type Realm, realms } from './realm.ts';
+import { createRegisteredClients, type FindClient } from './registered-clients.ts';
+import { serveRotation } from './rotation-route.ts';
+import { createTransientMemory } from './transient-adapter.ts';
 
 export interface IssuerOptions {
+  readonly realm: Realm;
   /** Without it the last port is taken again, or any free one. A token is bound to it by its `iss`. */
   readonly port?: number;
   readonly host?: string;
   /** Where the keys are kept. */
   readonly dataDir: string;
+  /** Whom it vouches for: citizens have a NIK, those in office have roles and none. */
   readonly people: readonly DemoPerson[];
+  /** People of the other realm whom the citizen grant, not the log-in page, vouches for all the same. */
+  readonly alsoByGrant?: readonly DemoPerson[];
   /** Whom the tokens are for: the `aud` that the hub expects. */
   readonly audience: string;
   /** Origins of pages that may ask for tokens, such as `http://127.0.0.1:4000`. */
   readonly hubOrigins?: readonly string[];
+  /** Where apps are registered; without it there is the demo's own client alone. */
+  readonly findClient?: FindClient;
 }
 
 export interface Issuer {
@@ -25,7 +35,9 @@ export interface Issuer {
   readonly url: string;
   readonly tokenEndpoint: string;
   /** Asks the token endpoint for a token, as a page would, and returns it; rejects with the OAuth error. */
-  issueToken(aliasOrNik: string, options?: { readonly ttlSeconds?: number }): Promise<string>;
+  issueToken(aliasOrNik: string, options?: TokenOptions): Promise<string>;
+  /** Signs with a new key from now on; what the old ones signed still verifies, unless they are dropped. */
+  rotateKeys(options?: { readonly drop?: boolean }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,30 +45,55 @@ const LOOPBACK = '127.0.0.1';
 
 /** Starts the issuer and returns once it answers. */
 export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
-  const { host = LOOPBACK, dataDir, audience } = options;
-  const keys = await openIssuerKeys(dataDir);
-  const people = createPeople(options.people, keys.subjectSecret);
+  const { realm, host = LOOPBACK, dataDir, audience, alsoByGrant = [] } = options;
+  const { alg } = realms[realm];
+  for (const { nik } of options.people) {
+    if ((nik !== undefined) !== (realm === 'citizens')) throw new Error(`Not all of these people are ${realm}`);
+  }
+  let keys = await openIssuerKeys(dataDir, alg);
   // The port is part of the issuer's name, so the server listens first and answers when the provider has been built.
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => answer(request, response));
   const port = await listenOnSomePort(server, host, options.port, join(dataDir, 'port'));
   const url = `http://${host === '0.0.0.0' || host === '::' ? LOOPBACK : host}:${port}`;
-  const origins = new Set(options.hubOrigins ?? []);
-  const provider = createProvider({ issuer: url, keys, people, audience, origins });
-  answer = provider.callback();
-  const tokenEndpoint = url + provider.pathFor('token');
+  const clients = createRegisteredClients(options.findClient);
+  const lasting = {
+    realm,
+    issuer: url,
+    people: createPeople([...options.people, ...alsoByGrant], keys.subjectSecret),
+    members: createPeople(options.people, keys.subjectSecret),
+    shown: options.people.filter(({ alias }) => alias !== undefined),
+    audience,
+    origins: new Set(options.hubOrigins ?? []),
+    clients,
+    memory: createTransientMemory(clients.find),
+  };
+  const rotate = async (drop: boolean): Promise<void> => {
+    keys = await rotateIssuerKeys(dataDir, keys, alg, drop);
+    serve();
+  };
+  // oidc-provider takes its keys when it is made, so new keys mean a new one; what people and apps hold is in `lasting`.
+  const serve = (): string => {
+    const provider = createProvider({ ...lasting, keys });
+    answer = serveRotation(rotate, provider.callback());
+    return url + provider.pathFor('token');
+  };
+  const tokenEndpoint = serve();
   return {
     url,
     tokenEndpoint,
-    issueToken: async (citizen, { ttlSeconds } = {}) => await askForToken(tokenEndpoint, citizen, ttlSeconds),
-    stop: async () => {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    issueToken: (aliasOrNik, tokenOptions) => askForToken(tokenEndpoint, aliasOrNik, tokenOptions),
+    rotateKeys: async ({ drop = false } = {}) => await rotate(drop),
+    stop: () => close(server),
   };
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }
 
 async function listenOnSomePort(

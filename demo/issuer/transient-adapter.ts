@@ -1,10 +1,10 @@
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import type { Adapter, AdapterFactory, AdapterPayload, ClientMetadata } from 'oidc-provider';
 
 /**
  * Keeps what oidc-provider wants kept until it expires, in memory: signed tokens are not among it, so that a restart
  * costs nobody a valid token. It takes the place of the built-in store, which warns at each start that it is one.
  */
-export class TransientAdapter implements Adapter {
+class TransientAdapter implements Adapter {
   readonly #entries = new Map<string, { payload: AdapterPayload; endsAtMs: number }>();
 
   async upsert(id: string, payload: AdapterPayload, expiresInSeconds?: number): Promise<void> {
@@ -46,4 +46,30 @@ export class TransientAdapter implements Adapter {
     }
     return undefined;
   }
+}
+
+/** Looks clients up instead of keeping them. */
+class ClientAdapter extends TransientAdapter {
+  readonly #find: (clientId: string) => Promise<ClientMetadata | undefined>;
+
+  constructor(find: (clientId: string) => Promise<ClientMetadata | undefined>) {
+    super();
+    this.#find = find;
+  }
+
+  override async find(clientId: string): Promise<AdapterPayload | undefined> {
+    return this.#find(clientId);
+  }
+}
+
+/** Creates one memory for all kinds of things, which outlives the provider that fills it. */
+export function createTransientMemory(
+  findClient: (clientId: string) => Promise<ClientMetadata | undefined>,
+): AdapterFactory {
+  const adapters = new Map<string, Adapter>([['Client', new ClientAdapter(findClient)]]);
+  return (kind) => {
+    const adapter = adapters.get(kind) ?? new TransientAdapter();
+    adapters.set(kind, adapter);
+    return adapter;
+  };
 }

@@ -1,28 +1,49 @@
+/** What somebody in office may do: one role, or several. */
+export type StaffRole = 'officer' | 'mayor' | 'auditor' | 'operator';
+
 /** Somebody in office in the simulated city, who can have a token but is no citizen to its systems. */
 export interface StaffMember {
   readonly alias: string;
   readonly name: string;
-  readonly scope: 'officer' | 'mayor';
+  readonly roles: readonly StaffRole[];
+  /** Code of the OPD that an officer works for. */
   readonly opd?: string;
 }
 
-const OPDS = [
-  'bag-organisasi',
-  'bkpsdmd',
-  'bpkad',
-  'bpprd',
-  'disdukcapil',
-  'dishub',
-  'diskominfo',
-  'disnaker',
-  'dinsos',
-  'dpmptsp',
-  'rsud',
-  'tirtamayang',
+const OPDS: readonly [code: string, name: string][] = [
+  ['bag-organisasi', 'Bagian Organisasi'],
+  ['bkpsdmd', 'BKPSDMD'],
+  ['bpkad', 'BPKAD'],
+  ['bpprd', 'BPPRD'],
+  ['disdukcapil', 'Disdukcapil'],
+  ['dishub', 'Dishub'],
+  ['diskominfo', 'Diskominfo'],
+  ['disnaker', 'Disnaker'],
+  ['dinsos', 'Dinsos'],
+  ['dpmptsp', 'DPMPTSP'],
+  ['rsud', 'RSUD'],
+  ['tirtamayang', 'Tirta Mayang'],
 ];
 
-/** The mayor's office and one officer of each OPD that has a system. */
+/**
+ * The mayor's office, where one can approve what another asks for, the auditor, the operator, and officers of each OPD
+ * that has a system.
+ */
 export const staff: readonly StaffMember[] = [
-  { alias: 'walikota', name: 'Kantor Wali Kota', scope: 'mayor' },
-  ...OPDS.map((opd) => ({ alias: `petugas-${opd}`, name: `Petugas ${opd}`, scope: 'officer' as const, opd })),
+  { alias: 'walikota', name: 'Wali Kota', roles: ['mayor'] },
+  { alias: 'sekda', name: 'Sekretaris Daerah', roles: ['mayor'] },
+  { alias: 'auditor', name: 'Auditor Inspektorat', roles: ['auditor'] },
+  { alias: 'operator', name: 'Operator Hub', roles: ['operator'] },
+  { alias: 'kepala-dpmptsp', name: 'Kepala DPMPTSP', roles: ['officer'], opd: 'dpmptsp' },
+  ...OPDS.map(([opd, name]) => ({
+    alias: `petugas-${opd}`,
+    name: `Petugas ${name}`,
+    roles: ['officer'] as const,
+    opd,
+  })),
 ];
+
+/** Whether this alias is of somebody in office, whom the staff realm vouches for. */
+export function isStaffAlias(alias: string): boolean {
+  return staff.some((member) => member.alias === alias);
+}

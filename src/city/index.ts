@@ -4,37 +4,49 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
-import { HubError } from '../base/hub-error.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { StatusReader } from '../ports/system-status.ts';
-import type { SubgraphModule } from '../subgraph/index.ts';
+import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createCitizen } from './citizen.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listSystems } from './systems.ts';
 
+export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
   readonly status: StatusReader;
+  /** Absent in a subgraph that runs apart from the hub's database. */
+  readonly privacy?: PrivacyParts;
   readonly clock?: Clock;
 }
 
 /** Its name and SDL, for whoever only composes. */
 export const citySdl = {
   name: 'city',
-  sdl: readFileSync(new URL('schema.graphql', import.meta.url), 'utf8'),
+  sdl: ['schema.graphql', 'privacy/schema.graphql']
+    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+    .join('\n'),
 } as const;
 
+/** What asking for a citizen who is not the caller's to see leaves in that citizen's log. */
+const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
+
 /** Creates the hub's own subgraph. */
-export function createCitySubgraph({ status, clock = systemClock }: CityParts): SubgraphModule {
+export function createCitySubgraph({ status, privacy, clock = systemClock }: CityParts): SubgraphModule {
+  const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const resolvers: Resolvers = {
+    ...ofPrivacy,
     Query: {
+      ...ofPrivacy.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
-      citizen: (_root, { nik }, { caller }) => {
-        if (caller.kind === 'citizen' && caller.nik === nik) return createCitizen(nik);
-        throw new HubError('FORBIDDEN', 'A citizen reaches only himself.', { fix: 'Ask for me instead.' });
+      citizen: (_root, { nik }, { caller, openCase, trail }) => {
+        if ((caller.kind === 'citizen' ? caller.nik : openCase?.nik) === nik) return createCitizen(nik);
+        trail.refuse(nik, CITIZEN);
+        throw forbidden();
       },
       opds: (_root, { on }) => [...listOpds(on ?? formatJakartaDay(clock.now()))],
       opd: (_root, { code }) => findOpd(code) ?? null,

@@ -10,14 +10,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'token',
-    usage: 'token [--citizen <alias or NIK>] [--ttl <seconds>]',
-    describe: 'A token of the demo issuer for a simulated citizen.',
+    usage: 'token [--citizen <alias or NIK> | --as <staff alias>] [--ttl <seconds>] [--acr low|substantial|high]',
+    describe: 'A token of the demo issuers for a simulated citizen, or for somebody in office.',
     load: async () => (await import('./commands/token.ts')).runToken,
   },
   {
     name: 'demo',
-    usage: 'demo citizens [--all] [--json]',
-    describe: 'Aliases and NIKs of the simulated people.',
+    usage: 'demo citizens [--all] [--json] | demo rotate-keys [--drop]',
+    describe: 'Aliases and NIKs of the simulated people; new signing keys for the running demo issuers.',
     load: async () => (await import('./commands/demo.ts')).runDemoCommand,
   },
   {
@@ -41,6 +41,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/schema.ts')).runSchema,
   },
   {
+    name: 'access',
+    usage:
+      'access explain --as <caller> [--acr <level>] [--scope <scope>] [--under case|break-glass] [--of-another] <query>',
+    describe:
+      'Which rule decides each field of a query for a citizen, officer:<opd>, mayor, auditor, operator, application or anonymous.',
+    load: async () => (await import('./commands/access.ts')).runAccess,
+  },
+  {
     name: 'gateway',
     usage: 'gateway --supergraph <file> [--port <n>] [--header <name>] …',
     describe:
@@ -59,6 +67,13 @@ export const commands: readonly Command[] = [
     usage: 'app add --name … --owner … --purpose … [--scope …] … | list | revoke <id> | rotate-secret <id>',
     describe: 'The applications that may speak to the hub; a secret is printed once.',
     load: async () => (await import('./commands/app.ts')).runApp,
+  },
+  {
+    name: 'audit',
+    usage: 'audit verify [--export <file>] [--key <key>] | export --out <file> [--from <day>] [--until <day>] | key',
+    describe:
+      'Finds every changed, missing or moved row of the access log; writes days of it into a file; its public key.',
+    load: async () => (await import('./commands/audit.ts')).runAudit,
   },
   {
     name: 'config',

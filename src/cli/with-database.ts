@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { readConfig } from '../config/index.ts';
-import { type Database, findEmbeddedPostgresUrl, openDatabase, startEmbeddedPostgres } from '../store/index.ts';
+import { type Database, findRunningPostgres, openDatabase, startEmbeddedPostgres } from '../store/index.ts';
 
 const CONNECTIONS = 2;
 
@@ -11,7 +11,7 @@ const CONNECTIONS = 2;
 export async function withDatabase<Result>(use: (database: Database) => Promise<Result>): Promise<Result> {
   const { databaseUrl, dataDir } = readConfig(process.env);
   const folder = join(resolve(dataDir ?? '.data'), 'postgres');
-  const url = databaseUrl ?? (await findEmbeddedPostgresUrl(folder));
+  const url = databaseUrl ?? (await findRunningPostgres(folder));
   if (url) return open(url, use);
   const embedded = await startEmbeddedPostgres({ dataDir: folder });
   try {

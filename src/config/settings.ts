@@ -81,6 +81,16 @@ export const settings = {
     isBase64,
     { defaultText: 'none' },
   ),
+  auditSigningKey: text(
+    'HUB_AUDIT_SIGNING_KEY',
+    'Ed25519 key (PKCS #8, base64) with which the hub vouches for its access log.',
+    { isSecret: true, defaultText: 'made once under HUB_DATA_DIR' },
+  ),
+  auditCheckpoints: text(
+    'HUB_AUDIT_CHECKPOINTS',
+    'Folder for the signed checkpoints of the access log, best on another disk than the database.',
+    { defaultText: 'audit in HUB_DATA_DIR' },
+  ),
   operations: oneOf(
     'HUB_OPERATIONS',
     'Which operations run: any, or only those of schema/operations (trusted).',

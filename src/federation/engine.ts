@@ -13,6 +13,7 @@ import { type CompiledOperation, compileOperation } from './operation/compile-op
 import { createVariantCompiler } from './operation/compile-variant.ts';
 import { readFieldNames } from './operation/field-names.ts';
 import { readInterfaceObjects } from './operation/interface-objects.ts';
+import type { Release } from './operation/run-variant.ts';
 import { selectOperation } from './operation/select-operation.ts';
 import type { Planner } from './plan/planner.ts';
 import { createPlannerProcess } from './plan/planner-process.ts';
@@ -26,6 +27,8 @@ export interface EngineOptions {
   readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   /** How many compiled operations are kept; the least recently used goes first. */
   readonly maxOperations?: number;
+  /** Lets answers go or holds them back, such as until it is written down who got them; at once by default. */
+  readonly release?: Release;
   /** Plans operations; by default a process of its own, which ends with this one. */
   readonly planner?: Planner;
 }
@@ -60,7 +63,7 @@ export interface Engine {
  * @throws HubError CONFIG_INVALID when the supergraph cannot be read.
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { supergraphSdl } = options;
+  const { supergraphSdl, release = (answer) => answer } = options;
   const schema = buildPublicSchema(supergraphSdl, options.scalars);
   const { planner, ready, close } = openPlanner(options);
   const links = new Map(options.links.map((link) => [link.name, link]));
@@ -78,7 +81,7 @@ export function createEngine(options: EngineOptions): Engine {
     const key = operationName ? `${documentKey}\n${operationName}` : documentKey;
     let operation = operations.get(key);
     if (!operation) {
-      operation = compileOperation(schema, document, selectOperation(document, operationName), compileVariant);
+      operation = compileOperation(schema, document, selectOperation(document, operationName), compileVariant, release);
       operations.set(key, operation);
     }
     return operation;

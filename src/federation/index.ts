@@ -10,6 +10,7 @@ export type { RemoteLimits } from './links/http/subgraph-call.ts';
 export { createLocalLink } from './links/local-link.ts';
 export { listSubgraphs, type NamedSubgraph } from './list-subgraphs.ts';
 export { createEventStream, type EventStream, mapEvents } from './map-events.ts';
+export type { Release } from './operation/run-variant.ts';
 export { createLocalPlanner, type Planner } from './plan/planner.ts';
 export { createPlannerProcess, type PlannerProcess } from './plan/planner-process.ts';
 export { buildPublicSchema } from './public-schema.ts';

@@ -11,6 +11,13 @@ export interface SubgraphAnswer {
   /** Owned by the engine once returned: it merges into these objects instead of copying them. */
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly SubgraphFault[] | undefined;
+  /** What a remote subgraph tells beside its data. */
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An event of a subscription; one that was completed in this process brings the context that it was completed with. */
+export interface SubgraphEvent extends SubgraphAnswer {
+  readonly context?: unknown;
 }
 
 /** Runs one operation of a plan. May throw; the engine turns that into an error of this fetch alone. */
@@ -20,7 +27,7 @@ export type PreparedFetch = (
 ) => SubgraphAnswer | Promise<SubgraphAnswer>;
 
 /** The events of a subscription; whoever stops listening calls `return`. */
-export type SubgraphEvents = AsyncIterator<SubgraphAnswer>;
+export type SubgraphEvents = AsyncIterator<SubgraphEvent>;
 
 /**
  * Subscribes; an answer instead of events says why it could not. May throw. `contextOf` gives the context of the
@@ -38,4 +45,6 @@ export interface SubgraphLink {
   prepare(operation: string): PreparedFetch;
   /** Likewise for a subscription; a link without it serves none. */
   prepareSubscription?(operation: string): PreparedSubscription;
+  /** Hears what came beside each answer, or that nothing did. */
+  noteExtensions?(extensions: SubgraphAnswer['extensions'], requestContext: unknown): void;
 }

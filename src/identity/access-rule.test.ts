@@ -5,7 +5,15 @@ import { applicationCaller, citizenCaller, mandateOf, staffCaller } from './test
 
 const MINE = '1571990101010001';
 const THEIRS = '1571990101010002';
-const openCase: OpenCase = { id: 'c', kind: 'case', nik: THEIRS, opd: 'rsud', purpose: 'izin', untilMs: 1 };
+const openCase: OpenCase = {
+  id: 'c',
+  kind: 'case',
+  nik: THEIRS,
+  opd: 'rsud',
+  purpose: 'izin',
+  basis: 'public-task',
+  untilMs: 1,
+};
 
 const policy = (...anyOf: string[][]): AccessRule => ({ kind: 'policy', anyOf });
 const scopes = (...anyOf: string[][]): AccessRule => ({ kind: 'scopes', anyOf });

@@ -14,15 +14,21 @@ export {
 } from './access-rule.ts';
 export { type AppAdmission, createAppAdmission } from './admit-app.ts';
 export { type AppTokenSigner, createAppTokenSigner } from './app-token.ts';
-export type {
-  ApplicationCaller,
-  Assurance,
-  Caller,
-  CitizenCaller,
-  KnownCaller,
-  StaffCaller,
-  StaffRole,
+export {
+  type ApplicationCaller,
+  type Assurance,
+  assurances,
+  type Caller,
+  type CitizenCaller,
+  type KnownCaller,
+  type StaffCaller,
+  type StaffRole,
+  staffRoles,
 } from './caller.ts';
+export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
+export { type ConsentDesk, createConsentDesk } from './consents/consent-desk.ts';
+export { createMandates, type Mandates } from './create-mandates.ts';
+export { describeActor } from './describe-actor.ts';
 export { type IssuerSettings, listIssuers, readIssuersFile } from './issuers/issuer-settings.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export {

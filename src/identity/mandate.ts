@@ -1,3 +1,4 @@
+import type { LegalBasis } from '../ports/access-log.ts';
 import { anonymous, type Caller } from './caller.ts';
 
 /** A reason, written down beforehand, for somebody in office to see one person's records. */
@@ -10,6 +11,7 @@ export interface OpenCase {
   /** The OPD that works on it; for break-glass the requester's, or none. */
   readonly opd: string | undefined;
   readonly purpose: string;
+  readonly basis: LegalBasis;
   readonly untilMs: number;
 }
 
@@ -21,6 +23,8 @@ export interface Mandate {
   readonly openCase: OpenCase | undefined;
   /** Whether the citizen lets this application see his records: he does by using one of the city's own. */
   readonly isConsented: boolean;
+  /** Why the law lets it happen; undefined for whoever may see nobody's records. */
+  readonly basis: LegalBasis | undefined;
 }
 
 /** The mandate of somebody who has not logged in. */
@@ -29,4 +33,5 @@ export const anonymousMandate: Mandate = {
   purpose: undefined,
   openCase: undefined,
   isConsented: false,
+  basis: undefined,
 };

@@ -51,8 +51,8 @@ export function createSubgraphTokenSigner({ id, key }: SubgraphKey, clock: Clock
   };
 }
 
-function describe({ caller, purpose, openCase, isConsented }: Mandate): Record<string, unknown> {
-  return { caller: describeCaller(caller), purpose, openCase, isConsented };
+function describe({ caller, ...mandate }: Mandate): Record<string, unknown> {
+  return { caller: describeCaller(caller), ...mandate };
 }
 
 function describeCaller(caller: Caller): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
+import type { LegalBasis } from '../ports/access-log.ts';
 import { anonymous, assurances, type Caller, staffRoles } from './caller.ts';
 import type { Mandate, OpenCase } from './mandate.ts';
 import type { SubgraphKey } from './subgraph-key.ts';
@@ -74,21 +75,22 @@ async function verify(token: string, findKey: JWTVerifyGetKey, audience: string,
   }
 }
 
-function readMandate({ caller, purpose, openCase, isConsented }: JWTPayload): Mandate {
+function readMandate({ caller, purpose, openCase, isConsented, basis }: JWTPayload): Mandate {
   return {
     caller: readCaller(caller),
     purpose: isText(purpose) ? purpose : undefined,
     openCase: openCase === undefined ? undefined : readCase(openCase),
     isConsented: isConsented === true,
+    basis: isText(basis) ? (basis as LegalBasis) : undefined,
   };
 }
 
 function readCase(openCase: unknown): OpenCase {
-  const { id, kind, nik, opd, purpose, untilMs } = (openCase ?? {}) as Record<string, unknown>;
-  if (!isText(id) || !isText(nik) || !isText(purpose) || typeof untilMs !== 'number')
+  const { id, kind, nik, opd, purpose, basis, untilMs } = (openCase ?? {}) as Record<string, unknown>;
+  if (!isText(id) || !isText(nik) || !isText(purpose) || !isText(basis) || typeof untilMs !== 'number')
     throw refuse('The token names no case.');
   if (kind !== 'case' && kind !== 'break-glass') throw refuse('The token names no case.');
-  return { id, kind, nik, purpose, untilMs, opd: isText(opd) ? opd : undefined };
+  return { id, kind, nik, purpose, basis: basis as LegalBasis, untilMs, opd: isText(opd) ? opd : undefined };
 }
 
 function readCaller(caller: unknown): Caller {

@@ -13,8 +13,10 @@ export {
 } from './apps/app-definition.ts';
 export { type AppRecord, createAppRecords } from './apps/app-records.ts';
 export { type AppStore, createAppStore } from './apps/app-store.ts';
+export { createCaseStore } from './cases/case-store.ts';
+export { createConsentStore } from './consents/consent-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
-export { findEmbeddedPostgresUrl } from './embedded/find-embedded-postgres.ts';
+export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -22,7 +24,16 @@ export {
 } from './embedded/start-embedded-postgres.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
-export { hashSubject, type KeyRing, open, type Sealed, type SecretKey, seal } from './personal-data.ts';
+export {
+  checkKeyRing,
+  hashSubject,
+  hashValue,
+  type KeyRing,
+  open,
+  type Sealed,
+  type SecretKey,
+  seal,
+} from './personal-data.ts';
 export { createPushStore } from './pushes/push-store.ts';
 export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';

@@ -4,6 +4,6 @@ import { AccessTrail } from './access-trail.ts';
 import type { SubgraphContext } from './subgraph-module.ts';
 
 /** Creates the context of one request, or of one event of a subscription. */
-export function createSubgraphContext({ caller, purpose, openCase, isConsented }: Mandate): SubgraphContext {
-  return { caller, purpose, openCase, isConsented, session: new RequestSession(), trail: new AccessTrail() };
+export function createSubgraphContext({ caller, purpose, openCase, isConsented, basis }: Mandate): SubgraphContext {
+  return { caller, purpose, openCase, isConsented, basis, session: new RequestSession(), trail: new AccessTrail() };
 }

@@ -4,7 +4,9 @@
  */
 export { AccessTrail } from './access-trail.ts';
 export { buildSubgraph, composeSubgraphSdl, type Subgraph } from './build-subgraph.ts';
+export { adoptTrail, carryTrail } from './carried-trail.ts';
 export { createSubgraphContext } from './create-context.ts';
-export { forbidden } from './enforce.ts';
+export { forbidden, type Guard } from './enforce.ts';
+export { type ExpandedRules, expandRules } from './expand-rules.ts';
 export { scalars } from './scalars.ts';
 export type { SubgraphContext, SubgraphModule } from './subgraph-module.ts';

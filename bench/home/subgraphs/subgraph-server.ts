@@ -49,7 +49,7 @@ async function serve({ schema }: Subgraph): Promise<string> {
       const nik = String(request.headers[NIK_HEADER]);
       const who = { kind: 'citizen', issuer: 'bench', subject: nik, app: 'bench', nik } as const;
       const caller = { ...who, scopes, assurance: 'substantial', expiresMs: Number.POSITIVE_INFINITY } as const;
-      return createSubgraphContext({ caller, purpose: 'bench', openCase: undefined, isConsented: true });
+      return createSubgraphContext({ caller, purpose: 'bench', openCase: undefined, isConsented: true, basis: 'self' });
     },
   });
   return `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;

@@ -4,6 +4,7 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -26,11 +27,186 @@ export type Scalars = {
   Rupiah: { input: number; output: number; }
 };
 
+export type AccessActorKind =
+  | 'APPLICATION'
+  | 'AUDITOR'
+  | 'CITIZEN'
+  /** The hub itself, in the background. */
+  | 'HUB'
+  | 'MAYOR'
+  | 'OFFICER'
+  | 'OPERATOR';
+
+/** What somebody has seen of one agency's records of the citizen. */
+export type AccessLogEntry = {
+  __typename?: 'AccessLogEntry';
+  /** The application that it was shown in. */
+  app?: Maybe<Scalars['String']['output']>;
+  basis: LegalBasis;
+  /** The case or break-glass that it happened under. */
+  case?: Maybe<Scalars['ID']['output']>;
+  /** Types of records (`Permit`) and single fields (`Citizen.name`). */
+  fields: Array<Scalars['String']['output']>;
+  on: Scalars['DateTime']['output'];
+  /** The agency whose records they are; null for the hub's own. */
+  opd?: Maybe<Opd>;
+  purpose: Scalars['String']['output'];
+  /** Whether it was shown or refused. */
+  shown: Scalars['Boolean']['output'];
+  who: AccessActorKind;
+  /** The OPD that he works for. */
+  whoOpd?: Maybe<Opd>;
+};
+
+export type AccessLogPage = {
+  __typename?: 'AccessLogPage';
+  entries: Array<AccessLogEntry>;
+  /** Where the next page begins; null on the last. */
+  next?: Maybe<Scalars['String']['output']>;
+};
+
+/** A written reason to see one citizen's records. It says nothing about the citizen. */
+export type Case = {
+  __typename?: 'Case';
+  basis: LegalBasis;
+  /** To be sent as header `hub-case`. */
+  id: Scalars['ID']['output'];
+  kind: CaseKind;
+  openedOn: Scalars['DateTime']['output'];
+  purpose: Scalars['String']['output'];
+  /** The number under which the OPD files it. */
+  reference: Scalars['String']['output'];
+  state: CaseState;
+  until: Scalars['DateTime']['output'];
+};
+
+export type CaseKind =
+  /** Of one citizen, across OPDs, for thirty minutes. */
+  | 'BREAK_GLASS'
+  /** Of one OPD, on one citizen. */
+  | 'CASE';
+
+export type CaseState =
+  | 'CLOSED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'WAITING_FOR_APPROVAL';
+
 /** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
 export type Citizen = {
   __typename?: 'Citizen';
+  /**
+   * Who has seen the citizen's data through the hub, or tried to, the newest first; from the hub's access log, at most 100 at
+   * once. Reading it leaves no trace in it.
+   */
+  accessLog?: Maybe<AccessLogPage>;
+  /** Every consent that the citizen ever gave, the newest first. */
+  consents?: Maybe<Array<Consent>>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenAccessLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** That a citizen lets an application of somebody else see records of his. */
+export type Consent = {
+  __typename?: 'Consent';
+  /** The application's name. */
+  app: Scalars['String']['output'];
+  givenOn: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  inForce: Scalars['Boolean']['output'];
+  purpose: Scalars['String']['output'];
+  /** For example `citizen.dpmptsp`: the records of that agency. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The text that was read. */
+  textVersion: Scalars['String']['output'];
+  until: Scalars['DateTime']['output'];
+  withdrawnOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A text to be read in full before consenting. */
+export type ConsentText = {
+  __typename?: 'ConsentText';
+  /** In Indonesian. */
+  text: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
+/** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
+export type LegalBasis =
+  | 'CONSENT'
+  | 'LEGAL_DUTY'
+  | 'PUBLIC_TASK'
+  | 'SELF'
+  | 'VITAL_INTEREST';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Approves another person's request; never one's own. */
+  approveBreakGlass: Case;
+  /** Ends a case or break-glass of the caller's own at once. */
+  closeCase: Case;
+  /**
+   * Lets an application of somebody else see the caller's records. Only in the city's own applications, which have shown the
+   * text of `consentText`.
+   */
+  giveConsent: Consent;
+  /**
+   * Opens a case of the officer's own OPD on one citizen, for thirty days and for the request's purpose (header
+   * `hub-purpose`). With its id as header `hub-case` the officer sees that citizen's records of his OPD. The citizen sees it.
+   */
+  openCase: Case;
+  /**
+   * Asks to see all of one citizen's records in an emergency. Nothing is shown until a second person has approved it, then
+   * for thirty minutes. The citizen sees both.
+   */
+  requestBreakGlass: Case;
+  /** Ends a consent; the application's next request is refused already. */
+  withdrawConsent: Consent;
+};
+
+
+export type MutationApproveBreakGlassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationCloseCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationGiveConsentArgs = {
+  app: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+  scopes: Array<Scalars['String']['input']>;
+  textVersion: Scalars['String']['input'];
+};
+
+
+export type MutationOpenCaseArgs = {
+  nik: Scalars['NIK']['input'];
+  reference: Scalars['String']['input'];
+};
+
+
+export type MutationRequestBreakGlassArgs = {
+  basis: LegalBasis;
+  nik: Scalars['NIK']['input'];
+  reason: Scalars['PersonalText']['input'];
+  reference: Scalars['String']['input'];
+};
+
+
+export type MutationWithdrawConsentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
@@ -75,10 +251,17 @@ export type OpdSystem = {
 
 export type Query = {
   __typename?: 'Query';
-  /** A citizen by NIK. A citizen reaches only himself: any other NIK is FORBIDDEN, whether or not such a person exists. */
+  /**
+   * A citizen by NIK: himself for a citizen, the one of his open case (header `hub-case`) for an officer. Any other NIK is
+   * FORBIDDEN, whether or not such a person exists, and the attempt stands in that citizen's access log.
+   */
   citizen?: Maybe<Citizen>;
+  /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
+  consentText: ConsentText;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
   me?: Maybe<Citizen>;
+  /** Cases and break-glass requests that the caller has opened, the newest first, at most 100. */
+  myCases: Array<Case>;
   /** One agency by its code, or null when there is none. */
   opd?: Maybe<Opd>;
   /** The city's agencies on a day, today by default, from the hub's registry. */
@@ -88,6 +271,13 @@ export type Query = {
 
 export type QueryCitizenArgs = {
   nik: Scalars['NIK']['input'];
+};
+
+
+export type QueryConsentTextArgs = {
+  app: Scalars['ID']['input'];
+  purpose: Scalars['String']['input'];
+  scopes: Array<Scalars['String']['input']>;
 };
 
 
@@ -202,13 +392,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AccessActorKind: AccessActorKind;
+  AccessLogEntry: ResolverTypeWrapper<Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversTypes['Opd']>, whoOpd?: Maybe<ResolversTypes['Opd']> }>;
+  AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Case: ResolverTypeWrapper<Case>;
+  CaseKind: CaseKind;
+  CaseState: CaseState;
   Citizen: ResolverTypeWrapper<CitizenEntity>;
+  Consent: ResolverTypeWrapper<Consent>;
+  ConsentText: ResolverTypeWrapper<ConsentText>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LegalBasis: LegalBasis;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
@@ -223,13 +424,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AccessLogEntry: Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversParentTypes['Opd']>, whoOpd?: Maybe<ResolversParentTypes['Opd']> };
+  AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
   Boolean: Scalars['Boolean']['output'];
+  Case: Case;
   Citizen: CitizenEntity;
+  Consent: Consent;
+  ConsentText: ConsentText;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Month: Scalars['Month']['output'];
+  Mutation: Record<PropertyKey, never>;
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
   OpdSystem: OpdSystem;
@@ -299,8 +507,56 @@ export type TagDirectiveArgs = {
 
 export type TagDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AccessLogEntryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  app?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['AccessActorKind'], ParentType, ContextType>;
+  whoOpd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
+export type AccessLogPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessLogPage'] = ResolversParentTypes['AccessLogPage']> = {
+  entries?: Resolver<Array<ResolversTypes['AccessLogEntry']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
+  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CaseState'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
+  consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ConsentTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsentText'] = ResolversParentTypes['ConsentText']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -314,6 +570,15 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
   name: 'Month';
 }
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
+  closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
+  giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
+  openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
+  requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
+  withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
+};
 
 export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NIK'], any> {
   name: 'NIK';
@@ -345,7 +610,9 @@ export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<Resolv
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
+  consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
+  myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
 };
@@ -362,10 +629,16 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogPage?: AccessLogPageResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentText?: ConsentTextResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Month?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;

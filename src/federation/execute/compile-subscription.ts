@@ -34,7 +34,10 @@ export function compileSubscription(plan: QueryPlan, context: PlanContext): Comp
       for (const { name, source } of usages) if (source in given) variables[name] = given[source];
       return prepared(variables, contextOf);
     },
-    place: (run, answer) => place(run, readAnswer(answer)),
+    place: (run, answer) => {
+      link.noteExtensions?.(answer.extensions, run.context);
+      place(run, readAnswer(answer));
+    },
     fail: (run, reason) => place(run, { data: undefined, faults: [], failure: { reason } }),
     complete: compilePlan({ kind: 'QueryPlan', ...(rest && { node: rest }) }, context),
   };

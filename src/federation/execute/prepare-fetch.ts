@@ -28,7 +28,9 @@ export function prepareFetch(node: FetchText, link: SubgraphLink, { toClientVari
   return async (run, variables) => {
     for (const { name, source } of usages) if (source in run.variables) variables[name] = run.variables[source];
     try {
-      return readAnswer(await fetch(variables, run.context));
+      const answer = await fetch(variables, run.context);
+      link.noteExtensions?.(answer.extensions, run.context);
+      return readAnswer(answer);
     } catch (reason) {
       return { data: undefined, faults: NO_FAULTS, failure: { reason } };
     }

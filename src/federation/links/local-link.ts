@@ -9,7 +9,7 @@ import {
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { PreparedFetch, PreparedSubscription, SubgraphAnswer, SubgraphLink } from '../link.ts';
+import type { PreparedFetch, PreparedSubscription, SubgraphAnswer, SubgraphEvent, SubgraphLink } from '../link.ts';
 import { mapEvents } from '../map-events.ts';
 import { jitSuits } from './jit-suits.ts';
 
@@ -45,8 +45,11 @@ function subscribeLocal(schema: GraphQLSchema, contextOf: LocalContext, document
     const contextValue = contextOf(freshContext());
     const events = await createSourceEventStream({ schema, document, variableValues, contextValue });
     if (!(Symbol.asyncIterator in events)) return { errors: events.errors };
-    const answer = (rootValue: unknown) =>
-      asAnswer(execute({ schema, document, variableValues, rootValue, contextValue: contextOf(freshContext()) }));
+    const answer = async (rootValue: unknown): Promise<SubgraphEvent> => {
+      const context = freshContext();
+      const result = execute({ schema, document, variableValues, rootValue, contextValue: contextOf(context) });
+      return { ...(await asAnswer(result)), context };
+    };
     return mapEvents(events[Symbol.asyncIterator](), answer, rethrow);
   };
 }

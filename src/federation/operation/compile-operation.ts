@@ -6,7 +6,7 @@ import { PlannerFailure } from '../plan/planner.ts';
 import { compileVariables } from './compile-variables.ts';
 import type { CompileVariant } from './compile-variant.ts';
 import { findRefusal } from './find-refusal.ts';
-import { runVariant, subscribeVariant, type Variant } from './run-variant.ts';
+import { type Release, runVariant, subscribeVariant, type Variant } from './run-variant.ts';
 import { conditionVariables, fragmentsOf } from './specialise.ts';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
@@ -33,6 +33,7 @@ export function compileOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   compileVariant: CompileVariant,
+  release: Release,
 ): CompiledOperation {
   const refusal = findRefusal(document);
   if (refusal) throw refusal;
@@ -62,11 +63,11 @@ export function compileOperation(
       const { values, errors } = coerce(given);
       if (errors.length > 0) return { errors };
       const variant = select(values);
-      return runVariant(variant instanceof Promise ? await variant : variant, values, context);
+      return runVariant(variant instanceof Promise ? await variant : variant, values, context, release);
     },
     subscribe: async (given, contextOf) => {
       const { values, errors } = coerce(given);
-      return errors.length > 0 ? { errors } : subscribeVariant(await select(values), values, contextOf);
+      return errors.length > 0 ? { errors } : subscribeVariant(await select(values), values, contextOf, release);
     },
   };
 }

@@ -55,6 +55,6 @@ export function createVariantCompiler(compiler: VariantCompiler): CompileVariant
       steps.push(compilePlan(plan, context));
     }
     if (introspected) steps.push(compileIntrospection(schema, introspected, special.fragments));
-    return { steps, project };
+    return { steps, project, kind: operation.operation };
   };
 }

@@ -27,5 +27,5 @@ export function applicationCaller(changes: Partial<ApplicationCaller> = {}): App
 
 /** What somebody may do through an application of the city's own. */
 export function mandateOf(caller: Caller, more: Partial<Mandate> = {}): Mandate {
-  return { caller, purpose: 'layanan', openCase: undefined, isConsented: true, ...more };
+  return { caller, purpose: 'layanan', openCase: undefined, isConsented: true, basis: 'self', ...more };
 }

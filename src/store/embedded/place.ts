@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** The link in the asked-for folder that leads to data kept elsewhere. */
-const LINK_NAME = 'moved-to';
+export const LINK_NAME = 'moved-to';
 
 /**
  * Decides where the data live: in `dataDir`, or, when root started the hub and the server's account cannot enter that

@@ -31,7 +31,8 @@ export interface EmbeddedPostgres {
   readonly note?: string;
 }
 
-const DATABASE = 'hub';
+/** The database that the hub's tables are in. */
+export const DATABASE = 'hub';
 const ATTEMPTS = 5;
 const ATTEMPT_PAUSE_MS = 200;
 

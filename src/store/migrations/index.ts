@@ -2,12 +2,16 @@ import type { Migration } from 'kysely/migration';
 import * as links from './0001-links.ts';
 import * as dailyCalls from './0002-daily-calls.ts';
 import * as pushedRows from './0003-pushed-rows.ts';
+import * as accessLog from './0004-access-log.ts';
 import * as apps from './0005-apps.ts';
+import * as cases from './0006-cases.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-links': links,
   '0002-daily-calls': dailyCalls,
   '0003-pushed-rows': pushedRows,
+  '0004-access-log': accessLog,
   '0005-apps': apps,
+  '0006-cases': cases,
 };

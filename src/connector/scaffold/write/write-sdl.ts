@@ -2,7 +2,7 @@ import { Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import type { ConnectorPlan, PlannedField } from '../plan/connector-plan.ts';
 
 const PERSONAL = '@tag(name: "personal")';
-const GUARD = '@policy(policies: [["owner"]])';
+const GUARD = '@policy(policies: [["owner"], ["case"]])';
 
 /** The OPD's SDL with what a plan adds to it: the field by which the records are reached, and their type. */
 export function writeSdl(plan: ConnectorPlan, existing: string | undefined): string {

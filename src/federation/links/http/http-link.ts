@@ -26,6 +26,8 @@ export interface HttpLinkOptions {
   readonly failureOf?: FailureOf;
   /** Makes of an error in a subgraph's answer what the engine places; as it is by default. */
   readonly faultOf?: (fault: SubgraphFault) => SubgraphFault;
+  /** Hears what came beside each answer, or that nothing did. */
+  readonly noteExtensions?: SubgraphLink['noteExtensions'];
   /** Identical calls of the same caller that are under way at once are made once; true by default. */
   readonly isDeduplicating?: boolean;
 }
@@ -51,6 +53,7 @@ export function createHttpLink(options: HttpLinkOptions): HttpLink {
   };
   return {
     name,
+    ...(options.noteExtensions && { noteExtensions: options.noteExtensions }),
     prepare: (operation) => {
       const isQuery = kindOf(operation) === 'query';
       const mayShare = isDeduplicating && isQuery;

@@ -1,0 +1,61 @@
+import { type Clock, systemClock } from '../../base/clock.ts';
+import { HubError } from '../../base/hub-error.ts';
+import type { CaseDesk, ConsentDesk } from '../../identity/index.ts';
+import type { AccessLog } from '../../ports/access-log.ts';
+import type { CaseRecord } from '../../ports/case-store.ts';
+import type { ConsentRecord } from '../../ports/consent-store.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { listAccesses } from './access-log-page.ts';
+import { describeCase, readBasis } from './cases.ts';
+import { describeConsent } from './consents.ts';
+
+/** What the citizen's rights and the office's duties are plugged into. */
+export interface PrivacyParts {
+  readonly cases: CaseDesk;
+  readonly consents: ConsentDesk;
+  readonly accessLog: AccessLog;
+  /** The name of a registered application, or its id where it is none any more. */
+  nameOfApp(id: string): string;
+}
+
+type PrivacyResolvers = {
+  readonly Query: Pick<NonNullable<Resolvers['Query']>, 'myCases' | 'consentText'>;
+  readonly Mutation: NonNullable<Resolvers['Mutation']>;
+  readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'accessLog' | 'consents'>;
+};
+
+/** Creates the resolvers of cases, break-glass and the citizen's own view of who looked. */
+export function createPrivacyResolvers(parts: PrivacyParts | undefined, clock: Clock = systemClock): PrivacyResolvers {
+  const get = (): PrivacyParts => parts ?? refuseHere();
+  const shown = (record: CaseRecord) => describeCase(record, clock.now());
+  const consented = (record: ConsentRecord) => describeConsent(record, get().nameOfApp, clock.now());
+  return {
+    Query: {
+      myCases: async (_root, _args, mandate) => (await get().cases.listOwn(mandate)).map(shown),
+      consentText: (_root, asked) => get().consents.describe(asked),
+    },
+    Mutation: {
+      openCase: async (_root, { nik, reference }, mandate) =>
+        shown(await get().cases.openCase(mandate, nik, reference)),
+      closeCase: async (_root, { id }, mandate) => shown(await get().cases.closeCase(mandate, id)),
+      requestBreakGlass: async (_root, { basis, ...asked }, mandate) =>
+        shown(await get().cases.requestBreakGlass(mandate, { ...asked, basis: readBasis(basis) })),
+      approveBreakGlass: async (_root, { id }, mandate) => shown(await get().cases.approveBreakGlass(mandate, id)),
+      giveConsent: async (_root, { textVersion, ...asked }, mandate) =>
+        consented(await get().consents.give(mandate, asked, textVersion)),
+      withdrawConsent: async (_root, { id }, mandate) => consented(await get().consents.withdraw(mandate, id)),
+    },
+    Citizen: {
+      consents: async ({ nik }) => (await get().consents.list(nik)).map(consented),
+      accessLog: ({ nik }, { first, after }) => {
+        const { accessLog, nameOfApp } = get();
+        return listAccesses(accessLog, nameOfApp, nik, { first: first ?? 20, after: after ?? undefined });
+      },
+    },
+  };
+}
+
+/** A subgraph that runs apart from the hub's database, as in a trial of the portable supergraph. */
+function refuseHere(): never {
+  throw new HubError('NOT_FOUND', 'This is answered by the hub itself only.', { fix: 'Ask the hub.' });
+}

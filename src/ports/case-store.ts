@@ -1,0 +1,40 @@
+import type { LegalBasis } from './access-log.ts';
+
+/** A reason to see one person's records, as it is kept. */
+export interface CaseRecord {
+  readonly id: string;
+  readonly kind: 'case' | 'break-glass';
+  /** Whose records. */
+  readonly nik: string;
+  /** The OPD of whoever opened it; undefined for the mayor's office and auditors. */
+  readonly opd: string | undefined;
+  /** The number under which the OPD itself knows it; never a citizen's number. */
+  readonly reference: string;
+  readonly purpose: string;
+  readonly basis: LegalBasis;
+  /** Why the glass must be broken; empty for a case. */
+  readonly reason: string;
+  readonly openedAtMs: number;
+  /** Its end; of a break-glass that nobody has approved, the end of the time to do so. */
+  readonly untilMs: number;
+  readonly approvedAtMs: number | undefined;
+  readonly closedAtMs: number | undefined;
+  /** Whether whoever asks opened it. */
+  readonly isOwn: boolean;
+}
+
+export type NewCase = Pick<
+  CaseRecord,
+  'kind' | 'nik' | 'opd' | 'reference' | 'purpose' | 'basis' | 'reason' | 'openedAtMs' | 'untilMs'
+>;
+
+/** Keeps cases; `actor` is the issuer and its identifier of the person, kept as a keyed hash. */
+export interface CaseStore {
+  add(actor: string, opened: NewCase): Promise<CaseRecord>;
+  find(actor: string, id: string): Promise<CaseRecord | undefined>;
+  /** Those that the actor has opened, the newest first. */
+  listOwn(actor: string, limit: number): Promise<readonly CaseRecord[]>;
+  /** Notes a second person's approval, once; undefined when it was approved, closed or over before. */
+  approve(actor: string, id: string, atMs: number, untilMs: number): Promise<CaseRecord | undefined>;
+  close(actor: string, id: string, atMs: number): Promise<CaseRecord | undefined>;
+}
