@@ -7,6 +7,7 @@ import { createHubClients } from './hub-clients.ts';
 import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import type { DemoSettings } from './settings.ts';
+import { writeApps } from './write-apps.ts';
 
 /** The simulated systems and the issuers, together as `npm start` runs them. */
 export interface DemoCity {
@@ -51,6 +52,7 @@ export async function startDemoCity(
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
+      HUB_APPS_FILE: writeApps(dataDir),
       HUB_LINKS_FILE: writeLinks(city, dataDir),
       ...(HUB_READS_STAFF_REALM && { HUB_OIDC_STAFF_ISSUER: staffIssuer.url }),
     };

@@ -15,8 +15,10 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
+import { createHubCallers } from './hub-callers.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
-import { type Caller, createTokenVerifier, type Mandate, type SubgraphTokenSigner } from './identity/index.ts';
+import type { SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
+import type { AppRegistry } from './ports/app-registry.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -40,6 +42,10 @@ export interface HubParts {
   readonly clock?: Clock;
   /** Needed when an OPD runs its own subgraph. */
   readonly subgraphSigner?: SubgraphTokenSigner | undefined;
+  /** The applications that are let in; without it every one is, with all that its tokens say. */
+  readonly apps?: AppRegistry;
+  /** Signs applications' own tokens; without it there are none. */
+  readonly appTokenKey?: SubgraphKey;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -60,11 +66,13 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const supergraphSdl = composeSupergraph(subgraphs.definitions);
   const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars });
   const operations = readSampleOperations(join(projectRoot, 'schema/operations'));
-  const verifier = createTokenVerifier({ issuer: config.issuer, audience: config.audience, ...(clock && { clock }) });
+  const callers = createHubCallers(parts);
   const app = await createGateway({
     engine,
     formatError: createErrorFormatter({ log, findOpdName }),
     corsOrigins: config.corsOrigins,
+    ...(parts.apps && { listAppOrigins: parts.apps.listOrigins }),
+    oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status), token: config.metricsToken },
@@ -72,7 +80,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
     isTrustedOnly: config.operations === 'trusted',
-    contextOf: async ({ authorization }) => createSubgraphContext(mandateOf(await verifier.verify(authorization))),
+    contextOf: callers.contextOf,
     renewContext: (context) => createSubgraphContext(context as SubgraphContext),
     expiryOf: (context) => {
       const { caller } = context as SubgraphContext;
@@ -98,10 +106,6 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
   return { app, close };
-}
-
-function mandateOf(caller: Caller): Mandate {
-  return { caller, purpose: undefined, openCase: undefined, isConsented: true, basis: 'self' };
 }
 
 /** The hub's own subgraph and every OPD's in the project, as their files are now. */

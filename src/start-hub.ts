@@ -2,10 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { HubError } from './base/hub-error.ts';
-import { createLog } from './base/log.ts';
+import { createLog, type Log } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
 import { readLinksFile } from './links-file.ts';
 import {
+  type AppStore,
+  createAppStore,
   createLinkStore,
   createPushStore,
   createQuotaStore,
@@ -71,6 +73,8 @@ async function open(
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
   const quotas = createQuotaStore(database);
   const pushes = createPushStore(database, keys);
+  const apps = await openApps(config, database, log);
+  opened.push({ close: () => apps.close() });
   const hub = await createHub({
     config,
     systemSettings: environment,
@@ -80,6 +84,8 @@ async function open(
     log,
     readiness,
     subgraphSigner,
+    apps,
+    appTokenKey: await openAppTokenKey(config, dataDir),
   });
   opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
@@ -89,10 +95,28 @@ async function open(
   return { url, embeddedDatabaseUrl };
 }
 
+async function openApps({ appsFile }: HubConfig, database: Database, log: Log): Promise<AppStore> {
+  const apps = await createAppStore(database, log);
+  if (!appsFile) return apps;
+  try {
+    await apps.upsert((await import('./apps-file.ts')).readAppsFile(appsFile));
+    return apps;
+  } catch (error) {
+    await apps.close();
+    throw error;
+  }
+}
+
+/** Loaded when the hub's code has been, of which it is a part. */
+async function openAppTokenKey({ appTokenKey }: HubConfig, dataDir: string) {
+  const { getAppTokenKey } = await import('./key-files.ts');
+  return getAppTokenKey(appTokenKey, dataDir);
+}
+
 /** Loaded only here: most hubs run every subgraph themselves. */
 async function openSigner({ subgraphSigningKey }: HubConfig, dataDir: string) {
   const { createSubgraphTokenSigner } = await import('./identity/index.ts');
-  const { getSubgraphKey } = await import('./subgraph-key-file.ts');
+  const { getSubgraphKey } = await import('./key-files.ts');
   return createSubgraphTokenSigner(getSubgraphKey(subgraphSigningKey, dataDir));
 }
 

@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
+import { readAppsFile } from '../../src/apps-file.ts';
 import { createLog } from '../../src/base/log.ts';
-import { readConfig } from '../../src/config/index.ts';
+import { type HubConfig, readConfig } from '../../src/config/index.ts';
 import { createHub } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
+import { getAppTokenKey } from '../../src/key-files.ts';
 import { readLinksFile } from '../../src/links-file.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { createLinkStore, openDatabase } from '../../src/store/index.ts';
+import { type AppStore, createAppStore, createLinkStore, type Database, openDatabase } from '../../src/store/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -23,6 +25,8 @@ export interface TestHub {
   readonly demo: DemoCity;
   /** The OPDs' own servers. */
   readonly opds: RemoteOpds;
+  readonly apps: AppStore;
+  readonly database: Database;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
@@ -66,11 +70,7 @@ export async function startTestHub({
     ...environment,
   };
   const config = readConfig(settings);
-  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
-  await database.migrate();
-  const [index, data] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
-  const links = createLinkStore(database, { index: index ?? [], data: data ?? [] });
-  await links.addLinks(readLinksFile(config.linksFile ?? ''));
+  const { database, links, apps } = await openStores(config);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
   const readiness = { check: async () => ({ database: true }) };
@@ -82,6 +82,8 @@ export async function startTestHub({
     links,
     log,
     readiness,
+    apps,
+    appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(connectorsDir && { connectorsDir }),
   });
@@ -91,6 +93,8 @@ export async function startTestHub({
     url,
     demo,
     opds,
+    apps,
+    database,
     logged,
     tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
@@ -98,12 +102,22 @@ export async function startTestHub({
     stop: async () => {
       await hub.close();
       await opds.stop();
-      await links.close();
-      await database.close();
+      for (const store of [apps, links, database]) await store.close();
       await demo.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function openStores(config: HubConfig) {
+  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
+  await database.migrate();
+  const [index, data] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
+  const links = createLinkStore(database, { index: index ?? [], data: data ?? [] });
+  await links.addLinks(readLinksFile(config.linksFile ?? ''));
+  const apps = await createAppStore(database);
+  if (config.appsFile) await apps.upsert(readAppsFile(config.appsFile));
+  return { database, links, apps };
 }
 
 async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {

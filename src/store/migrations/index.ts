@@ -3,6 +3,7 @@ import * as links from './0001-links.ts';
 import * as dailyCalls from './0002-daily-calls.ts';
 import * as pushedRows from './0003-pushed-rows.ts';
 import * as accessLog from './0004-access-log.ts';
+import * as apps from './0005-apps.ts';
 import * as cases from './0006-cases.ts';
 import * as dataRequests from './0008-data-requests.ts';
 
@@ -12,6 +13,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-daily-calls': dailyCalls,
   '0003-pushed-rows': pushedRows,
   '0004-access-log': accessLog,
+  '0005-apps': apps,
   '0006-cases': cases,
   '0008-data-requests': dataRequests,
 };
