@@ -24,9 +24,6 @@ export interface DemoCity {
 /** What tokens of the issuers are for; the hub's default audience. */
 const AUDIENCE = 'hub-kota-jambi';
 
-/** Whether the hub is told of the staff realm, and the citizens' issuer no longer vouches for those in office. */
-const HUB_READS_STAFF_REALM: boolean = false;
-
 /** Starts the simulated systems and the issuers, or nothing. */
 export async function startDemoCity(
   settings: DemoSettings & Pick<CityOptions, 'postgresDatabase'>,
@@ -54,7 +51,7 @@ export async function startDemoCity(
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
       HUB_APPS_FILE: writeApps(dataDir),
       HUB_LINKS_FILE: writeLinks(city, dataDir),
-      ...(HUB_READS_STAFF_REALM && { HUB_OIDC_STAFF_ISSUER: staffIssuer.url }),
+      HUB_OIDC_STAFF_ISSUER: staffIssuer.url,
     };
     return { city, issuer, staffIssuer, hubEnvironment, stop };
   } catch (error) {
@@ -71,8 +68,6 @@ function describeCitizensIssuer({ issuerPort }: DemoSettings, city: City, dataDi
     ...(issuerPort > 0 && { port: issuerPort }),
     dataDir: join(dataDir, 'issuer'),
     people: city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })),
-    // Until the hub reads the staff realm.
-    ...(!HUB_READS_STAFF_REALM && { alsoByGrant: staff }),
   };
 }
 

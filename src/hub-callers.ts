@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { systemClock } from './base/clock.ts';
+import { HubError } from './base/hub-error.ts';
 import type { GatewayOptions } from './gateway/index.ts';
 import type { HubParts } from './hub.ts';
 import {
   type Caller,
+  type CaseDesk,
   createAppAdmission,
   createAppTokenSigner,
+  createMandates,
   createTokenVerifier,
   listIssuers,
   type Mandate,
@@ -14,25 +17,33 @@ import { createSubgraphContext, type SubgraphContext } from './subgraph/index.ts
 
 /** How requests become what subgraphs are asked with. */
 export interface HubCallers {
-  /** Without a promise for whoever is known: the token was verified a moment ago, applications are in memory. */
+  /** Without a promise for a known citizen: his token was verified a moment ago, applications are in memory. */
   contextOf(headers: IncomingHttpHeaders): SubgraphContext | Promise<SubgraphContext>;
-  /** Where applications get tokens of their own; undefined without a register or a key. */
+  /** A fresh context for the next event of a stream. @throws HubError APP_UNKNOWN once the application is revoked */
+  renewContext(context: object): SubgraphContext;
+  /** When a stream ends: with its token, or sooner where what allows it may be taken back. */
+  expiryOf(context: object): number | undefined;
+  /** Where applications get tokens of their own. */
   readonly oauth: GatewayOptions['oauth'];
 }
 
-/** Wires the verifier of tokens, the admission of applications and the tokens that the hub itself gives them. */
-export function createHubCallers({ config, apps, appTokenKey, clock = systemClock }: HubParts): HubCallers {
+/** Consent and cases are looked at when a stream begins, so it begins anew after this time. */
+const REVOCABLE_STREAM_MS = 60_000;
+
+/** Wires the verifier of tokens, the admission of applications and the mandates of requests. */
+export function createHubCallers(parts: HubParts, cases: CaseDesk): HubCallers {
+  const { config, apps, appTokenKey, privacy, clock = systemClock } = parts;
   const audience = config.audience ?? '';
   const verifier = createTokenVerifier({
     issuers: listIssuers(config),
-    ...(apps && appTokenKey && { appTokens: { key: appTokenKey, audience } }),
+    appTokens: { key: appTokenKey, audience },
     clock,
   });
-  const admission = apps && createAppAdmission(apps, clock);
-  const enter = (caller: Caller, headers: IncomingHttpHeaders): SubgraphContext => {
-    if (!admission) return createSubgraphContext(mandateOf(caller, undefined, true));
-    const admitted = admission.admit(caller, headers['hub-purpose']);
-    return createSubgraphContext(mandateOf(admitted.caller, admitted.purpose, admitted.app?.party === 'city'));
+  const admission = createAppAdmission(apps, clock);
+  const mandates = createMandates({ admission, cases, consents: privacy.consents, clock });
+  const enter = (caller: Caller, headers: IncomingHttpHeaders): SubgraphContext | Promise<SubgraphContext> => {
+    const mandate = mandates.of(caller, headers);
+    return mandate instanceof Promise ? mandate.then(createSubgraphContext) : createSubgraphContext(mandate);
   };
   return {
     contextOf: (headers) => {
@@ -40,10 +51,19 @@ export function createHubCallers({ config, apps, appTokenKey, clock = systemCloc
       if (known) return enter(known, headers);
       return verifier.verify(headers.authorization).then((caller) => enter(caller, headers));
     },
-    oauth: apps && appTokenKey && { apps, signer: createAppTokenSigner(appTokenKey, audience, clock), clock },
+    renewContext: (context) => {
+      const { caller } = context as SubgraphContext;
+      if (caller.kind !== 'anonymous' && !apps.find(caller.app))
+        throw new HubError('APP_UNKNOWN', 'The application has been revoked.');
+      return createSubgraphContext(context as SubgraphContext);
+    },
+    expiryOf: (context) => expiryOf(context as SubgraphContext, clock.now()),
+    oauth: { apps, signer: createAppTokenSigner(appTokenKey, audience, clock), clock },
   };
 }
 
-function mandateOf(caller: Caller, purpose: string | undefined, isConsented: boolean): Mandate {
-  return { caller, purpose, openCase: undefined, isConsented, basis: isConsented ? 'self' : undefined };
+function expiryOf({ caller, openCase, basis }: Mandate, nowMs: number): number | undefined {
+  if (caller.kind === 'anonymous') return undefined;
+  if (!openCase && basis !== 'consent') return caller.expiresMs;
+  return Math.min(caller.expiresMs, openCase?.untilMs ?? caller.expiresMs, nowMs + REVOCABLE_STREAM_MS);
 }

@@ -1,8 +1,9 @@
 import { HubError } from './base/hub-error.ts';
-import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
+import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
 import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
+import { createHubPrivacy } from './hub-privacy.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
@@ -15,6 +16,8 @@ export interface HubSubgraphs {
   /** How the systems fare that this process calls. */
   readonly status: StatusReader;
   readonly findIngest: FindIngest;
+  /** The desks behind the hub's own subgraph. */
+  readonly privacy: PrivacyParts;
   close(): Promise<void>;
 }
 
@@ -38,7 +41,11 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   };
   const connectors = loadConnectors(here, options);
   const status = { listSystems: () => connectors.flatMap((one) => one.listStatus()) };
-  const city = createCitySubgraph({ status, ...(clock && { clock }) });
+  const purge = (nik: string): void => {
+    for (const one of connectors) one.purge(nik);
+  };
+  const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
+  const city = createCitySubgraph({ status, privacy, ...(clock && { clock }) });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -48,6 +55,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   return {
     status,
     findIngest: createIngestFinder(connectors),
+    privacy,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {

@@ -16,15 +16,17 @@ import {
   findPersonalInputs,
 } from './gateway/index.ts';
 import { createHubCallers } from './hub-callers.ts';
+import type { PrivacyStores } from './hub-privacy.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
 import type { SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
+import { createLoggedRelease } from './log-answers.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
-import { composeSubgraphSdl, createSubgraphContext, type SubgraphContext, scalars } from './subgraph/index.ts';
+import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -42,10 +44,12 @@ export interface HubParts {
   readonly clock?: Clock;
   /** Needed when an OPD runs its own subgraph. */
   readonly subgraphSigner?: SubgraphTokenSigner | undefined;
-  /** The applications that are let in; without it every one is, with all that its tokens say. */
-  readonly apps?: AppRegistry;
-  /** Signs applications' own tokens; without it there are none. */
-  readonly appTokenKey?: SubgraphKey;
+  /** The applications that are let in. */
+  readonly apps: AppRegistry;
+  /** Signs applications' own tokens. */
+  readonly appTokenKey: SubgraphKey;
+  /** Where it is kept who may see whose data, why, and who did. */
+  readonly privacy: PrivacyStores;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -64,14 +68,15 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const root = parts.connectorsDir ?? join(projectRoot, 'connectors');
   const subgraphs = await openSubgraphs(parts, root, sharedSdl);
   const supergraphSdl = composeSupergraph(subgraphs.definitions);
-  const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars });
+  const release = createLoggedRelease(parts.privacy.accessLog, clock);
+  const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars, release });
   const operations = readSampleOperations(join(projectRoot, 'schema/operations'));
-  const callers = createHubCallers(parts);
+  const callers = createHubCallers(parts, subgraphs.privacy.cases);
   const app = await createGateway({
     engine,
     formatError: createErrorFormatter({ log, findOpdName }),
     corsOrigins: config.corsOrigins,
-    ...(parts.apps && { listAppOrigins: parts.apps.listOrigins }),
+    listAppOrigins: parts.apps.listOrigins,
     oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
@@ -81,11 +86,8 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
     isTrustedOnly: config.operations === 'trusted',
     contextOf: callers.contextOf,
-    renewContext: (context) => createSubgraphContext(context as SubgraphContext),
-    expiryOf: (context) => {
-      const { caller } = context as SubgraphContext;
-      return caller.kind === 'anonymous' ? undefined : caller.expiresMs;
-    },
+    renewContext: callers.renewContext,
+    expiryOf: callers.expiryOf,
   });
   await registerWeb(app, {
     ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),

@@ -4,17 +4,7 @@ import { join, resolve } from 'node:path';
 import { HubError } from './base/hub-error.ts';
 import { createLog, type Log } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
-import { readLinksFile } from './links-file.ts';
-import {
-  type AppStore,
-  createAppStore,
-  createLinkStore,
-  createPushStore,
-  createQuotaStore,
-  type Database,
-  openDatabase,
-  startEmbeddedPostgres,
-} from './store/index.ts';
+import { type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -66,25 +56,20 @@ async function open(
   const { database, embeddedDatabaseUrl } = await openStore(config, dataDir, opened, note);
   const { createHub } = await loading;
   const keys = getKeys(config.indexKeys, config.dataKeys, dataDir);
-  const links = createLinkStore(database, keys);
-  opened.push({ close: () => links.close() });
-  if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
+  const checkpoints = await openCheckpoints(config, dataDir, log);
+  opened.push({ close: () => checkpoints.close() });
+  const { openHubStores } = await import('./open-hub-stores.ts');
+  const stores = await openHubStores(database, keys, { config, log, onAppended: checkpoints.note });
+  opened.push({ close: () => stores.close() });
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
-  const quotas = createQuotaStore(database);
-  const pushes = createPushStore(database, keys);
-  const apps = await openApps(config, database, log);
-  opened.push({ close: () => apps.close() });
   const hub = await createHub({
     config,
     systemSettings: environment,
-    links,
-    quotas,
-    pushes,
+    ...stores,
     log,
     readiness,
     subgraphSigner,
-    apps,
     appTokenKey: await openAppTokenKey(config, dataDir),
   });
   opened.push({ close: () => hub.close() });
@@ -95,16 +80,17 @@ async function open(
   return { url, embeddedDatabaseUrl };
 }
 
-async function openApps({ appsFile }: HubConfig, database: Database, log: Log): Promise<AppStore> {
-  const apps = await createAppStore(database, log);
-  if (!appsFile) return apps;
-  try {
-    await apps.upsert((await import('./apps-file.ts')).readAppsFile(appsFile));
-    return apps;
-  } catch (error) {
-    await apps.close();
-    throw error;
-  }
+/** What vouches for the access log outside the database. */
+async function openCheckpoints({ auditCheckpoints, auditSigningKey }: HubConfig, dataDir: string, log: Log) {
+  const [{ createCheckpoints }, { getAuditKey }] = await Promise.all([
+    import('./audit/index.ts'),
+    import('./audit-key-file.ts'),
+  ]);
+  return createCheckpoints({
+    folder: auditCheckpoints ? resolve(auditCheckpoints) : join(dataDir, 'audit'),
+    signingKey: getAuditKey(auditSigningKey, dataDir),
+    onFailed: (error) => log.error('audit checkpoint not written', { error }),
+  });
 }
 
 /** Loaded when the hub's code has been, of which it is a part. */

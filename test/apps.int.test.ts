@@ -47,7 +47,7 @@ const APP: AppDefinition = {
   origins: [],
   perMinute: 1000,
 };
-const add = (changes: Partial<AppDefinition>) => hub.apps.add({ ...APP, ...changes });
+const add = (changes: Partial<AppDefinition>) => hub.stores.apps.add({ ...APP, ...changes });
 const callsMade = () => Object.values(hub.demo.city.systems).reduce((sum, { control }) => sum + control.calls.total, 0);
 
 function tokenOf(app: string, claims: Record<string, unknown> = {}): Promise<string> {
@@ -103,8 +103,8 @@ describe('an application', () => {
 
   it('that a revocation ended stays so, whatever a file still says, until it is registered anew', async () => {
     await add({ id: 'kembali' });
-    await hub.apps.revoke('kembali');
-    await hub.apps.upsert([{ ...APP, id: 'kembali' }]);
+    await hub.stores.apps.revoke('kembali');
+    await hub.stores.apps.upsert([{ ...APP, id: 'kembali' }]);
     expect((await askAs('kembali')).status).toBe(403);
     await add({ id: 'kembali' });
     expect((await askAs('kembali')).status).toBe(200);
@@ -163,7 +163,7 @@ describe('an application’s own token', () => {
   let secret: string;
   beforeAll(async () => {
     await add({ id: 'mesin', scopes: ['citizen.bpprd', 'citizen.dishub'] });
-    secret = await hub.apps.rotateSecret('mesin');
+    secret = await hub.stores.apps.rotateSecret('mesin');
   });
 
   it('is given for its secret, by form or Basic, is good here, and is no citizen’s', async () => {
@@ -228,17 +228,17 @@ describe('an application’s own token', () => {
 
   it('ends with its application, and its secret with the next one', async () => {
     const { access_token: token } = (await (await post(form(given()))).json()) as { access_token: string };
-    const next = await hub.apps.rotateSecret('mesin');
+    const next = await hub.stores.apps.rotateSecret('mesin');
     expect((await post(form(given()))).status).not.toBe(200);
     expect((await post(form({ client_id: 'mesin', client_secret: next }))).status).toBe(200);
-    await hub.apps.revoke('mesin');
+    await hub.stores.apps.revoke('mesin');
     expect((await hub.ask('{ opds { code } }', { token })).status).toBe(403);
     expect((await post(form({ client_id: 'mesin', client_secret: next }))).status).not.toBe(200);
   });
 
   it('leaves its secret neither in the database nor in the log', async () => {
     await add({ id: 'rahasia' });
-    const kept = await hub.apps.rotateSecret('rahasia');
+    const kept = await hub.stores.apps.rotateSecret('rahasia');
     const { rows } = await hub.database.pool.query<{ text: string }>('select apps::text as text from apps');
     const stored = rows.map(({ text }) => text).join('\n');
     for (const form of [kept, Buffer.from(kept).toString('hex'), Buffer.from(kept, 'base64url').toString('hex')])
@@ -261,7 +261,7 @@ describe('an issuer', () => {
       allowed_origins: ['http://127.0.0.1:9999'],
     });
     await add({ id: 'lama' });
-    await hub.apps.revoke('lama');
+    await hub.stores.apps.revoke('lama');
     expect([(await find('lama')).status, (await find('https://app.example/id')).status]).toEqual([404, 404]);
   });
 });
@@ -301,7 +301,7 @@ describe('pages of an application', () => {
     expect(await mayEnter()).toEqual([false, false]);
     await add({ id: 'halaman', origins: [ORIGIN] });
     expect(await mayEnter()).toEqual([true, true]);
-    await hub.apps.revoke('halaman');
+    await hub.stores.apps.revoke('halaman');
     expect(await mayEnter()).toEqual([false, false]);
   });
 });

@@ -20,6 +20,8 @@ export interface Connector {
   readonly resolvers: Resolvers;
   /** Its legacy systems, each with what it can be asked. */
   readonly systems: readonly System[];
+  /** Forgets the answers that are kept for one person. */
+  purge(nik: string): void;
   /** How its systems fare. */
   listStatus(): readonly SystemStatus[];
   close(): Promise<void>;
@@ -87,6 +89,9 @@ export function loadConnector(
     sdl: folder.sdl,
     resolvers,
     systems,
+    purge: (nik: string) => {
+      for (const { operations } of systems) for (const one of operations.values()) one.purge(nik);
+    },
     listStatus: () => systems.flatMap((one) => one.listStatus()),
     close: async () => void (await Promise.all(systems.map((one) => one.close()))),
   };

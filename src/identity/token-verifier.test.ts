@@ -100,16 +100,6 @@ describe('a token', () => {
     expect(await verifier.verify(token)).toMatchObject({ nik: NIK });
   });
 
-  it('without a NIK makes staff of who has a role among his scopes, until the demo’s staff realm is wired', async () => {
-    const token = await bearer({ nik: undefined, scope: 'officer read', opd: 'dpmptsp' });
-    expect(await verifierAt().verify(token)).toMatchObject({
-      kind: 'staff',
-      roles: new Set(['officer']),
-      opd: 'dpmptsp',
-      scopes: new Set(['read']),
-    });
-  });
-
   it.each<[string, Record<string, unknown>, { audience?: string; issuer?: string }]>([
     ['for another audience', {}, { audience: 'another' }],
     ['of another issuer', {}, { issuer: 'https://another.example' }],

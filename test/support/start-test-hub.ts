@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
-import { readAppsFile } from '../../src/apps-file.ts';
-import { createLog } from '../../src/base/log.ts';
+import { isStaffAlias } from '../../demo/people/staff.ts';
+import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
 import { createHub } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
 import { getAppTokenKey } from '../../src/key-files.ts';
-import { readLinksFile } from '../../src/links-file.ts';
+import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { type AppStore, createAppStore, createLinkStore, type Database, openDatabase } from '../../src/store/index.ts';
+import { type Database, openDatabase } from '../../src/store/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -25,13 +25,13 @@ export interface TestHub {
   readonly demo: DemoCity;
   /** The OPDs' own servers. */
   readonly opds: RemoteOpds;
-  readonly apps: AppStore;
+  readonly stores: HubStores;
   readonly database: Database;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
   ask(query: string, options?: AskOptions & { citizen?: string }): Promise<Answer>;
-  tokenOf(citizen: string, ttlSeconds?: number): Promise<string>;
+  tokenOf(who: string, options?: TokenOptions): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +46,8 @@ export interface TestHubOptions {
 }
 
 const newKey = () => `test:${randomBytes(32).toString('base64')}`;
+
+type TokenOptions = NonNullable<Parameters<DemoCity['issuer']['issueToken']>[1]>;
 
 /** Starts what a scenario needs; the caller stops it. */
 export async function startTestHub({
@@ -70,19 +72,18 @@ export async function startTestHub({
     ...environment,
   };
   const config = readConfig(settings);
-  const { database, links, apps } = await openStores(config);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
+  const { database, stores } = await openStores(config, log);
   const readiness = { check: async () => ({ database: true }) };
   const connectorsDir =
     timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
   const hub = await createHub({
     config,
     systemSettings: settings,
-    links,
+    ...stores,
     log,
     readiness,
-    apps,
     appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(connectorsDir && { connectorsDir }),
@@ -93,7 +94,7 @@ export async function startTestHub({
     url,
     demo,
     opds,
-    apps,
+    stores,
     database,
     logged,
     tokenOf,
@@ -102,22 +103,19 @@ export async function startTestHub({
     stop: async () => {
       await hub.close();
       await opds.stop();
-      for (const store of [apps, links, database]) await store.close();
+      await stores.close();
+      await database.close();
       await demo.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function openStores(config: HubConfig) {
-  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
+async function openStores(config: HubConfig, log: Log) {
+  const database = await openDatabase(await createTestDatabase(), { maxConnections: 8 });
   await database.migrate();
-  const [index, data] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
-  const links = createLinkStore(database, { index: index ?? [], data: data ?? [] });
-  await links.addLinks(readLinksFile(config.linksFile ?? ''));
-  const apps = await createAppStore(database);
-  if (config.appsFile) await apps.upsert(readAppsFile(config.appsFile));
-  return { database, links, apps };
+  const [index = [], data = []] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
+  return { database, stores: await openHubStores(database, { index, data }, { config, log }) };
 }
 
 async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {
@@ -128,12 +126,13 @@ async function connectDatabases({ city }: DemoCity, folder: string): Promise<voi
   ]);
 }
 
-function createTokens({ issuer }: DemoCity): TestHub['tokenOf'] {
+function createTokens({ issuer, staffIssuer }: DemoCity): TestHub['tokenOf'] {
   const tokens = new Map<string, Promise<string>>();
-  return (citizen, ttlSeconds) => {
-    if (ttlSeconds !== undefined) return issuer.issueToken(citizen, { ttlSeconds });
-    const token = tokens.get(citizen) ?? issuer.issueToken(citizen);
-    tokens.set(citizen, token);
+  return (who, options = {}) => {
+    const key = JSON.stringify([who, options]);
+    const ask = () => (isStaffAlias(who) ? staffIssuer : issuer).issueToken(who, options);
+    const token = (options.ttlSeconds === undefined ? tokens.get(key) : undefined) ?? ask();
+    tokens.set(key, token);
     return token;
   };
 }

@@ -26,8 +26,6 @@ export interface IssuerSettings {
   };
   /** What its `acr` values mean; any other is low. */
   readonly assurance: ReadonlyMap<string, Assurance>;
-  /** Takes `officer` and `mayor` among the scopes of a token without a NIK for roles. */
-  readonly takesStaffByScope: boolean;
 }
 
 /** Where issuers are configured. */
@@ -37,10 +35,6 @@ export interface IssuersConfig {
   readonly issuersFile: string | undefined;
   readonly audience: string | undefined;
 }
-
-// Until the demo's staff realm is wired: its citizens' issuer says by scope who is in office. Then this goes, and with it
-// `takesStaffByScope`.
-const TAKE_STAFF_BY_SCOPE_UNTIL_STAFF_REALM = true;
 
 // Public-key algorithms only: with a shared secret the hub could forge what it is meant to verify.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -62,7 +56,6 @@ export function listIssuers({ issuer, staffIssuer, issuersFile, audience }: Issu
     tokenType: undefined,
     claims: CLAIMS,
     assurance: BY_NAME,
-    takesStaffByScope: TAKE_STAFF_BY_SCOPE_UNTIL_STAFF_REALM && vouchesFor === 'citizen' && !staffIssuer,
   });
   if (audience && staffIssuer) listed.unshift(known(staffIssuer, 'staff'));
   if (audience && issuer) listed.unshift(known(issuer, 'citizen'));
@@ -92,7 +85,6 @@ export function readIssuersFile(file: string): IssuerSettings[] {
         tokenType,
         claims: { ...CLAIMS, ...named, ...(app && { app: [app] }) },
         assurance: assurance ? new Map(Object.entries(assurance)) : BY_NAME,
-        takesStaffByScope: false,
       };
     },
   );

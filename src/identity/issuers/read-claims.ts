@@ -18,10 +18,6 @@ export function readClaims(payload: JWTPayload, settings: IssuerSettings): Known
   }
   if (!settings.vouchesFor.includes('citizen')) throw refuseToken('The token does not say what office it is for.');
   const nik = payload[settings.claims.nik];
-  if (settings.takesStaffByScope && nik === undefined) {
-    const roles = new Set(staffRoles.filter((role) => listWords(payload.scope).includes(role)));
-    if (roles.size > 0) return asStaff(known, roles, payload[settings.claims.opd]);
-  }
   if (typeof nik !== 'string' || !/^\d{16}$/.test(nik))
     throw refuseToken('The token does not say which citizen it is for.');
   return { ...known, kind: 'citizen', nik };
