@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
 import { isStaffAlias } from '../../demo/people/staff.ts';
+import type { Clock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
 import { createHub } from '../../src/hub.ts';
@@ -43,6 +44,8 @@ export interface TestHubOptions {
   readonly databases?: boolean;
   /** OPDs whose subgraph is a server of its own; none by default. */
   readonly remote?: readonly string[];
+  /** The hub's time; that of the city and of its issuers stays the machine's. */
+  readonly clock?: Clock;
 }
 
 const newKey = () => `test:${randomBytes(32).toString('base64')}`;
@@ -55,6 +58,7 @@ export async function startTestHub({
   timeoutMs,
   databases = false,
   remote = [],
+  clock,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
@@ -86,6 +90,7 @@ export async function startTestHub({
     readiness,
     appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
+    ...(clock && { clock }),
     ...(connectorsDir && { connectorsDir }),
   });
   const url = await hub.app.listen({ port, host: '127.0.0.1' });

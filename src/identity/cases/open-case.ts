@@ -71,7 +71,7 @@ function requirePurpose({ purpose }: Mandate): string {
 /** What an OPD calls the case itself; a citizen's number in it would lie in the clear. */
 function checkReference(reference: string): string {
   const text = reference.trim();
-  if (text !== '' && text.length <= 100 && !/\d(?:[ .-]?\d){14}/.test(text)) return text;
+  if (text !== '' && text.length <= 100 && !/\d(?:[\s._-]*\d){14}/.test(text)) return text;
   throw new HubError('BAD_USER_INPUT', 'The reference is the case number of the OPD: 1 to 100 letters, no NIK.', {
     fix: 'Give the number under which your OPD files the case, such as DPMPTSP/2026/0012.',
   });
