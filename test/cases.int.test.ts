@@ -101,7 +101,7 @@ describe('a case', () => {
   it('needs a sure log-in, to be opened and to be used', async () => {
     const query = 'query ($nik: NIK!) { citizen(nik: $nik) { permits { id } } }';
     const used = await askAtDesk(hub, 'petugas-dpmptsp', query, { caseId: id, acr: 'low', variables: { nik: SITI } });
-    expect(codesOf(used)).toEqual([['citizen.permits', 'ASSURANCE_TOO_LOW']]);
+    expect(codesOf(used)).toEqual([['citizen', 'ASSURANCE_TOO_LOW']]);
     expect(used.text).not.toContain(SITI);
     const opened = await askAtDesk(hub, 'petugas-dpmptsp', OPEN_CASE, { acr: 'low', variables: opening({}) });
     expect(codesOf(opened)).toEqual([['openCase', 'ASSURANCE_TOO_LOW']]);

@@ -12,10 +12,11 @@ export type AccessRule =
 
 /**
  * The policies that an SDL may name. `owner`: the citizen whose record it is. `case`: an officer of the OPD who has a
- * case open on that citizen, or whoever may break the glass for him. `substantial`, `high`: how sure the issuer must be
+ * case open on that citizen, or whoever may break the glass for him. `direct`: a citizen in an application of the city's own
+ * that may see all of him, because his dealings with the hub are nobody else's. `substantial`, `high`: how sure the issuer must be
  * of the caller. The others: what somebody in office is.
  */
-export const policies = ['owner', 'case', 'substantial', 'high', ...staffRoles] as const;
+export const policies = ['owner', 'case', 'direct', 'substantial', 'high', ...staffRoles] as const;
 export type Policy = (typeof policies)[number];
 
 export function isPolicy(name: string): name is Policy {
@@ -101,6 +102,8 @@ function decidePolicy(policy: Policy, mandate: Mandate, owner: string | undefine
       return decideOwner(mandate, owner, place);
     case 'case':
       return decideCase(mandate, owner, place);
+    case 'direct':
+      return isDirect(mandate) ? 'allowed' : 'forbidden';
     case 'substantial':
     case 'high':
       return isSure(mandate.caller, policy) ? 'allowed' : 'unsure';
@@ -121,6 +124,10 @@ function decideCase({ caller, openCase }: Mandate, owner: string | undefined, pl
   if (caller.kind !== 'staff' || !openCase || owner === undefined || owner !== openCase.nik) return 'forbidden';
   if (openCase.kind === 'case' && openCase.opd !== place.opd && !place.isHub) return 'forbidden';
   return isSure(caller, 'substantial') ? 'allowed' : 'unsure';
+}
+
+function isDirect({ caller, basis }: Mandate): boolean {
+  return caller.kind === 'citizen' && basis === 'self' && caller.scopes.has('citizen');
 }
 
 function isSure(caller: Caller, wanted: Assurance): boolean {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../base/clock.ts';
+import { HubError } from '../base/hub-error.ts';
 import type { ConsentStore } from '../ports/consent-store.ts';
 import type { Admitted, AppAdmission } from './admit-app.ts';
 import type { Caller, CitizenCaller } from './caller.ts';
@@ -18,7 +19,8 @@ export interface MandatesParts {
 export interface Mandates {
   /**
    * Without a promise, and without asking the database, for a citizen in one of the city's own applications.
-   * @throws HubError APP_UNKNOWN, PURPOSE_MISSING, TOO_MANY_REQUESTS, or FORBIDDEN for a case that is not the caller's
+   * @throws HubError APP_UNKNOWN, PURPOSE_MISSING, TOO_MANY_REQUESTS, or FORBIDDEN for a case that is not the caller's and for
+   * staff in an application of somebody else
    */
   of(caller: Caller, headers: IncomingHttpHeaders): Mandate | Promise<Mandate>;
 }
@@ -31,6 +33,7 @@ export function createMandates(parts: MandatesParts): Mandates {
       const admitted = admission.admit(given, headers['hub-purpose']);
       const { caller, purpose } = admitted;
       if (caller.kind === 'anonymous') return anonymousMandate;
+      if (caller.kind === 'staff' && admitted.app?.party !== 'city') throw notForStaff();
       const caseId = headers['hub-case'];
       if (caseId !== undefined) return underCase(parts, caller, String(caseId));
       if (caller.kind !== 'citizen')
@@ -39,6 +42,13 @@ export function createMandates(parts: MandatesParts): Mandates {
       return { caller, purpose, openCase: undefined, basis: 'self', isConsented: true };
     },
   };
+}
+
+/** No citizen can consent to what an officer shows another's application. */
+function notForStaff(): HubError {
+  return new HubError('FORBIDDEN', 'Staff work in the city’s own applications only.', {
+    fix: 'Log in through an application that is registered with --party city.',
+  });
 }
 
 async function underCase({ cases }: MandatesParts, caller: Caller, id: string): Promise<Mandate> {

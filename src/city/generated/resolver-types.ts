@@ -99,7 +99,7 @@ export type Citizen = {
   __typename?: 'Citizen';
   /**
    * Who has seen the citizen's data through the hub, or tried to, the newest first; from the hub's access log, at most 100 at
-   * once. Reading it leaves no trace in it.
+   * once. Reading it leaves no trace in it. In the city's own applications that may see all of the citizen.
    */
   accessLog?: Maybe<AccessLogPage>;
   /** Every consent that the citizen ever gave, the newest first. */

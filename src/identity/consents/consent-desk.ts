@@ -42,9 +42,12 @@ export function createConsentDesk(parts: ConsentDeskParts): ConsentDesk {
   const { store, apps, findOpdName, purge, clock = systemClock } = parts;
   const describe = (request: ConsentRequest): ConsentText => {
     const app = requireOther(apps, request);
-    const agencies = request.scopes.flatMap((scope) => findOpdName(scope.replace('citizen.', '')) ?? []);
-    const all = request.scopes.includes('citizen');
-    return writeConsentText(app, all ? [] : agencies, request.purpose, formatJakartaDay(clock.now() + YEAR_MS));
+    return writeConsentText(
+      app,
+      nameAgencies(request.scopes, findOpdName),
+      request.purpose,
+      formatJakartaDay(clock.now() + YEAR_MS),
+    );
   };
   return {
     describe,
@@ -77,6 +80,12 @@ function requireOwnApp({ caller }: Mandate, apps: AppRegistry): CitizenCaller {
   });
 }
 
+/** None for all of them. A scope that the text could not put into words is nothing that anybody can consent to. */
+function nameAgencies(scopes: readonly string[], findOpdName: ConsentDeskParts['findOpdName']): string[] {
+  if (scopes.includes('citizen')) return [];
+  return scopes.map((scope) => findOpdName(scope.replace('citizen.', '')) ?? refuseRequest());
+}
+
 function requireOther(apps: AppRegistry, { app: id, scopes, purpose }: ConsentRequest): RegisteredApp {
   const app = apps.find(id);
   const isFit =
@@ -84,7 +93,10 @@ function requireOther(apps: AppRegistry, { app: id, scopes, purpose }: ConsentRe
     scopes.length > 0 &&
     scopes.every((scope) => app.scopes.has(scope)) &&
     app.purposes.includes(purpose);
-  if (isFit) return app;
+  return isFit ? app : refuseRequest();
+}
+
+function refuseRequest(): never {
   throw new HubError('BAD_USER_INPUT', 'No application is registered that may ask for this.', {
     fix: 'Ask for scopes and a purpose that the application is registered for.',
   });
