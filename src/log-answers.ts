@@ -51,7 +51,8 @@ export function listEntries(context: SubgraphContext, channel: AccessChannel, at
     subject,
     reads,
     purpose: context.purpose ?? '',
-    basis: context.basis ?? 'self',
+    // Nobody without a basis is shown anything; what is refused to staff is what their task would have been.
+    basis: context.basis ?? (caller.kind === 'citizen' ? 'self' : 'public-task'),
     caseId: context.openCase?.id,
     outcome,
   });

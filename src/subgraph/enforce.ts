@@ -9,6 +9,8 @@ export interface Guard {
   readonly place: RulePlace;
   /** Undefined where nothing personal stands behind it, or where another guard on the way notes it. */
   readonly mark: AccessMark | undefined;
+  /** What a refusal is noted as, where passing is noted by another guard on the way; `mark` otherwise. */
+  readonly refusedMark?: AccessMark | undefined;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface Guard {
  * the owner alone, so the refusal is the same whether or not what was asked for exists. Either way it leaves a trace.
  * @throws HubError UNAUTHENTICATED, FORBIDDEN, ASSURANCE_TOO_LOW or CONSENT_MISSING
  */
-export function enforce({ rules, place, mark }: Guard, context: SubgraphContext, owner: string | undefined): void {
+export function enforce(guard: Guard, context: SubgraphContext, owner: string | undefined): void {
+  const { rules, place, mark, refusedMark = mark } = guard;
   for (const rule of rules) {
     const decision = decideAccess(rule, context, owner, place);
     if (decision === 'allowed') continue;
-    if (mark && owner !== undefined && decision !== 'unauthenticated') context.trail.refuse(owner, mark);
+    if (refusedMark && owner !== undefined && decision !== 'unauthenticated') context.trail.refuse(owner, refusedMark);
     throw refusalOf(decision);
   }
   if (mark) context.trail.allow(mark);

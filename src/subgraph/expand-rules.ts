@@ -39,8 +39,8 @@ export function expandRules(subgraph: string, document: DocumentNode): ExpandedR
       if (own.isPersonal && !own.isGuarded) open.push(`${typeName}.${field.name.value}`);
       if (own.rules.length === 0) continue;
       const ofType = fields.get(typeName) ?? new Map<string, Guard>();
-      const { rules, mark } = own;
-      fields.set(typeName, ofType.set(field.name.value, { rules, place, mark }));
+      const { rules, mark, refusedMark } = own;
+      fields.set(typeName, ofType.set(field.name.value, { rules, place, mark, refusedMark }));
     }
   }
   if (open.length === 0) return { fields, entries };
@@ -96,10 +96,13 @@ function expandField(scope: Scope, typeName: string, field: FieldDefinitionNode)
   ];
   const rules = distinct(onEach.flatMap((one) => one.rules));
   const isPersonal = [...onField, ...onTypes, ...(returned ? [returned] : [])].some((one) => one.isPersonal);
-  const isNotedElsewhere = entries.has(namedType(field.type).name.value) || isCitizenKey(typeName, field);
+  const own = isPersonal && !isCitizenKey(typeName, field) ? markOf(typeName, field.name.value) : undefined;
+  // Whoever passes is noted with the records themselves, if there are any; whoever does not never comes to them.
+  const ofRecords = entries.get(namedType(field.type).name.value)?.mark;
   return {
     rules,
-    mark: isPersonal && !isNotedElsewhere ? markOf(typeName, field.name.value) : undefined,
+    mark: ofRecords ? undefined : own,
+    refusedMark: ofRecords ?? own,
     isPersonal,
     isGuarded: [...rules, ...atEntry].some(isAboutPerson),
   };

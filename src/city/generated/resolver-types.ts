@@ -43,7 +43,8 @@ export type AccessLogEntry = {
   __typename?: 'AccessLogEntry';
   /** The application that it was shown in. */
   app?: Maybe<Scalars['String']['output']>;
-  basis: LegalBasis;
+  /** Null for what was refused: nothing made it lawful. */
+  basis?: Maybe<LegalBasis>;
   /** The case or break-glass that it happened under. */
   case?: Maybe<Scalars['ID']['output']>;
   /** Types of records (`Permit`) and single fields (`Citizen.name`). */
@@ -588,7 +589,7 @@ export type TagDirectiveResolver<Result, Parent, ContextType = SubgraphContext, 
 
 export type AccessLogEntryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
   app?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['LegalBasis']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   on?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -16,7 +16,7 @@ export interface AccessLogEntry {
   readonly opd: RegisteredOpd | null;
   readonly fields: string[];
   readonly purpose: string;
-  readonly basis: ReturnType<typeof describeBasis>;
+  readonly basis: ReturnType<typeof describeBasis> | null;
   readonly shown: boolean;
   readonly case: string | null;
 }
@@ -54,7 +54,7 @@ function describe(access: LoggedAccess, nameOfApp: (id: string) => string): Acce
     opd: findOpd(opd) ?? null,
     fields: [...fields],
     purpose: access.purpose,
-    basis: describeBasis(access.basis),
+    basis: access.outcome === 'allowed' ? describeBasis(access.basis) : null,
     shown: access.outcome === 'allowed',
     case: access.caseId ?? null,
   }));

@@ -13,6 +13,8 @@ export interface DataRequestParts {
   gatherMyData(nik: string): Promise<string>;
 }
 
+const CITIZEN_NIK = { opd: 'city', field: 'Citizen.nik' };
+
 type DataRequestResolvers = {
   readonly Query: Pick<NonNullable<Resolvers['Query']>, 'caseCitizen' | 'openDataRequests'>;
   readonly Mutation: Pick<
@@ -26,7 +28,12 @@ type DataRequestResolvers = {
 export function createDataRequestResolvers(get: () => DataRequestParts, clock: Clock): DataRequestResolvers {
   return {
     Query: {
-      caseCitizen: (_root, _args, { openCase }) => (openCase ? createCitizen(openCase.nik) : null),
+      caseCitizen: (_root, _args, { openCase, trail }) => {
+        if (!openCase) return null;
+        // Not asked for by his number, as everywhere else: here the officer may learn it.
+        trail.allow(CITIZEN_NIK);
+        return createCitizen(openCase.nik);
+      },
       openDataRequests: async (_root, _args, mandate) =>
         (await get().requests.listOpen(mandate)).map((one) => describeRequest(one, undefined, clock.now())),
     },
