@@ -6,6 +6,7 @@ import type { AppRegistry } from './ports/app-registry.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { ConsentStore } from './ports/consent-store.ts';
 import type { DataRequestStore } from './ports/data-requests.ts';
+import type { HeldLinks } from './ports/held-links.ts';
 
 /** Where it is kept who may see whose data, why, and who did. */
 export interface PrivacyStores {
@@ -13,6 +14,7 @@ export interface PrivacyStores {
   readonly cases: CaseStore;
   readonly consents: ConsentStore;
   readonly dataRequests: DataRequestStore;
+  readonly links: HeldLinks;
 }
 
 export interface HubPrivacyParts {
@@ -28,7 +30,8 @@ export function createHubPrivacy({ stores, apps, purge, clock = systemClock }: H
   const { accessLog, cases: caseStore, consents: consentStore, dataRequests: requestStore } = stores;
   const cases = createCaseDesk({ store: caseStore, log: accessLog, clock });
   const isOpd = (code: string) => findOpdName(code) !== undefined;
-  const held = { accessLog, cases: caseStore, consents: consentStore, requests: requestStore };
+  const { links } = stores;
+  const held = { accessLog, links, cases: caseStore, consents: consentStore, requests: requestStore };
   return {
     cases,
     consents: createConsentDesk({ store: consentStore, apps, findOpdName, purge, clock }),

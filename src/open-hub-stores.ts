@@ -13,6 +13,7 @@ import {
   createCaseStore,
   createConsentStore,
   createDataRequestStore,
+  createHeldLinks,
   createLinkStore,
   createPushStore,
   createQuotaStore,
@@ -70,6 +71,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       cases: createCaseStore(database, keys),
       consents: createConsentStore(database, keys),
       dataRequests: createDataRequestStore(database, keys),
+      links: createHeldLinks(database, keys),
     },
     close,
   };

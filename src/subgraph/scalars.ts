@@ -47,8 +47,8 @@ function refuseMonth(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? undefined : 'A month is written YYYY-MM.';
 }
 
-// Longer than any name or address; whoever sends more means no good.
-const MAX_PERSONAL_CHARS = 200;
+// As long as a letter about one’s data may be (requestAboutData); whoever sends more means no good.
+const MAX_PERSONAL_CHARS = 2000;
 
 function refusePersonalText(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return 'It is text, and not empty.';

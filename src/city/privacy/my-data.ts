@@ -3,9 +3,11 @@ import type { AccessLog, LoggedAccess } from '../../ports/access-log.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { ConsentStore } from '../../ports/consent-store.ts';
 import type { DataRequestStore } from '../../ports/data-requests.ts';
+import type { HeldLinks } from '../../ports/held-links.ts';
 
 export interface MyDataParts {
   readonly accessLog: AccessLog;
+  readonly links: HeldLinks;
   readonly cases: Pick<CaseStore, 'listOfSubject'>;
   readonly consents: Pick<ConsentStore, 'list'>;
   readonly requests: Pick<DataRequestStore, 'list'>;
@@ -18,7 +20,8 @@ const MAX_ACCESSES = 20_000;
 
 /** Gathers all that the hub itself holds on a citizen (UU 27/2022 article 32), as a JSON document. */
 export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: number): Promise<string> {
-  const [consents, requests, cases, accesses] = await Promise.all([
+  const [links, consents, requests, cases, accesses] = await Promise.all([
+    parts.links.listAllOf(nik),
     parts.consents.list(nik),
     parts.requests.list(nik),
     parts.cases.listOfSubject(nik),
@@ -27,6 +30,7 @@ export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: numbe
   const document = {
     generatedOn: formatJakartaInstant(nowMs),
     nik,
+    links: links.map(withTimes),
     consents: consents.map(withTimes),
     requests: requests.map(withTimes),
     // Not who opened it: that is an officer's personal data; his OPD answers for him.
