@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { APP_TOKEN_ISSUER, expectAppToken, readAppClaims } from './app-token.ts';
 import { anonymous, type Caller, type KnownCaller } from './caller.ts';
-import { createIssuerKeys } from './issuers/issuer-keys.ts';
+import { createIssuerKeys, type IssuerKeys } from './issuers/issuer-keys.ts';
 import type { IssuerSettings } from './issuers/issuer-settings.ts';
 import { readClaims } from './issuers/read-claims.ts';
 import { loginUnavailable, refuseToken } from './issuers/refuse-token.ts';
@@ -39,12 +39,15 @@ const MAX_HEADER_CHARS = 8200;
 interface Remembered {
   readonly caller: KnownCaller;
   readonly untilMs: number;
+  /** Whose keys have verified it, as they were then. */
+  readonly issuer: Believed;
+  readonly generation: number;
 }
 
 /** One issuer that is believed, with its keys. */
 interface Believed {
   readonly expected: TokenExpectations;
-  readonly findKey: JWTVerifyGetKey;
+  readonly keys: IssuerKeys;
   readonly read: (payload: JWTPayload) => KnownCaller;
 }
 
@@ -55,7 +58,8 @@ export function createTokenVerifier({ issuers, appTokens, clock = systemClock }:
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
   const recall = (key: string): KnownCaller | undefined => {
     const known = remembered.get(key);
-    return known && clock.now() < known.untilMs ? known.caller : undefined;
+    const isGood = known && clock.now() < known.untilMs && known.generation === known.issuer.keys.generation;
+    return isGood ? known.caller : undefined;
   };
   return {
     findKnown: (authorization) => {
@@ -72,8 +76,9 @@ export function createTokenVerifier({ issuers, appTokens, clock = systemClock }:
       const known = recall(key);
       if (known) return known;
       if (believed.size === 0) throw loginUnavailable(new Error('HUB_OIDC_ISSUER is not set'));
-      const caller = await verifyAs(token, believed, clock.now());
-      remembered.set(key, { caller, untilMs: Math.min(clock.now() + REMEMBER_MS, caller.expiresMs) });
+      const { caller, issuer, generation } = await verifyAs(token, believed, clock.now());
+      const untilMs = Math.min(clock.now() + REMEMBER_MS, caller.expiresMs, issuer.keys.freshUntilMs);
+      remembered.set(key, { caller, untilMs, issuer, generation });
       return caller;
     },
   };
@@ -85,12 +90,18 @@ function findBearer(authorization: string): string | undefined {
 }
 
 /** What a token says of its issuer only chooses who must have signed it. */
-async function verifyAs(token: string, believed: ReadonlyMap<unknown, Believed>, nowMs: number): Promise<KnownCaller> {
+async function verifyAs(token: string, believed: ReadonlyMap<unknown, Believed>, nowMs: number) {
   const { iss, header } = decode(token);
   const issuer = believed.get(iss);
   if (!issuer) throw refuseToken();
   checkHeader(header, issuer.expected);
-  return issuer.read(await verifyToken(token, issuer.findKey, issuer.expected, nowMs));
+  // From before: keys that come meanwhile may not be those that verify it, and then it is verified once more.
+  const { generation } = issuer.keys;
+  return {
+    caller: issuer.read(await verifyToken(token, issuer.keys.find, issuer.expected, nowMs)),
+    issuer,
+    generation,
+  };
 }
 
 function decode(token: string) {
@@ -103,14 +114,15 @@ function decode(token: string) {
 
 function believeIssuer(settings: IssuerSettings, clock: Clock): Believed {
   const keys = createIssuerKeys(settings.issuer, clock);
-  return { expected: settings, findKey: keys.find, read: (payload) => readClaims(payload, settings) };
+  return { expected: settings, keys, read: (payload) => readClaims(payload, settings) };
 }
 
 function believeHub({ id, key }: SubgraphKey, audience: string): Believed {
   const publicKey = createPublicKey(key);
-  const findKey: JWTVerifyGetKey = ({ kid }) => {
+  const find: JWTVerifyGetKey = ({ kid }) => {
     if (kid !== id) throw new errors.JWKSNoMatchingKey();
     return publicKey;
   };
-  return { expected: expectAppToken(audience), findKey, read: readAppClaims };
+  const keys = { find, freshUntilMs: Number.POSITIVE_INFINITY, generation: 0 };
+  return { expected: expectAppToken(audience), keys, read: readAppClaims };
 }

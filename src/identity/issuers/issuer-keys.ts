@@ -7,6 +7,16 @@ type KeySet = ReturnType<typeof createLocalJWKSet>;
 export interface IssuerKeys {
   /** Finds the key that a token names. @throws IssuerSilent when the issuer would have to be asked and does not answer. */
   readonly find: JWTVerifyGetKey;
+  /** Until when what they have verified needs no other look: never past the time to ask the issuer again. */
+  readonly freshUntilMs: number;
+  /** Another number whenever the issuer has changed its keys: what the ones before have verified must be verified anew. */
+  readonly generation: number;
+}
+
+/** The keys as they came, to see whether the next are others. */
+interface Fetched {
+  readonly set: KeySet;
+  readonly text: string;
 }
 
 /** An issuer whose keys cannot be had; not the fault of whoever brings a token. */
@@ -25,7 +35,8 @@ const MAX_ANSWER_BYTES = 256 * 1024;
  * such token while the issuer is down.
  */
 export function createIssuerKeys(issuer: string, clock: Clock): IssuerKeys {
-  let keys: KeySet | undefined;
+  let keys: Fetched | undefined;
+  let generation = 0;
   let keysSinceMs = 0;
   let askedMs = Number.NEGATIVE_INFINITY;
   let failure: IssuerSilent | undefined;
@@ -37,8 +48,9 @@ export function createIssuerKeys(issuer: string, clock: Clock): IssuerKeys {
     asking = fetchKeys(issuer)
       .then(
         (fresh) => {
+          if (fresh.text !== keys?.text) generation++;
           [keys, keysSinceMs, failure] = [fresh, clock.now(), undefined];
-          return fresh;
+          return fresh.set;
         },
         (cause: unknown) => {
           failure = new IssuerSilent('The issuer’s keys cannot be had', { cause });
@@ -52,9 +64,15 @@ export function createIssuerKeys(issuer: string, clock: Clock): IssuerKeys {
   };
 
   return {
+    get freshUntilMs() {
+      return keysSinceMs + KEEP_MS;
+    },
+    get generation() {
+      return generation;
+    },
     find: async (header, token) => {
       const isFresh = keys !== undefined && clock.now() - keysSinceMs < KEEP_MS;
-      const known = isFresh && keys ? keys : await ask();
+      const known = isFresh && keys ? keys.set : await ask();
       try {
         return await known(header, token);
       } catch (error) {
@@ -67,14 +85,15 @@ export function createIssuerKeys(issuer: string, clock: Clock): IssuerKeys {
   };
 }
 
-async function fetchKeys(issuer: string): Promise<KeySet> {
+async function fetchKeys(issuer: string): Promise<Fetched> {
   const metadata = await fetchJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   const { issuer: named, jwks_uri: address } = (metadata ?? {}) as { issuer?: unknown; jwks_uri?: unknown };
   if (named !== issuer || typeof address !== 'string' || !URL.canParse(address))
     throw new Error('The discovery document is another issuer’s');
   if (new URL(issuer).protocol === 'https:' && new URL(address).protocol !== 'https:')
     throw new Error('The issuer gives its keys without TLS');
-  return createLocalJWKSet((await fetchJson(address)) as JSONWebKeySet);
+  const published = (await fetchJson(address)) as JSONWebKeySet;
+  return { set: createLocalJWKSet(published), text: JSON.stringify(published) };
 }
 
 async function fetchJson(address: string): Promise<unknown> {
