@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkProduction, type Environment, type HubConfig, type NamedFile, readConfig } from './config/index.ts';
 import { listConnectorSettings, listOpds } from './connector/index.ts';
@@ -43,7 +43,7 @@ export async function runHub(environment: Environment, { isProduction, onReady }
       const opds = connectors.length > 0 ? connectors : listOpds(root);
       // An OPD's own subgraph holds its settings itself.
       const here = opds.filter((opd) => !subgraphUrls.has(opd));
-      checkProduction(environment, listConnectorSettings(root, here), listNamedFiles(config));
+      checkProduction(environment, listConnectorSettings(root, here), listNamedFiles(config), readMadeKeys(config));
     }
     return startHub(environment, (line) => console.error(line));
   })();
@@ -56,10 +56,27 @@ export async function runHub(environment: Environment, { isProduction, onReady }
   if (endingSinceMs === undefined) onReady(hub);
 }
 
-function listNamedFiles({ issuersFile }: HubConfig): NamedFile[] {
-  if (!issuersFile) return [];
+function listNamedFiles({ issuersFile, appsFile, linksFile }: HubConfig): NamedFile[] {
+  const others = [
+    ['HUB_APPS_FILE', appsFile],
+    ['HUB_LINKS_FILE', linksFile],
+  ] as const;
+  const files: NamedFile[] = others.flatMap(([setting, file]) => (file ? [{ setting, text: readText(file) }] : []));
+  if (!issuersFile) return files;
   const issuers = readIssuersFile(issuersFile).map(({ issuer }) => issuer);
-  return [{ setting: 'HUB_OIDC_ISSUERS_FILE', text: readFileSync(issuersFile, 'utf8'), issuers }];
+  return [{ setting: 'HUB_OIDC_ISSUERS_FILE', text: readText(issuersFile), issuers }, ...files];
+}
+
+/** What is wrong with a file that cannot be read says whoever reads what stands in it. */
+function readText(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** The keys that a hub without any has made in its data folder, or in the one that it takes unasked. */
+function readMadeKeys({ dataDir }: HubConfig): string[] {
+  const names = ['keys.json', 'app-token-key', 'subgraph-signing-key', 'audit-signing-key'];
+  const folders = [...new Set([dataDir ?? '.data', '.data'])];
+  return folders.flatMap((folder) => names.map((name) => readText(join(folder, name)))).filter(Boolean);
 }
 
 if (import.meta.main) {

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
+import { writeApps } from '../demo/write-apps.ts';
+import { getAuditKey } from '../src/audit-key-file.ts';
+import { getKeys } from '../src/config/index.ts';
 import { ask } from './support/ask.ts';
 import { type RunningProcess, runProcess } from './support/run-process.ts';
 
@@ -198,5 +201,36 @@ describe('serve', () => {
     ]) {
       expect(output).toContain(part);
     }
+  });
+
+  it('refuses keys, applications and links that a trial has left in its folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hub-trial-'));
+    const { index, data } = getKeys([], [], folder);
+    getAuditKey(undefined, folder);
+    const links = join(folder, 'links.csv');
+    await writeFile(links, `nik,kind,value\n${findPerson('demo').nik},pbb.nop,157110000500300110\n`);
+    const asText = ([one]: typeof index) => `k1:${one?.key.toString('base64')}`;
+    const running = runProcess(['hub', 'serve'], {
+      HUB_DATA_DIR: folder,
+      HUB_INDEX_KEYS: asText(index),
+      HUB_DATA_KEYS: `k1:${Buffer.alloc(32).toString('base64')},${asText(data)}`,
+      HUB_AUDIT_SIGNING_KEY: (await readFile(join(folder, 'audit-signing-key'), 'utf8')).trim(),
+      HUB_APPS_FILE: writeApps(folder),
+      HUB_LINKS_FILE: links,
+    });
+    expect(await running.ended).toBe(1);
+    await rm(folder, { recursive: true });
+    const output = running.output();
+    for (const part of [
+      'HUB_INDEX_KEYS is a key that a trial made for itself',
+      'HUB_DATA_KEYS is a key that a trial made for itself',
+      'HUB_DATA_KEYS is not random',
+      'HUB_AUDIT_SIGNING_KEY is a key that a trial made for itself',
+      'HUB_APP_TOKEN_KEY is missing',
+      'HUB_APPS_FILE: the file still has a value of the demo',
+      'HUB_LINKS_FILE: the file still has a value of the demo',
+    ])
+      expect(output).toContain(part);
+    expect(output).not.toContain(findPerson('demo').nik);
   });
 });

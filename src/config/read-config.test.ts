@@ -1,7 +1,17 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { checkProduction, readConfig } from './read-config.ts';
 
-const KEY = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const keyOf = (bytes: Buffer) => `k1:${bytes.toString('base64')}`;
+const newKey = () => keyOf(randomBytes(32));
+const newSigningKey = () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+};
+/** An Ed25519 key of a seed that somebody chose. */
+const signingKeyOf = (seed: Buffer) =>
+  Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]).toString('base64');
+const KEY = newKey();
 
 describe('the configuration', () => {
   it('has a default for everything a first start needs', () => {
@@ -73,7 +83,9 @@ describe('production', () => {
     DATABASE_URL: 'postgres://hub@db/hub',
     HUB_OIDC_ISSUER: 'https://login.example',
     HUB_INDEX_KEYS: KEY,
-    HUB_DATA_KEYS: KEY,
+    HUB_DATA_KEYS: newKey(),
+    HUB_APP_TOKEN_KEY: newSigningKey(),
+    HUB_AUDIT_SIGNING_KEY: newSigningKey(),
     BPPRD_URL: 'https://bpprd.example',
   };
 
@@ -83,6 +95,13 @@ describe('production', () => {
 
   it.each([
     ['a missing setting', { ...complete, DATABASE_URL: '' }, 'DATABASE_URL is missing'],
+    ['no key of the access log', { ...complete, HUB_AUDIT_SIGNING_KEY: '' }, 'HUB_AUDIT_SIGNING_KEY is missing'],
+    ['no key of applications’ tokens', { ...complete, HUB_APP_TOKEN_KEY: '' }, 'HUB_APP_TOKEN_KEY is missing'],
+    [
+      'no key for an OPD’s own server',
+      { ...complete, HUB_SUBGRAPH_DPMPTSP_URL: 'https://subgraph.dpmptsp.example/graphql' },
+      'HUB_SUBGRAPH_SIGNING_KEY is missing',
+    ],
     ['a connector whose setting is missing', { ...complete, BPPRD_URL: undefined }, 'BPPRD_URL is missing'],
     [
       'a value of the demo city',
@@ -90,6 +109,8 @@ describe('production', () => {
       'BPPRD_URL is still a value of the demo city',
     ],
     ['an issuer without TLS', { ...complete, HUB_OIDC_ISSUER: 'http://127.0.0.1:3000' }, 'must begin with https://'],
+    ['an issuer in the range of this machine', { ...complete, HUB_OIDC_ISSUER: 'https://127.1.2.3' }, 'this machine'],
+    ['an issuer at its address mapped', { ...complete, HUB_OIDC_ISSUER: 'https://[::ffff:127.0.0.1]' }, 'this machine'],
     ['an issuer on this machine', { ...complete, HUB_OIDC_ISSUER: 'https://localhost:3000' }, 'not be on this machine'],
     [
       'a staff issuer without TLS',
@@ -122,5 +143,50 @@ describe('production', () => {
   ])('refuses %s with %s in a file of issuers', (issuer, text, message) => {
     const files = [{ setting: 'HUB_OIDC_ISSUERS_FILE', text, issuers: [issuer] }];
     expect(() => checkProduction(complete, ['BPPRD_URL'], files)).toThrow(message);
+  });
+
+  const weak: [string, Buffer][] = [
+    ['zeros', Buffer.alloc(32)],
+    ['one byte over and over', Buffer.alloc(32, 7)],
+    ['a few bytes over and over', Buffer.alloc(32, 'rahasia1')],
+    ['bytes in a row', Buffer.from(Array.from({ length: 32 }, (_, index) => index))],
+    ['a sentence', Buffer.from('kunci rahasia kota jambi, 32 hrf')],
+  ];
+  it.each(weak)('refuses keys of %s, in a sentence that does not repeat them', (_name, bytes) => {
+    for (const name of ['HUB_INDEX_KEYS', 'HUB_DATA_KEYS', 'HUB_APP_TOKEN_KEY', 'HUB_AUDIT_SIGNING_KEY']) {
+      const value = /KEYS$/.test(name) ? `${newKey()},${keyOf(bytes)}` : signingKeyOf(bytes);
+      const attempt = () => checkProduction({ ...complete, [name]: value }, ['BPPRD_URL']);
+      expect(attempt).toThrow(`${name} is not random`);
+      expect(attempt).not.toThrow(bytes.toString('base64').slice(0, 20));
+    }
+  });
+
+  it('takes a thousand random keys for random', () => {
+    for (let n = 0; n < 1000; n++)
+      checkProduction({ ...complete, HUB_DATA_KEYS: newKey(), HUB_APP_TOKEN_KEY: signingKeyOf(randomBytes(32)) }, []);
+  });
+
+  it('refuses keys that a start without them has made', () => {
+    const { HUB_DATA_KEYS, HUB_AUDIT_SIGNING_KEY } = complete;
+    const [, key = ''] = HUB_DATA_KEYS.split(':');
+    const made = [JSON.stringify({ data: [`local:${key}`] }), `${HUB_AUDIT_SIGNING_KEY}\n`];
+    const attempt = () => checkProduction(complete, [], [], made);
+    expect(attempt).toThrow('HUB_DATA_KEYS is a key that a trial made for itself');
+    expect(attempt).toThrow('HUB_AUDIT_SIGNING_KEY is a key that a trial made for itself');
+    expect(attempt).not.toThrow('HUB_INDEX_KEYS');
+    expect(() => checkProduction({ ...complete, HUB_DATA_KEYS: `local:${key}` }, [])).toThrow('HUB_DATA_KEYS is a key');
+  });
+
+  it.each([
+    ['HUB_APPS_FILE', '- id: demo-console\n'],
+    ['HUB_LINKS_FILE', 'nik,kind,value\n1571991007900001,pbb.nop,157110000500300110\n'],
+  ])('refuses the demo’s %s', (setting, text) => {
+    const attempt = () => checkProduction(complete, [], [{ setting, text }]);
+    expect(attempt).toThrow(`${setting}: the file still has a value of the demo city`);
+  });
+
+  it('takes no offence at a word that begins like the demo', () => {
+    const text = '- { id: data-demografi, name: Pesta Demokrasi }';
+    expect(() => checkProduction(complete, [], [{ setting: 'HUB_APPS_FILE', text }])).not.toThrow();
   });
 });

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { HubError } from '../base/hub-error.ts';
+import { findUnfitKeys } from './find-unfit-keys.ts';
 import { Malformed, type Setting } from './setting.ts';
 import { type HubConfig, settings } from './settings.ts';
 import { findUnsafeUrls, isSubgraphUrlSetting, readSubgraphUrls } from './subgraph-urls.ts';
@@ -50,16 +51,20 @@ export interface NamedFile {
 }
 
 /**
- * Refuses a configuration that must not meet the public.
+ * Refuses a configuration that must not meet the public; `madeKeys` is what trials on this machine have kept of keys.
  * @throws HubError CONFIG_INVALID listing what is missing or still a value of the demo city.
  */
 export function checkProduction(
   environment: Environment,
   connectorSettings: readonly string[],
   files: readonly NamedFile[] = [],
+  madeKeys: readonly string[] = [],
 ): void {
+  const hasSubgraphs = Object.keys(environment).some((name) => isSubgraphUrlSetting(name) && environment[name]);
+  const isRequired = (setting: Setting<unknown>) =>
+    setting.isRequiredInProduction || (hasSubgraphs && setting === settings.subgraphSigningKey);
   const missing = all
-    .filter((setting) => setting.isRequiredInProduction && !environment[setting.name])
+    .filter((setting) => isRequired(setting) && !environment[setting.name])
     .map((setting) => `${setting.name} is missing: ${setting.describe}`);
   const missingSystems = connectorSettings
     .filter((name) => !environment[name])
@@ -76,13 +81,15 @@ export function checkProduction(
     ...missing,
     ...missingSystems,
     ...demo,
+    ...findUnfitKeys(environment, madeKeys),
     ...findUnsafeIssuers(environment, files),
     ...findUnsafeUrls(environment),
   ]);
 }
 
+/** Invented people live in a kecamatan 99, which does not exist. */
 function isOfDemo(text: string): boolean {
-  return /demo|simulasi/i.test(text);
+  return /demo(?!krasi|grafi)|simulasi|\b157199\d{10}\b/i.test(text);
 }
 
 /** Whoever can come between the hub and an issuer makes himself anybody. */
@@ -101,7 +108,9 @@ function findUnsafeIssuers(environment: Environment, files: readonly NamedFile[]
 }
 
 function isThisMachine(hostname: string): boolean {
-  return /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)\.?$/.test(hostname);
+  return /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0|\[::ffff:7f[0-9a-f]{2}:[0-9a-f]{1,4}\]|\[::\])\.?$/.test(
+    hostname,
+  );
 }
 
 function refuse(problems: readonly string[]): void {

@@ -63,7 +63,7 @@ export const settings = {
   appTokenKey: text(
     'HUB_APP_TOKEN_KEY',
     "Ed25519 key (PKCS #8, base64) that signs applications' own tokens; the same for all hubs on one database.",
-    { isSecret: true, defaultText: 'made once under HUB_DATA_DIR' },
+    { isSecret: true, isRequiredInProduction: true, defaultText: 'made once under HUB_DATA_DIR' },
   ),
   explorerTokenEndpoint: address(
     'HUB_EXPLORER_TOKEN_ENDPOINT',
@@ -84,7 +84,7 @@ export const settings = {
   auditSigningKey: text(
     'HUB_AUDIT_SIGNING_KEY',
     'Ed25519 key (PKCS #8, base64) with which the hub vouches for its access log.',
-    { isSecret: true, defaultText: 'made once under HUB_DATA_DIR' },
+    { isSecret: true, isRequiredInProduction: true, defaultText: 'made once under HUB_DATA_DIR' },
   ),
   auditCheckpoints: text(
     'HUB_AUDIT_CHECKPOINTS',

@@ -48,7 +48,7 @@ export function createIssuerKeys(issuer: string, clock: Clock): IssuerKeys {
     asking = fetchKeys(issuer)
       .then(
         (fresh) => {
-          if (fresh.text !== keys?.text) generation++;
+          if (keys && fresh.text !== keys.text) generation++;
           [keys, keysSinceMs, failure] = [fresh, clock.now(), undefined];
           return fresh.set;
         },
