@@ -6,8 +6,9 @@ export function selectOperation(document: DocumentNode, name: string | null | un
   const chosen = name ? operations.filter((operation) => operation.name?.value === name) : operations;
   const [operation] = chosen;
   if (operation && chosen.length === 1) return operation;
+  // The name is not repeated: whoever mixes parameters up sends a citizen's number here.
   const message = name
-    ? `The document has no operation named "${name}".`
+    ? 'The document has no operation of the name that operationName gives.'
     : 'The document has several operations: say which one by operationName.';
   throw new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 }

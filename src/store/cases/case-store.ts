@@ -12,7 +12,9 @@ interface CaseRow extends Record<string, unknown> {
   readonly reason_encrypted: Buffer;
   readonly data_key_id: string;
   readonly opd: string | null;
-  readonly reference: string;
+  /** Of cases from before references were sealed. */
+  readonly reference: string | null;
+  readonly reference_encrypted: Buffer | null;
   readonly purpose: string;
   readonly basis: CaseRecord['basis'];
   readonly opened_at: Date;
@@ -23,7 +25,7 @@ interface CaseRow extends Record<string, unknown> {
 
 const ADD = `
   insert into cases (id, kind, actor_hash, subject_hash, index_key_id, nik_encrypted, reason_encrypted, data_key_id,
-    opd, reference, purpose, basis, opened_at, until)
+    opd, reference_encrypted, purpose, basis, opened_at, until)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning *`;
 const FIND = 'select * from cases where id = $1';
 const LIST = 'select * from cases where actor_hash = any($1) order by opened_at desc limit $2';
@@ -84,10 +86,23 @@ function valuesOf(opened: NewCase, actorHash: Buffer, key: SecretKey, keys: KeyR
   const id = randomUUID();
   const nik = seal(opened.nik, keys.data, ['case-nik', id]);
   const reason = seal(opened.reason, keys.data, ['case-reason', id]);
-  const { kind, opd = null, reference, purpose, basis, openedAtMs, untilMs } = opened;
+  // Offices write names into it, whatever it is for.
+  const reference = seal(opened.reference, keys.data, ['case-reference', id]);
+  const { kind, opd = null, purpose, basis, openedAtMs, untilMs } = opened;
   const hashes = [actorHash, hashSubject(opened.nik, key), key.id];
   const sealed = [nik.bytes, reason.bytes, nik.dataKeyId];
-  return [id, kind, ...hashes, ...sealed, opd, reference, purpose, basis, new Date(openedAtMs), new Date(untilMs)];
+  return [
+    id,
+    kind,
+    ...hashes,
+    ...sealed,
+    opd,
+    reference.bytes,
+    purpose,
+    basis,
+    new Date(openedAtMs),
+    new Date(untilMs),
+  ];
 }
 
 function readCase(row: CaseRow, keys: KeyRing, actorHashes: readonly Buffer[]): CaseRecord {
@@ -99,7 +114,7 @@ function readCase(row: CaseRow, keys: KeyRing, actorHashes: readonly Buffer[]): 
     nik: unseal(row.nik_encrypted, 'case-nik'),
     reason: unseal(row.reason_encrypted, 'case-reason'),
     opd: row.opd ?? undefined,
-    reference: row.reference,
+    reference: row.reference_encrypted ? unseal(row.reference_encrypted, 'case-reference') : (row.reference ?? ''),
     purpose: row.purpose,
     basis: row.basis,
     openedAtMs: row.opened_at.getTime(),

@@ -6,6 +6,7 @@ import * as accessLog from './0004-access-log.ts';
 import * as apps from './0005-apps.ts';
 import * as cases from './0006-cases.ts';
 import * as dataRequests from './0008-data-requests.ts';
+import * as caseReferences from './0009-case-references.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-apps': apps,
   '0006-cases': cases,
   '0008-data-requests': dataRequests,
+  '0009-case-references': caseReferences,
 };
