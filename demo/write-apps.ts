@@ -27,6 +27,8 @@ const APPS = [
     name: 'Meja Layanan OPD',
     owner: 'Diskominfo Kota Jambi',
     party: 'city',
+    // What its people are in office; the issuer gives each only his own.
+    scopes: ['officer', 'mayor', 'auditor', 'operator'],
     purposes: ['pelayanan-izin', 'verifikasi-data', 'pengaduan'],
     redirectUris: ['http://127.0.0.1:4000/kembali'],
   },
@@ -45,8 +47,10 @@ const APPS = [
     name: 'Aplikasi tanpa lingkup',
     owner: 'Diskominfo Kota Jambi',
     party: 'city',
-    scopes: [],
+    // Some scope of another system; none of the hub's.
+    scopes: ['profil'],
     purposes: ['layanan-warga'],
+    redirectUris: ['http://127.0.0.1:9999/kembali'],
   },
 ];
 
