@@ -4,6 +4,7 @@ import * as dailyCalls from './0002-daily-calls.ts';
 import * as pushedRows from './0003-pushed-rows.ts';
 import * as accessLog from './0004-access-log.ts';
 import * as cases from './0006-cases.ts';
+import * as linkHistory from './0007-link-history.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-pushed-rows': pushedRows,
   '0004-access-log': accessLog,
   '0006-cases': cases,
+  '0007-link-history': linkHistory,
 };
