@@ -3,6 +3,7 @@ import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
 import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
+import { createLinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
@@ -38,7 +39,9 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   };
   const connectors = loadConnectors(here, options);
   const status = { listSystems: () => connectors.flatMap((one) => one.listStatus()) };
-  const city = createCitySubgraph({ status, ...(clock && { clock }) });
+  const proofs = connectors.flatMap((one) => one.proofs);
+  const linkDesk = parts.linking && createLinkDesk({ ...parts.linking, proofs, ...(clock && { clock }) });
+  const city = createCitySubgraph({ status, ...(linkDesk && { linkDesk }), ...(clock && { clock }) });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));

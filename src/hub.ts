@@ -16,7 +16,13 @@ import {
   findPersonalInputs,
 } from './gateway/index.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
-import { type Caller, createTokenVerifier, type Mandate, type SubgraphTokenSigner } from './identity/index.ts';
+import {
+  type Caller,
+  createTokenVerifier,
+  type LinkDeskParts,
+  type Mandate,
+  type SubgraphTokenSigner,
+} from './identity/index.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -31,6 +37,8 @@ export interface HubParts {
   /** Addresses and secrets of the OPDs' systems, by the names in their connector files. */
   readonly systemSettings: Settings;
   readonly links: LinkReader;
+  /** What citizens link their numbers with; without it they cannot. */
+  readonly linking?: Pick<LinkDeskParts, 'store' | 'attempts' | 'log'>;
   /** Where daily quotas are counted; without it from zero at every start. */
   readonly quotas?: QuotaStore;
   /** Where what systems push is kept; without it they cannot. */

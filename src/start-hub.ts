@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { createAccessLog } from './audit/index.ts';
 import { HubError } from './base/hub-error.ts';
 import { createLog } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
 import { readLinksFile } from './links-file.ts';
 import {
+  createLinkAttempts,
   createLinkStore,
   createPushStore,
   createQuotaStore,
@@ -71,10 +73,13 @@ async function open(
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
   const quotas = createQuotaStore(database);
   const pushes = createPushStore(database, keys);
+  const accessLog = createAccessLog(database, keys);
+  opened.push(accessLog);
   const hub = await createHub({
     config,
     systemSettings: environment,
     links,
+    linking: { store: links, attempts: createLinkAttempts(database, keys), log: accessLog },
     quotas,
     pushes,
     log,

@@ -16,6 +16,14 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
       return 'Jam server pengirim berbeda terlalu jauh. Sesuaikan jam server, lalu kirim lagi.';
     case 'INGEST_REPLAYED':
       return 'Kiriman ini sudah diterima. Tandatangani setiap kiriman dengan waktu yang baru.';
+    case 'PROOF_WRONG':
+      return `Nomor dan keterangan tidak cocok dengan data ${agency}. Periksa kembali pada surat atau kartunya.`;
+    case 'PROOF_IMPOSSIBLE':
+      return `Data ${agency} belum lengkap, jadi nomor ini tidak dapat ditautkan dari aplikasi. Silakan datang ke ${agency}.`;
+    case 'LINK_TAKEN':
+      return `Nomor ini sudah ditautkan ke orang lain. Silakan datang ke ${agency} dengan kartu identitas.`;
+    case 'TOO_MANY_REQUESTS':
+      return `Terlalu banyak percobaan. Silakan coba lagi ${waiting(retryAfterSeconds)}.`;
     case 'OPD_UNAVAILABLE':
       return `Sistem ${agency} sedang tidak dapat dihubungi. Data lain tetap tampil; silakan coba lagi nanti.`;
     case 'OPD_BAD_ANSWER':

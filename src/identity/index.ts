@@ -28,7 +28,9 @@ export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
 export { type ConsentDesk, createConsentDesk } from './consents/consent-desk.ts';
 export { createMandates, type Mandates } from './create-mandates.ts';
 export { describeActor } from './describe-actor.ts';
+export { createLinkDesk, type DescribedLink, type LinkDesk, type LinkDeskParts } from './links/link-desk.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
+export { maskValue } from './mask-value.ts';
 export {
   createSubgraphKeyText,
   publicTextOf,

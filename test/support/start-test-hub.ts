@@ -5,13 +5,21 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
+import { createAccessLog } from '../../src/audit/index.ts';
 import { createLog } from '../../src/base/log.ts';
-import { readConfig } from '../../src/config/index.ts';
+import { type HubConfig, readConfig } from '../../src/config/index.ts';
 import { createHub } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
 import { readLinksFile } from '../../src/links-file.ts';
+import type { AccessLog } from '../../src/ports/access-log.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { createLinkStore, openDatabase } from '../../src/store/index.ts';
+import {
+  createLinkAttempts,
+  createLinkStore,
+  type Database,
+  type KeyRing,
+  openDatabase,
+} from '../../src/store/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -23,6 +31,10 @@ export interface TestHub {
   readonly demo: DemoCity;
   /** The OPDs' own servers. */
   readonly opds: RemoteOpds;
+  /** Its database, and the keys that it hashes and seals with. */
+  readonly database: Database;
+  readonly keys: KeyRing;
+  readonly accessLog: AccessLog;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
@@ -66,11 +78,7 @@ export async function startTestHub({
     ...environment,
   };
   const config = readConfig(settings);
-  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
-  await database.migrate();
-  const [index, data] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
-  const links = createLinkStore(database, { index: index ?? [], data: data ?? [] });
-  await links.addLinks(readLinksFile(config.linksFile ?? ''));
+  const store = await openStore(config);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
   const readiness = { check: async () => ({ database: true }) };
@@ -79,7 +87,7 @@ export async function startTestHub({
   const hub = await createHub({
     config,
     systemSettings: settings,
-    links,
+    ...store.parts,
     log,
     readiness,
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
@@ -91,6 +99,9 @@ export async function startTestHub({
     url,
     demo,
     opds,
+    database: store.database,
+    keys: store.keys,
+    accessLog: store.parts.linking.log,
     logged,
     tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
@@ -98,10 +109,29 @@ export async function startTestHub({
     stop: async () => {
       await hub.close();
       await opds.stop();
-      await links.close();
-      await database.close();
+      await store.close();
       await demo.stop();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What the hub keeps, in a database of its own with the links of the simulated city. */
+async function openStore({ indexKeys, dataKeys, linksFile = '' }: HubConfig) {
+  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
+  await database.migrate();
+  const keys = { index: indexKeys.map(parseKey), data: dataKeys.map(parseKey) };
+  const links = createLinkStore(database, keys);
+  await links.addLinks(readLinksFile(linksFile));
+  const log = createAccessLog(database, keys);
+  return {
+    database,
+    keys,
+    parts: { links, linking: { store: links, attempts: createLinkAttempts(database, keys), log } },
+    close: async () => {
+      await log.close();
+      await links.close();
+      await database.close();
     },
   };
 }

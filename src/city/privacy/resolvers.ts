@@ -20,7 +20,7 @@ export interface PrivacyParts {
 
 type PrivacyResolvers = {
   readonly Query: Pick<NonNullable<Resolvers['Query']>, 'myCases' | 'consentText'>;
-  readonly Mutation: NonNullable<Resolvers['Mutation']>;
+  readonly Mutation: Omit<NonNullable<Resolvers['Mutation']>, 'linkAccount' | 'unlinkAccount'>;
   readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'accessLog' | 'consents'>;
 };
 
