@@ -7,6 +7,7 @@ import { createHubClients } from './hub-clients.ts';
 import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import type { DemoSettings } from './settings.ts';
+import { writeApps } from './write-apps.ts';
 
 /** The simulated systems and the issuers, together as `npm start` runs them. */
 export interface DemoCity {
@@ -22,9 +23,6 @@ export interface DemoCity {
 
 /** What tokens of the issuers are for; the hub's default audience. */
 const AUDIENCE = 'hub-kota-jambi';
-
-/** Whether the hub is told of the staff realm, and the citizens' issuer no longer vouches for those in office. */
-const HUB_READS_STAFF_REALM: boolean = false;
 
 /** Starts the simulated systems and the issuers, or nothing. */
 export async function startDemoCity(
@@ -51,8 +49,9 @@ export async function startDemoCity(
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
+      HUB_APPS_FILE: writeApps(dataDir),
       HUB_LINKS_FILE: writeLinks(city, dataDir),
-      ...(HUB_READS_STAFF_REALM && { HUB_OIDC_STAFF_ISSUER: staffIssuer.url }),
+      HUB_OIDC_STAFF_ISSUER: staffIssuer.url,
     };
     return { city, issuer, staffIssuer, hubEnvironment, stop };
   } catch (error) {
@@ -69,8 +68,6 @@ function describeCitizensIssuer({ issuerPort }: DemoSettings, city: City, dataDi
     ...(issuerPort > 0 && { port: issuerPort }),
     dataDir: join(dataDir, 'issuer'),
     people: city.people.map(({ nik, name, alias }) => ({ nik, name, ...(alias && { alias }) })),
-    // Until the hub reads the staff realm.
-    ...(!HUB_READS_STAFF_REALM && { alsoByGrant: staff }),
   };
 }
 

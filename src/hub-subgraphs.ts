@@ -1,9 +1,10 @@
 import { HubError } from './base/hub-error.ts';
-import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
+import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
 import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
-import { createLinkDesk } from './identity/index.ts';
+import { createHubPrivacy } from './hub-privacy.ts';
+import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
@@ -16,6 +17,8 @@ export interface HubSubgraphs {
   /** How the systems fare that this process calls. */
   readonly status: StatusReader;
   readonly findIngest: FindIngest;
+  /** The desks behind the hub's own subgraph. */
+  readonly privacy: PrivacyParts;
   close(): Promise<void>;
 }
 
@@ -39,9 +42,12 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   };
   const connectors = loadConnectors(here, options);
   const status = { listSystems: () => connectors.flatMap((one) => one.listStatus()) };
-  const proofs = connectors.flatMap((one) => one.proofs);
-  const linkDesk = parts.linking && createLinkDesk({ ...parts.linking, proofs, ...(clock && { clock }) });
-  const city = createCitySubgraph({ status, ...(linkDesk && { linkDesk }), ...(clock && { clock }) });
+  const purge = (nik: string): void => {
+    for (const one of connectors) one.purge(nik);
+  };
+  const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
+  const linkDesk = openLinkDesk(parts, connectors);
+  const city = createCitySubgraph({ status, privacy, ...(linkDesk && { linkDesk }), ...(clock && { clock }) });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -51,12 +57,19 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   return {
     status,
     findIngest: createIngestFinder(connectors),
+    privacy,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
   };
+}
+
+/** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */
+function openLinkDesk({ linking, privacy, clock }: HubParts, connectors: readonly Connector[]): LinkDesk | undefined {
+  const proofs = connectors.flatMap((one) => one.proofs);
+  return linking && createLinkDesk({ ...linking, proofs, log: privacy.accessLog, ...(clock && { clock }) });
 }
 
 /** Two systems of an OPD may have operations of one name; deliveries go to the one that is pushed. */

@@ -15,20 +15,18 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
+import { createHubCallers } from './hub-callers.ts';
+import type { PrivacyStores } from './hub-privacy.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
-import {
-  type Caller,
-  createTokenVerifier,
-  type LinkDeskParts,
-  type Mandate,
-  type SubgraphTokenSigner,
-} from './identity/index.ts';
+import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
+import { createLoggedRelease } from './log-answers.ts';
+import type { AppRegistry } from './ports/app-registry.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
-import { composeSubgraphSdl, createSubgraphContext, type SubgraphContext, scalars } from './subgraph/index.ts';
+import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -38,7 +36,7 @@ export interface HubParts {
   readonly systemSettings: Settings;
   readonly links: LinkReader;
   /** What citizens link their numbers with; without it they cannot. */
-  readonly linking?: Pick<LinkDeskParts, 'store' | 'attempts' | 'log'>;
+  readonly linking?: Pick<LinkDeskParts, 'store' | 'attempts'>;
   /** Where daily quotas are counted; without it from zero at every start. */
   readonly quotas?: QuotaStore;
   /** Where what systems push is kept; without it they cannot. */
@@ -48,6 +46,12 @@ export interface HubParts {
   readonly clock?: Clock;
   /** Needed when an OPD runs its own subgraph. */
   readonly subgraphSigner?: SubgraphTokenSigner | undefined;
+  /** The applications that are let in. */
+  readonly apps: AppRegistry;
+  /** Signs applications' own tokens. */
+  readonly appTokenKey: SubgraphKey;
+  /** Where it is kept who may see whose data, why, and who did. */
+  readonly privacy: PrivacyStores;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -66,13 +70,16 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const root = parts.connectorsDir ?? join(projectRoot, 'connectors');
   const subgraphs = await openSubgraphs(parts, root, sharedSdl);
   const supergraphSdl = composeSupergraph(subgraphs.definitions);
-  const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars });
+  const release = createLoggedRelease(parts.privacy.accessLog, clock);
+  const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars, release });
   const operations = readSampleOperations(join(projectRoot, 'schema/operations'));
-  const verifier = createTokenVerifier({ issuer: config.issuer, audience: config.audience, ...(clock && { clock }) });
+  const callers = createHubCallers(parts, subgraphs.privacy.cases);
   const app = await createGateway({
     engine,
     formatError: createErrorFormatter({ log, findOpdName }),
     corsOrigins: config.corsOrigins,
+    listAppOrigins: parts.apps.listOrigins,
+    oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status), token: config.metricsToken },
@@ -80,12 +87,9 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
     isTrustedOnly: config.operations === 'trusted',
-    contextOf: async ({ authorization }) => createSubgraphContext(mandateOf(await verifier.verify(authorization))),
-    renewContext: (context) => createSubgraphContext(context as SubgraphContext),
-    expiryOf: (context) => {
-      const { caller } = context as SubgraphContext;
-      return caller.kind === 'anonymous' ? undefined : caller.expiresMs;
-    },
+    contextOf: callers.contextOf,
+    renewContext: callers.renewContext,
+    expiryOf: callers.expiryOf,
   });
   await registerWeb(app, {
     ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),
@@ -106,10 +110,6 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
   return { app, close };
-}
-
-function mandateOf(caller: Caller): Mandate {
-  return { caller, purpose: undefined, openCase: undefined, isConsented: true, basis: 'self' };
 }
 
 /** The hub's own subgraph and every OPD's in the project, as their files are now. */

@@ -45,7 +45,7 @@ export function listEntries(context: SubgraphContext, channel: AccessChannel, at
   if (caller.kind === 'anonymous') throw new HubError('INTERNAL', 'An answer to nobody holds personal data');
   const entry = (subject: string, reads: readonly AccessRead[], outcome: AccessEntry['outcome']): AccessEntry => ({
     atMs,
-    channel,
+    channel: trail.isExport ? 'export' : channel,
     actor: describeActor(caller),
     app: caller.app,
     subject,

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkProduction, type Environment, readConfig } from './config/index.ts';
+import { checkProduction, type Environment, type HubConfig, type NamedFile, readConfig } from './config/index.ts';
 import { listConnectorSettings, listOpds } from './connector/index.ts';
 import { explain } from './explain.ts';
+import { readIssuersFile } from './identity/index.ts';
 import { projectRoot } from './project-root.ts';
 import { type RunningHub, startHub } from './start-hub.ts';
 
@@ -35,12 +37,13 @@ export async function runHub(environment: Environment, { isProduction, onReady }
   process.on('disconnect', end);
   const starting = (async () => {
     if (isProduction) {
-      const { connectors, subgraphUrls } = readConfig(environment);
+      const config = readConfig(environment);
+      const { connectors, subgraphUrls } = config;
       const root = join(projectRoot, 'connectors');
       const opds = connectors.length > 0 ? connectors : listOpds(root);
       // An OPD's own subgraph holds its settings itself.
       const here = opds.filter((opd) => !subgraphUrls.has(opd));
-      checkProduction(environment, listConnectorSettings(root, here));
+      checkProduction(environment, listConnectorSettings(root, here), listNamedFiles(config));
     }
     return startHub(environment, (line) => console.error(line));
   })();
@@ -51,6 +54,12 @@ export async function runHub(environment: Environment, { isProduction, onReady }
     process.exit(1);
   }
   if (endingSinceMs === undefined) onReady(hub);
+}
+
+function listNamedFiles({ issuersFile }: HubConfig): NamedFile[] {
+  if (!issuersFile) return [];
+  const issuers = readIssuersFile(issuersFile).map(({ issuer }) => issuer);
+  return [{ setting: 'HUB_OIDC_ISSUERS_FILE', text: readFileSync(issuersFile, 'utf8'), issuers }];
 }
 
 if (import.meta.main) {

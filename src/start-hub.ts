@@ -1,20 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import { createAccessLog } from './audit/index.ts';
 import { HubError } from './base/hub-error.ts';
-import { createLog } from './base/log.ts';
+import { createLog, type Log } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
-import { readLinksFile } from './links-file.ts';
-import {
-  createLinkAttempts,
-  createLinkStore,
-  createPushStore,
-  createQuotaStore,
-  type Database,
-  openDatabase,
-  startEmbeddedPostgres,
-} from './store/index.ts';
+import { type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
 
 /** A hub that runs. */
 export interface RunningHub {
@@ -66,25 +56,21 @@ async function open(
   const { database, embeddedDatabaseUrl } = await openStore(config, dataDir, opened, note);
   const { createHub } = await loading;
   const keys = getKeys(config.indexKeys, config.dataKeys, dataDir);
-  const links = createLinkStore(database, keys);
-  opened.push({ close: () => links.close() });
-  if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
+  const checkpoints = await openCheckpoints(config, dataDir, log);
+  opened.push({ close: () => checkpoints.close() });
+  const { openHubStores } = await import('./open-hub-stores.ts');
+  const stores = await openHubStores(database, keys, { config, log, onAppended: checkpoints.note });
+  opened.push({ close: () => stores.close() });
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
-  const quotas = createQuotaStore(database);
-  const pushes = createPushStore(database, keys);
-  const accessLog = createAccessLog(database, keys);
-  opened.push(accessLog);
   const hub = await createHub({
     config,
     systemSettings: environment,
-    links,
-    linking: { store: links, attempts: createLinkAttempts(database, keys), log: accessLog },
-    quotas,
-    pushes,
+    ...stores,
     log,
     readiness,
     subgraphSigner,
+    appTokenKey: await openAppTokenKey(config, dataDir),
   });
   opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
@@ -94,10 +80,29 @@ async function open(
   return { url, embeddedDatabaseUrl };
 }
 
+/** What vouches for the access log outside the database. */
+async function openCheckpoints({ auditCheckpoints, auditSigningKey }: HubConfig, dataDir: string, log: Log) {
+  const [{ createCheckpoints }, { getAuditKey }] = await Promise.all([
+    import('./audit/index.ts'),
+    import('./audit-key-file.ts'),
+  ]);
+  return createCheckpoints({
+    folder: auditCheckpoints ? resolve(auditCheckpoints) : join(dataDir, 'audit'),
+    signingKey: getAuditKey(auditSigningKey, dataDir),
+    onFailed: (error) => log.error('audit checkpoint not written', { error }),
+  });
+}
+
+/** Loaded when the hub's code has been, of which it is a part. */
+async function openAppTokenKey({ appTokenKey }: HubConfig, dataDir: string) {
+  const { getAppTokenKey } = await import('./key-files.ts');
+  return getAppTokenKey(appTokenKey, dataDir);
+}
+
 /** Loaded only here: most hubs run every subgraph themselves. */
 async function openSigner({ subgraphSigningKey }: HubConfig, dataDir: string) {
   const { createSubgraphTokenSigner } = await import('./identity/index.ts');
-  const { getSubgraphKey } = await import('./subgraph-key-file.ts');
+  const { getSubgraphKey } = await import('./key-files.ts');
   return createSubgraphTokenSigner(getSubgraphKey(subgraphSigningKey, dataDir));
 }
 

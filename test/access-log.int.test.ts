@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createAccessLog, verifyAccessLog } from '../src/audit/index.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { createAccessLog, createCheckpoints, readCheckpoints, verifyAccessLog } from '../src/audit/index.ts';
 import type { AccessEntry } from '../src/ports/access-log.ts';
 import { type Database, open, openDatabase } from '../src/store/index.ts';
 import {
@@ -110,6 +113,30 @@ describe('recording', () => {
   });
 });
 
+it('a log that is written to while it is verified is sound', async () => {
+  const { database, log } = await openTestLog(stack);
+  const folder = await mkdtemp(join(tmpdir(), 'hub-checkpoints-'));
+  stack.defer(() => rm(folder, { recursive: true }));
+  const { privateKey, publicKey: key } = generateKeyPairSync('ed25519');
+  const onFailed = vi.fn();
+  const checkpoints = await createCheckpoints({ folder, signingKey: privateKey, everyRows: 20, onFailed });
+  const vouched = createAccessLog(database, newKeyRing(), { onAppended: checkpoints.note });
+  const writing = Promise.all(
+    [log, vouched].map(async (one) => {
+      for (const entry of entriesOf(150)) await one.record([entry]);
+    }),
+  );
+  for (let round = 0; round < 5; round++) {
+    const { findings } = await verifyAccessLog(database, await readCheckpoints(folder), key);
+    expect(findings).toEqual([]);
+  }
+  await writing;
+  await checkpoints.close();
+  const { rows, findings } = await verifyAccessLog(database, await readCheckpoints(folder), key);
+  expect({ rows, findings }).toEqual({ rows: 300, findings: [] });
+  expect(onFailed).not.toHaveBeenCalled();
+});
+
 describe('recording fails', () => {
   it('with AUDIT_UNAVAILABLE for all who wait while the database is away, and works again after', async () => {
     const { database, log } = await openTestLog(stack);
@@ -121,6 +148,20 @@ describe('recording fails', () => {
     }
     await database.pool.query('alter table away rename to access_log');
     await log.record([entryOf(1)]);
+    expect(await verify(database)).toEqual({ rows: 2, findings: [] });
+  });
+
+  it('while the server lets nobody in, and works again when it does', async () => {
+    const { url, database, log } = await openTestLog(stack);
+    await log.record([entryOf(0)]);
+    const admin = await openDatabase(inject('postgresUrl'), { maxConnections: 1 });
+    stack.defer(() => admin.close());
+    const name = new URL(url).pathname.slice(1);
+    await admin.pool.query(`alter database ${name} with allow_connections false`);
+    await admin.pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await expect(log.record([entryOf(1)])).rejects.toMatchObject({ code: 'AUDIT_UNAVAILABLE', retryable: true });
+    await admin.pool.query(`alter database ${name} with allow_connections true`);
+    await log.record([entryOf(2)]);
     expect(await verify(database)).toEqual({ rows: 2, findings: [] });
   });
 

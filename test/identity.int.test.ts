@@ -55,7 +55,7 @@ describe('a token that is not good', () => {
   });
 
   it('expired: 401 that says so', async () => {
-    const token = await hub.tokenOf('demo', 1);
+    const token = await hub.tokenOf('demo', { ttlSeconds: 1 });
     await expect
       .poll(async () => (await hub.ask('{ me { nik } }', { token })).status, { timeout: 15_000, interval: 500 })
       .toBe(401);

@@ -27,7 +27,7 @@ const link = (citizen: string, kind: string, number: string, fact: string): Prom
 const linksOf = async (citizen: string) =>
   (await hub.ask('{ me { links { id kind maskedValue how } } }', { citizen })).data.me.links;
 const accessesTo = async (alias: 'demo' | 'siti' | 'kosong' | 'ganda' | 'lunas') =>
-  (await hub.accessLog.listOfSubject(findPerson(alias).nik, 50, undefined)).flatMap((one) =>
+  (await hub.stores.privacy.accessLog.listOfSubject(findPerson(alias).nik, 50, undefined)).flatMap((one) =>
     one.reads.flatMap(({ opd, fields }) => fields.map((field) => `${opd} ${field} ${one.channel} ${one.outcome}`)),
   );
 
@@ -125,10 +125,8 @@ describe('unlinking', () => {
       variables: { id: mine[0].id },
     });
     expect(data).toEqual({ unlinkAccount: true });
-    await usingStore(hub, async (other) => {
-      const rows = readLinksFile(hub.demo.hubEnvironment.HUB_LINKS_FILE ?? '');
-      expect(await other.addLinks(rows)).toMatchObject({ added: 0 });
-    });
+    const rows = readLinksFile(hub.demo.hubEnvironment.HUB_LINKS_FILE ?? '');
+    expect(await hub.stores.links.addLinks(rows)).toMatchObject({ added: 0 });
     expect((await linksOf('ganda')).filter(({ kind }: { kind: string }) => kind === 'nop')).toHaveLength(2);
     const { data: after } = await hub.ask('{ me { taxBills { nop } } }', { citizen: 'ganda' });
     expect(new Set(after.me.taxBills.map(({ nop }: { nop: string }) => nop)).size).toBeLessThan(3);
@@ -296,9 +294,4 @@ function openStore(stack: AsyncDisposableStack, ...[database, keys]: Parameters<
   const store = createLinkStore(database, keys);
   stack.defer(() => store.close());
   return store;
-}
-
-async function usingStore({ database, keys }: TestHub, run: (store: LinkStore) => Promise<void>): Promise<void> {
-  await using stack = new AsyncDisposableStack();
-  await run(openStore(stack, database, keys));
 }

@@ -4,6 +4,8 @@ export interface HomeSetting {
   readonly env: Readonly<Record<string, string>>;
   readonly issuerUrl: string;
   readonly linksFile: string;
+  /** Registers the application that the citizens' tokens were given to. */
+  readonly appsFile: string;
   /** A folder for whatever they need to write. */
   readonly folder: string;
   readonly isHubProfiled: boolean;

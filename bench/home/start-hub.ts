@@ -23,6 +23,7 @@ export async function startHub(setting: HomeSetting, stack: AsyncDisposableStack
         HUB_CONNECTORS: homeOpds.join(','),
         HUB_OIDC_ISSUER: setting.issuerUrl,
         HUB_LINKS_FILE: setting.linksFile,
+        HUB_APPS_FILE: setting.appsFile,
       },
       nodeArguments: setting.isHubProfiled ? hubProfiler : [],
     },

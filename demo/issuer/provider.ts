@@ -22,8 +22,6 @@ export interface ProviderSettings {
   readonly keys: IssuerKeys;
   /** Everybody who can have a token. */
   readonly people: People;
-  /** Those of the realm, who can log in. */
-  readonly members: People;
   /** Who can be picked on the log-in page. */
   readonly shown: readonly DemoPerson[];
   readonly audience: string;
@@ -38,7 +36,7 @@ const DAY = 24 * HOUR;
 
 /** Creates the OpenID Connect provider for one audience; everything that it would warn about is decided here. */
 export function createProvider(settings: ProviderSettings): Provider {
-  const { realm, issuer, keys, people, members, audience, origins, clients, shown } = settings;
+  const { realm, issuer, keys, people, audience, origins, clients, shown } = settings;
   const provider = new Provider(issuer, createConfiguration(settings));
   const describe = (scopes: readonly string[]) =>
     describeAudience(audience, scopes, { alg: realms[realm].alg, kid: keys.signingKey.kid });
@@ -50,7 +48,7 @@ export function createProvider(settings: ProviderSettings): Provider {
   provider.use(
     guardTokenEndpoint(provider.pathFor('token'), (origin) => origins.has(origin) || clients.hasOrigin(origin)),
   );
-  provider.use(serveLogin(provider, { realm, people: members, shown }));
+  provider.use(serveLogin(provider, { realm, people, shown }));
   return provider;
 }
 

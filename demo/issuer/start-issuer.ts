@@ -20,8 +20,6 @@ export interface IssuerOptions {
   readonly dataDir: string;
   /** Whom it vouches for: citizens have a NIK, those in office have roles and none. */
   readonly people: readonly DemoPerson[];
-  /** People of the other realm whom the citizen grant, not the log-in page, vouches for all the same. */
-  readonly alsoByGrant?: readonly DemoPerson[];
   /** Whom the tokens are for: the `aud` that the hub expects. */
   readonly audience: string;
   /** Origins of pages that may ask for tokens, such as `http://127.0.0.1:4000`. */
@@ -45,7 +43,7 @@ const LOOPBACK = '127.0.0.1';
 
 /** Starts the issuer and returns once it answers. */
 export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
-  const { realm, host = LOOPBACK, dataDir, audience, alsoByGrant = [] } = options;
+  const { realm, host = LOOPBACK, dataDir, audience } = options;
   const { alg } = realms[realm];
   for (const { nik } of options.people) {
     if ((nik !== undefined) !== (realm === 'citizens')) throw new Error(`Not all of these people are ${realm}`);
@@ -60,8 +58,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   const lasting = {
     realm,
     issuer: url,
-    people: createPeople([...options.people, ...alsoByGrant], keys.subjectSecret),
-    members: createPeople(options.people, keys.subjectSecret),
+    people: createPeople(options.people, keys.subjectSecret),
     shown: options.people.filter(({ alias }) => alias !== undefined),
     audience,
     origins: new Set(options.hubOrigins ?? []),

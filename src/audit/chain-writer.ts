@@ -3,6 +3,7 @@ import type { Database } from '../store/index.ts';
 import { insertRows } from './insert-rows.ts';
 import type { AccessRow, ChainPoint } from './log-row.ts';
 import { createPartitions, isPartitionMissing } from './partitions.ts';
+import { timedQuery } from './timed-query.ts';
 
 /** Appends to the chain, one batch after the other. */
 export interface ChainWriter {
@@ -43,20 +44,17 @@ export function createChainWriter(database: Database): ChainWriter {
  */
 async function appendLocked(pool: Pool, rows: readonly AccessRow[]): Promise<ChainPoint> {
   const client = await pool.connect();
-  let failure: unknown;
+  let isDone = false;
   try {
-    await client.query('begin');
+    await client.query(timedQuery('begin'));
     const end = await insertRows(client, await readHead(client, 'for update'), rows);
     if (end === undefined) throw new Error('The head moved although it was locked');
-    await client.query('commit');
+    await client.query(timedQuery('commit'));
+    isDone = true;
     return end;
-  } catch (error) {
-    failure = error;
-    await client.query('rollback').catch(() => {});
-    throw error;
   } finally {
-    // A connection that failed may have a query under way: it must not serve the next one.
-    client.release(failure instanceof Error && !isPartitionMissing(failure));
+    // Whatever failed ends with its connection: a query may still be under way on it, and a rollback would wait for that.
+    client.release(!isDone);
   }
 }
 

@@ -5,7 +5,6 @@
  */
 export {
   createAuditKeyText,
-  fingerprintOf,
   publicAuditKeyText,
   readAuditPublicKey,
   readAuditSigningKey,

@@ -1,13 +1,7 @@
-import type { ClientBase, Pool, QueryConfig } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { chainRows } from './chain.ts';
 import type { AccessRow, ChainPoint } from './log-row.ts';
-
-interface TimedQuery extends QueryConfig {
-  /** Read by pg, though its types do not know it: how long this side waits when the server has vanished. */
-  readonly query_timeout: number;
-}
-
-const ANSWER_TIMEOUT_MS = 15_000;
+import { timedQuery } from './timed-query.ts';
 
 // One round trip and one wait for the disk: the head moves and the rows are there, or neither. Nobody loses an entry to
 // a server that answers before it has written: set_config holds for this transaction alone.
@@ -35,13 +29,8 @@ export async function insertRows(
   rows: readonly AccessRow[],
 ): Promise<ChainPoint | undefined> {
   const { hashes, end } = chainRows(head, rows);
-  const query: TimedQuery = {
-    name: 'append to the access log',
-    text: INSERT,
-    values: [end.seq, end.hash, head.seq, head.hash, ...listColumns(rows), hashes],
-    query_timeout: ANSWER_TIMEOUT_MS,
-  };
-  const { rowCount } = await connection.query(query);
+  const values = [end.seq, end.hash, head.seq, head.hash, ...listColumns(rows), hashes];
+  const { rowCount } = await connection.query(timedQuery(INSERT, values, 'append to the access log'));
   return rowCount === rows.length ? end : undefined;
 }
 

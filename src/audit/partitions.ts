@@ -1,4 +1,5 @@
 import type { Database } from '../store/index.ts';
+import { timedQuery } from './timed-query.ts';
 
 /** Names this lock among PostgreSQL's advisory locks, which are numbers only. */
 const PARTITIONS_LOCK = 1_571_000_004;
@@ -9,17 +10,16 @@ export async function createPartitions({ pool }: Database, timesMs: readonly num
   const latest = months.at(-1);
   if (latest === undefined) return;
   const client = await pool.connect();
+  let isDone = false;
   try {
-    await client.query('begin');
+    await client.query(timedQuery('begin'));
     // Two hubs meet the new month together, and IF NOT EXISTS alone does not keep them apart.
-    await client.query('select pg_advisory_xact_lock($1)', [PARTITIONS_LOCK]);
-    for (const month of new Set([...months, latest + 1])) await client.query(describePartition(month));
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => {});
-    throw error;
+    await client.query(timedQuery('select pg_advisory_xact_lock($1)', [PARTITIONS_LOCK]));
+    for (const month of new Set([...months, latest + 1])) await client.query(timedQuery(describePartition(month)));
+    await client.query(timedQuery('commit'));
+    isDone = true;
   } finally {
-    client.release();
+    client.release(!isDone);
   }
 }
 

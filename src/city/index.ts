@@ -15,6 +15,7 @@ import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.t
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listSystems } from './systems.ts';
 
+export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
 
@@ -31,7 +32,7 @@ export interface CityParts {
 /** Its name and SDL, for whoever only composes. */
 export const citySdl = {
   name: 'city',
-  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/links.graphql']
+  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/data-requests.graphql', 'privacy/links.graphql']
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
 } as const;

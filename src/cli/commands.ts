@@ -63,6 +63,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/subgraph.ts')).runSubgraph,
   },
   {
+    name: 'app',
+    usage: 'app add --name … --owner … --purpose … [--scope …] … | list | revoke <id> | rotate-secret <id>',
+    describe: 'The applications that may speak to the hub; a secret is printed once.',
+    load: async () => (await import('./commands/app.ts')).runApp,
+  },
+  {
     name: 'audit',
     usage: 'audit verify [--export <file>] [--key <key>] | export --out <file> [--from <day>] [--until <day>] | key',
     describe:

@@ -4,5 +4,5 @@
  */
 export { describeConfig } from './describe-config.ts';
 export { getKeys } from './local-keys.ts';
-export { checkProduction, type Environment, readConfig } from './read-config.ts';
+export { checkProduction, type Environment, type NamedFile, readConfig } from './read-config.ts';
 export type { HubConfig } from './settings.ts';

@@ -90,6 +90,17 @@ describe('production', () => {
       'BPPRD_URL is still a value of the demo city',
     ],
     ['an issuer without TLS', { ...complete, HUB_OIDC_ISSUER: 'http://127.0.0.1:3000' }, 'must begin with https://'],
+    ['an issuer on this machine', { ...complete, HUB_OIDC_ISSUER: 'https://localhost:3000' }, 'not be on this machine'],
+    [
+      'a staff issuer without TLS',
+      { ...complete, HUB_OIDC_STAFF_ISSUER: 'http://login.example' },
+      'HUB_OIDC_STAFF_ISSUER must begin with https://',
+    ],
+    [
+      'a staff issuer on this machine',
+      { ...complete, HUB_OIDC_STAFF_ISSUER: 'https://127.0.0.1' },
+      'HUB_OIDC_STAFF_ISSUER must not be on this machine',
+    ],
     [
       'an OPD’s subgraph without TLS',
       { ...complete, HUB_SUBGRAPH_DPMPTSP_URL: 'http://10.0.0.7:4100/graphql' },
@@ -102,5 +113,14 @@ describe('production', () => {
     ],
   ])('refuses %s', (_name, environment, message) => {
     expect(() => checkProduction(environment, ['BPPRD_URL'])).toThrow(message);
+  });
+
+  it.each([
+    ['http://login.example', 'audience: hub', 'HUB_OIDC_ISSUERS_FILE: each issuer must begin with https://'],
+    ['https://[::1]:8443', 'audience: hub', 'HUB_OIDC_ISSUERS_FILE: each issuer must not be on this machine'],
+    ['https://login.example', 'audience: demo-hub', 'HUB_OIDC_ISSUERS_FILE: the file still has a value of the demo'],
+  ])('refuses %s with %s in a file of issuers', (issuer, text, message) => {
+    const files = [{ setting: 'HUB_OIDC_ISSUERS_FILE', text, issuers: [issuer] }];
+    expect(() => checkProduction(complete, ['BPPRD_URL'], files)).toThrow(message);
   });
 });

@@ -40,11 +40,24 @@ function findUnknown(environment: Environment): string[] {
   });
 }
 
+/** A file that settings name, as far as production minds what stands in it. */
+export interface NamedFile {
+  /** The setting that names it. */
+  readonly setting: string;
+  readonly text: string;
+  /** Addresses of issuers in it. */
+  readonly issuers?: readonly string[];
+}
+
 /**
  * Refuses a configuration that must not meet the public.
  * @throws HubError CONFIG_INVALID listing what is missing or still a value of the demo city.
  */
-export function checkProduction(environment: Environment, connectorSettings: readonly string[]): void {
+export function checkProduction(
+  environment: Environment,
+  connectorSettings: readonly string[],
+  files: readonly NamedFile[] = [],
+): void {
   const missing = all
     .filter((setting) => setting.isRequiredInProduction && !environment[setting.name])
     .map((setting) => `${setting.name} is missing: ${setting.describe}`);
@@ -53,14 +66,42 @@ export function checkProduction(environment: Environment, connectorSettings: rea
     .map((name) => `${name} is missing: a connector needs it`);
   const used = [...all.map((setting) => setting.name), ...connectorSettings];
   const demo = used
-    .filter((name) => /demo|simulasi/i.test(environment[name] ?? ''))
+    .filter((name) => isOfDemo(environment[name] ?? ''))
     .map((name) => `${name} is still a value of the demo city`);
   if (environment[settings.explorerTokenEndpoint.name])
     demo.push(`${settings.explorerTokenEndpoint.name} hands out demo tokens: remove it`);
-  const issuer = environment[settings.issuer.name];
-  if (issuer && URL.canParse(issuer) && new URL(issuer).protocol !== 'https:')
-    demo.push(`${settings.issuer.name} must begin with https://`);
-  refuse([...missing, ...missingSystems, ...demo, ...findUnsafeUrls(environment)]);
+  for (const { setting, text } of files)
+    if (isOfDemo(text)) demo.push(`${setting}: the file still has a value of the demo city`);
+  refuse([
+    ...missing,
+    ...missingSystems,
+    ...demo,
+    ...findUnsafeIssuers(environment, files),
+    ...findUnsafeUrls(environment),
+  ]);
+}
+
+function isOfDemo(text: string): boolean {
+  return /demo|simulasi/i.test(text);
+}
+
+/** Whoever can come between the hub and an issuer makes himself anybody. */
+function findUnsafeIssuers(environment: Environment, files: readonly NamedFile[]): string[] {
+  const named = [settings.issuer, settings.staffIssuer].map(({ name }) => [name, environment[name] ?? ''] as const);
+  const inFiles = files.flatMap(({ setting, issuers = [] }) =>
+    issuers.map((issuer) => [`${setting}: each issuer`, issuer] as const),
+  );
+  const problems = [...named, ...inFiles].flatMap(([where, issuer]) => {
+    if (!URL.canParse(issuer)) return [];
+    const { protocol, hostname } = new URL(issuer);
+    if (protocol !== 'https:') return [`${where} must begin with https://`];
+    return isThisMachine(hostname) ? [`${where} must not be on this machine`] : [];
+  });
+  return [...new Set(problems)];
+}
+
+function isThisMachine(hostname: string): boolean {
+  return /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)\.?$/.test(hostname);
 }
 
 function refuse(problems: readonly string[]): void {

@@ -30,10 +30,15 @@ export const settings = {
   }),
   issuer: address(
     'HUB_OIDC_ISSUER',
-    'OpenID Connect issuer whose tokens the hub accepts, exactly as they name it.',
+    "The citizens' OpenID Connect issuer, exactly as its tokens name it.",
     ['https:', 'http:'],
     { isRequiredInProduction: true },
   ),
+  staffIssuer: address('HUB_OIDC_STAFF_ISSUER', 'Issuer that vouches for staff (claims roles, opd) and nobody else.', [
+    'https:',
+    'http:',
+  ]),
+  issuersFile: text('HUB_OIDC_ISSUERS_FILE', 'YAML list of further issuers: whom they vouch for, names of claims.'),
   audience: text('HUB_OIDC_AUDIENCE', 'What a token must be for (aud).', {
     fallback: 'hub-kota-jambi',
     defaultText: 'hub-kota-jambi',
@@ -53,6 +58,12 @@ export const settings = {
   linksFile: text(
     'HUB_LINKS_FILE',
     'CSV (nik,kind,value) of the numbers under which systems know citizens, read at start.',
+  ),
+  appsFile: text('HUB_APPS_FILE', 'YAML list of applications, registered or changed at start; revoked ones stay so.'),
+  appTokenKey: text(
+    'HUB_APP_TOKEN_KEY',
+    "Ed25519 key (PKCS #8, base64) that signs applications' own tokens; the same for all hubs on one database.",
+    { isSecret: true, defaultText: 'made once under HUB_DATA_DIR' },
   ),
   explorerTokenEndpoint: address(
     'HUB_EXPLORER_TOKEN_ENDPOINT',

@@ -24,6 +24,8 @@ export interface Connector {
   readonly systems: readonly System[];
   /** How citizens prove that its systems' numbers are theirs. */
   readonly proofs: readonly Proof[];
+  /** Forgets the answers that are kept for one person. */
+  purge(nik: string): void;
   /** How its systems fare. */
   listStatus(): readonly SystemStatus[];
   close(): Promise<void>;
@@ -94,6 +96,9 @@ export function loadConnector(
     resolvers,
     systems,
     proofs: systems.flatMap((one) => one.proofs),
+    purge: (nik: string) => {
+      for (const { operations } of systems) for (const one of operations.values()) one.purge(nik);
+    },
     listStatus: () => systems.flatMap((one) => one.listStatus()),
     close: async () => void (await Promise.all(systems.map((one) => one.close()))),
   };

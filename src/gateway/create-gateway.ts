@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import cors from '@fastify/cors';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { HubError } from '../base/hub-error.ts';
 import type { Engine } from '../federation/index.ts';
 import { createAdmission, createCostCheck, type OperationLimits, type TrustedDocuments } from './admission/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
+import { allowOrigins, type MayEnter } from './cross-origin.ts';
 import type { FormatError } from './errors.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
@@ -12,6 +12,7 @@ import { type IngestOptions, serveIngest } from './ingest/serve-ingest.ts';
 import { countErrors } from './metrics/count-errors.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
+import { type OauthOptions, serveOauth } from './oauth/serve-oauth.ts';
 import { createRefusalsPlugin } from './refusals-plugin.ts';
 import { createEventStreams } from './streams/event-stream.ts';
 import { createOperationRunner, type StreamCaller } from './streams/operation-runner.ts';
@@ -23,6 +24,10 @@ export interface GatewayOptions {
   readonly formatError: FormatError;
   /** Origins whose pages may call the gateway; none by default. */
   readonly corsOrigins: readonly string[];
+  /** Origins of registered applications' pages, which may call it too, as they are now. */
+  listAppOrigins?(): ReadonlySet<string>;
+  /** Where applications get tokens of their own, and issuers learn of applications; not served without it. */
+  readonly oauth?: OauthOptions | undefined;
   readonly readiness: Readiness;
   /** Where deliveries of systems go; none are taken without it. */
   readonly ingest?: IngestOptions;
@@ -64,9 +69,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError, _request, reply) => sendError(error, reply, formatError));
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, formatError));
-  await allowOrigins(app, options.corsOrigins);
+  const mayEnter = createOriginCheck(options);
+  if (mayEnter) allowOrigins(app, mayEnter);
   registerHealth(app, options.readiness);
   if (options.ingest) await serveIngest(app, options.ingest);
+  if (options.oauth) await serveOauth(app, options.oauth);
   if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
   const checkCost = createCostCheck(engine.schema, limits);
@@ -81,7 +88,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     runner,
     schema: engine.schema,
     trusted,
-    origins: options.corsOrigins,
+    mayEnter: mayEnter ?? (() => false),
     maxMessageBytes: MAX_BODY_BYTES,
     callerOf,
   });
@@ -109,15 +116,11 @@ function createStreamCallers({ contextOf, renewContext, expiryOf }: GatewayOptio
   };
 }
 
-/** Without an origin to let in, its hook would only cost time: browsers refuse what has no header. */
-async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  await app.register(cors, {
-    origin: [...origins],
-    methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'content-type'],
-    maxAge: 600,
-  });
+/** Undefined where no origin is ever let in. */
+function createOriginCheck({ corsOrigins, listAppOrigins }: GatewayOptions): MayEnter | undefined {
+  if (corsOrigins.length === 0 && !listAppOrigins) return undefined;
+  const fixed = new Set(corsOrigins);
+  return (origin) => fixed.has(origin) || (listAppOrigins?.().has(origin) ?? false);
 }
 
 function countRequests(metrics: Metrics) {
@@ -131,6 +134,8 @@ function countRequests(metrics: Metrics) {
 function sendError(error: FastifyError, reply: FastifyReply, formatError: FormatError): void {
   const status = error.statusCode ?? 500;
   const isWritten = status >= 500 || error instanceof HubError;
+  if (error instanceof HubError && error.retryAfterSeconds !== undefined)
+    reply.header('retry-after', error.retryAfterSeconds);
   const reason = isWritten ? error : new HubError('BAD_REQUEST', `The request cannot be read (${error.code}).`);
   send(reply, status, reason, formatError);
 }
@@ -138,7 +143,7 @@ function sendError(error: FastifyError, reply: FastifyReply, formatError: Format
 function sendNotFound(request: FastifyRequest, reply: FastifyReply, formatError: FormatError): void {
   const fix =
     request.method === 'OPTIONS'
-      ? 'This origin is not configured: HUB_CORS_ORIGINS.'
+      ? 'This origin is not let in: register it with its app, or set HUB_CORS_ORIGINS.'
       : 'The GraphQL endpoint is /graphql.';
   send(reply, 404, new HubError('NOT_FOUND', 'There is nothing at this address.', { fix }), formatError);
 }

@@ -1,56 +1,58 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type Clock, systemClock } from '../base/clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { ConsentStore } from '../ports/consent-store.ts';
 import type { Admitted, AppAdmission } from './admit-app.ts';
-import type { CitizenCaller } from './caller.ts';
+import type { Caller, CitizenCaller } from './caller.ts';
 import type { CaseDesk } from './cases/case-desk.ts';
 import { anonymousMandate, type Mandate } from './mandate.ts';
 import { narrowScopes } from './narrow-scopes.ts';
-import type { TokenVerifier } from './token-verifier.ts';
 
 export interface MandatesParts {
-  readonly verifier: TokenVerifier;
   readonly admission: AppAdmission;
   readonly cases: Pick<CaseDesk, 'getOpenCase'>;
   readonly consents: Pick<ConsentStore, 'findScopes'>;
-  readonly clock?: Clock;
+  readonly clock: Clock;
 }
 
-/** Finds out what a request may do from its headers: who asks, in which application, for what, under which case. */
+/** Finds out what a request may do: in which application it is made, for what, and under which case. */
 export interface Mandates {
-  /** @throws HubError UNAUTHENTICATED, LOGIN_UNAVAILABLE, APP_UNKNOWN, PURPOSE_MISSING, TOO_MANY_REQUESTS or FORBIDDEN */
-  of(headers: IncomingHttpHeaders): Promise<Mandate>;
+  /**
+   * Without a promise, and without asking the database, for a citizen in one of the city's own applications.
+   * @throws HubError APP_UNKNOWN, PURPOSE_MISSING, TOO_MANY_REQUESTS, or FORBIDDEN for a case that is not the caller's
+   */
+  of(caller: Caller, headers: IncomingHttpHeaders): Mandate | Promise<Mandate>;
 }
 
-/** Creates it; a citizen in one of the city's own applications costs no look-up in the database. */
+/** Creates it. */
 export function createMandates(parts: MandatesParts): Mandates {
-  const { verifier, admission, cases, clock = systemClock } = parts;
+  const { admission } = parts;
   return {
-    of: async (headers) => {
-      const admitted = admission.admit(await verifier.verify(headers.authorization), headers['hub-purpose']);
+    of: (given, headers) => {
+      const admitted = admission.admit(given, headers['hub-purpose']);
       const { caller, purpose } = admitted;
       if (caller.kind === 'anonymous') return anonymousMandate;
       const caseId = headers['hub-case'];
-      if (caseId !== undefined) {
-        const openCase = await cases.getOpenCase(caller, String(caseId));
-        return { caller, openCase, purpose: openCase.purpose, basis: openCase.basis, isConsented: false };
-      }
+      if (caseId !== undefined) return underCase(parts, caller, String(caseId));
       if (caller.kind !== 'citizen')
         return { caller, purpose, openCase: undefined, basis: undefined, isConsented: false };
-      if (admitted.app?.party === 'other') return askConsent(parts, caller, admitted, clock.now());
+      if (admitted.app?.party === 'other') return underConsent(parts, caller, admitted);
       return { caller, purpose, openCase: undefined, basis: 'self', isConsented: true };
     },
   };
 }
 
+async function underCase({ cases }: MandatesParts, caller: Caller, id: string): Promise<Mandate> {
+  const openCase = await cases.getOpenCase(caller, id);
+  return { caller, openCase, purpose: openCase.purpose, basis: openCase.basis, isConsented: false };
+}
+
 /** Asked of the ledger each time, so that a withdrawal holds from the next request on. */
-async function askConsent(
-  { consents }: MandatesParts,
+async function underConsent(
+  { consents, clock }: MandatesParts,
   caller: CitizenCaller,
   { app, purpose = '' }: Admitted,
-  nowMs: number,
 ): Promise<Mandate> {
-  const scopes = await consents.findScopes(caller.nik, app?.id ?? '', purpose, nowMs);
+  const scopes = await consents.findScopes(caller.nik, app?.id ?? '', purpose, clock.now());
   const narrowed = scopes ? { ...caller, scopes: narrowScopes(caller.scopes, scopes) } : caller;
   return { caller: narrowed, purpose, openCase: undefined, basis: 'consent', isConsented: scopes !== undefined };
 }

@@ -13,6 +13,7 @@ export {
   type RulePlace,
 } from './access-rule.ts';
 export { type AppAdmission, createAppAdmission } from './admit-app.ts';
+export { type AppTokenSigner, createAppTokenSigner } from './app-token.ts';
 export {
   type ApplicationCaller,
   type Assurance,
@@ -27,7 +28,9 @@ export {
 export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
 export { type ConsentDesk, createConsentDesk } from './consents/consent-desk.ts';
 export { createMandates, type Mandates } from './create-mandates.ts';
+export { createDataRequestDesk, type DataRequestDesk } from './data-requests/data-request-desk.ts';
 export { describeActor } from './describe-actor.ts';
+export { type IssuerSettings, listIssuers, readIssuersFile } from './issuers/issuer-settings.ts';
 export { createLinkDesk, type DescribedLink, type LinkDesk, type LinkDeskParts } from './links/link-desk.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export { maskValue } from './mask-value.ts';

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { HubError } from '../base/hub-error.ts';
 
-/** A key of the pair with which the hub vouches for a caller to a subgraph on another server (Ed25519). */
+/** A key of a pair with which the hub signs (Ed25519): for a caller to a subgraph on another server, or for an application. */
 export interface SubgraphKey {
   /** The same for both halves of a pair. */
   readonly id: string;
@@ -15,10 +15,8 @@ export function createSubgraphKeyText(): string {
 }
 
 /** Reads a private key. @throws HubError CONFIG_INVALID, which does not repeat the text. */
-export function readSigningKey(text: string): SubgraphKey {
-  const key = read('HUB_SUBGRAPH_SIGNING_KEY', () =>
-    createPrivateKey({ key: Buffer.from(text, 'base64'), type: 'pkcs8', format: 'der' }),
-  );
+export function readSigningKey(text: string, setting = 'HUB_SUBGRAPH_SIGNING_KEY'): SubgraphKey {
+  const key = read(setting, () => createPrivateKey({ key: Buffer.from(text, 'base64'), type: 'pkcs8', format: 'der' }));
   return { id: idOf(createPublicKey(key)), key };
 }
 

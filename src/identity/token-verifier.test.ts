@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listIssuers } from './issuers/issuer-settings.ts';
 import { createTokenVerifier } from './token-verifier.ts';
 
 const AUDIENCE = 'hub';
@@ -38,7 +39,7 @@ async function bearer(
   more: { audience?: string; issuer?: string; ttlSeconds?: number } = {},
 ): Promise<string> {
   const issuedAt = START_MS / 1000;
-  const token = await new SignJWT({ nik: NIK, scope: 'citizen read', ...claims })
+  const token = await new SignJWT({ nik: NIK, scope: 'citizen read', client_id: 'warga', ...claims })
     .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
     .setIssuer(more.issuer ?? issuer)
     .setAudience(more.audience ?? AUDIENCE)
@@ -50,7 +51,8 @@ async function bearer(
 }
 
 function verifierAt(clock = { now: () => START_MS }) {
-  return createTokenVerifier({ issuer, audience: AUDIENCE, clock });
+  const issuers = listIssuers({ issuer, staffIssuer: undefined, issuersFile: undefined, audience: AUDIENCE });
+  return createTokenVerifier({ issuers, clock });
 }
 
 describe('a token', () => {
@@ -59,7 +61,7 @@ describe('a token', () => {
       kind: 'citizen',
       issuer,
       subject: 's',
-      app: 'undefined',
+      app: 'warga',
       assurance: 'low',
       nik: NIK,
       scopes: new Set(['citizen', 'read']),
@@ -77,12 +79,25 @@ describe('a token', () => {
     const token = await bearer({}, { ttlSeconds: 60 });
     const first = await verifier.verify(token);
     expect(await verifier.verify(token)).toBe(first);
+    expect(verifier.findKnown(token)).toBe(first);
     expect(keySets).toBe(1);
     nowMs += 66_000;
     await expect(verifier.verify(token)).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
       message: 'The token has expired.',
     });
+  });
+
+  it('is verified anew after five minutes, however long it lasts', async () => {
+    let nowMs = START_MS;
+    const verifier = verifierAt({ now: () => nowMs });
+    const token = await bearer();
+    await verifier.verify(token);
+    nowMs += 299_999;
+    expect(verifier.findKnown(token)).toBeDefined();
+    nowMs += 1;
+    expect(verifier.findKnown(token)).toBeUndefined();
+    expect(await verifier.verify(token)).toMatchObject({ nik: NIK });
   });
 
   it.each<[string, Record<string, unknown>, { audience?: string; issuer?: string }]>([
@@ -124,7 +139,7 @@ describe('an issuer', () => {
   });
 
   it('that is not configured lets nobody in', async () => {
-    const verifier = createTokenVerifier({ issuer: undefined, audience: AUDIENCE });
+    const verifier = createTokenVerifier({ issuers: [] });
     await expect(verifier.verify(await bearer())).rejects.toMatchObject({ code: 'LOGIN_UNAVAILABLE' });
   });
 });

@@ -1,145 +1,116 @@
-import { hash } from 'node:crypto';
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { createPublicKey, hash } from 'node:crypto';
+import { decodeJwt, decodeProtectedHeader, errors, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
-import { HubError } from '../base/hub-error.ts';
-import { anonymous, assurances, type Caller, type KnownCaller, staffRoles } from './caller.ts';
+import { APP_TOKEN_ISSUER, expectAppToken, readAppClaims } from './app-token.ts';
+import { anonymous, type Caller, type KnownCaller } from './caller.ts';
+import { createIssuerKeys } from './issuers/issuer-keys.ts';
+import type { IssuerSettings } from './issuers/issuer-settings.ts';
+import { readClaims } from './issuers/read-claims.ts';
+import { loginUnavailable, refuseToken } from './issuers/refuse-token.ts';
+import { checkHeader, type TokenExpectations, verifyToken } from './issuers/verify-token.ts';
+import type { SubgraphKey } from './subgraph-key.ts';
 
 export interface TokenVerifierOptions {
-  /** The OpenID Connect issuer's address, exactly as its tokens name it; without one nobody can log in. */
-  readonly issuer: string | undefined;
-  /** What a token must be for: the hub. */
-  readonly audience: string | undefined;
+  /** Without one nobody can log in. */
+  readonly issuers: readonly IssuerSettings[];
+  /** The key with which the hub itself signs for applications, and whom those tokens are for. */
+  readonly appTokens?: { readonly key: SubgraphKey; readonly audience: string };
   readonly clock?: Clock;
 }
 
 /** Tells who makes a request. */
 export interface TokenVerifier {
+  /** Who this is, if that is known without waiting: nobody, or whose token was verified a moment ago. */
+  findKnown(authorization: string | undefined): Caller | undefined;
   /**
-   * @throws HubError UNAUTHENTICATED for anything but a valid token of the issuer; LOGIN_UNAVAILABLE when the issuer's
-   * keys cannot be had.
+   * @throws HubError UNAUTHENTICATED for anything but a valid token of a configured issuer; LOGIN_UNAVAILABLE when that
+   * issuer's keys cannot be had.
    */
   verify(authorization: string | undefined): Promise<Caller>;
 }
 
-// Public-key algorithms only: with a shared secret the hub could forge what it is meant to verify.
-const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
-const CLOCK_TOLERANCE_SECONDS = 5;
-// A verified token is known again by its hash for this long, within its own life: half of what the keys that verified it
-// are themselves kept for. Verifying costs 0.1 ms of CPU.
+// A verified token is known again by its hash for this long, within its own life. Verifying costs 0.1 ms of CPU.
 const REMEMBER_MS = 300_000;
 const MAX_REMEMBERED = 20_000;
-// Longer than any real token; a header of megabytes is not worth hashing.
-const MAX_TOKEN_CHARS = 8192;
+// Longer than any real token; a header of megabytes is not worth a look.
+const MAX_HEADER_CHARS = 8200;
 
-/** Creates the verifier of one issuer's tokens; the issuer is asked for its keys when the first token comes. */
-export function createTokenVerifier({ issuer, audience, clock = systemClock }: TokenVerifierOptions): TokenVerifier {
-  const remembered = new LRUCache<string, KnownCaller>({
-    max: MAX_REMEMBERED,
-    ttl: REMEMBER_MS,
-    ttlResolution: 1000,
-  });
-  const keys = createKeySource(issuer ?? '');
+interface Remembered {
+  readonly caller: KnownCaller;
+  readonly untilMs: number;
+}
+
+/** One issuer that is believed, with its keys. */
+interface Believed {
+  readonly expected: TokenExpectations;
+  readonly findKey: JWTVerifyGetKey;
+  readonly read: (payload: JWTPayload) => KnownCaller;
+}
+
+/** Creates the verifier of tokens; an issuer is asked for its keys when its first token comes. */
+export function createTokenVerifier({ issuers, appTokens, clock = systemClock }: TokenVerifierOptions): TokenVerifier {
+  const believed = new Map<unknown, Believed>(issuers.map((one) => [one.issuer, believeIssuer(one, clock)]));
+  if (appTokens) believed.set(APP_TOKEN_ISSUER, believeHub(appTokens.key, appTokens.audience));
+  const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
+  const recall = (key: string): KnownCaller | undefined => {
+    const known = remembered.get(key);
+    return known && clock.now() < known.untilMs ? known.caller : undefined;
+  };
   return {
+    findKnown: (authorization) => {
+      if (authorization === undefined || authorization === '') return anonymous;
+      const token = findBearer(authorization);
+      return token === undefined ? undefined : recall(hash('sha256', token, 'base64'));
+    },
     verify: async (authorization) => {
       if (authorization === undefined || authorization === '') return anonymous;
-      const token = readBearer(authorization);
+      const token = findBearer(authorization);
+      if (token === undefined)
+        throw refuseToken('The authorization header is not "Bearer <token>" with a signed token.');
       const key = hash('sha256', token, 'base64');
-      const known = remembered.get(key);
-      if (known && known.expiresMs > clock.now()) return known;
-      if (!issuer || !audience) throw loginUnavailable(new Error('HUB_OIDC_ISSUER is not set'));
-      const payload = await verifyToken(token, await keys.get(), { issuer, audience, nowMs: clock.now() });
-      const caller = callerOf(payload);
-      remembered.set(key, caller);
+      const known = recall(key);
+      if (known) return known;
+      if (believed.size === 0) throw loginUnavailable(new Error('HUB_OIDC_ISSUER is not set'));
+      const caller = await verifyAs(token, believed, clock.now());
+      remembered.set(key, { caller, untilMs: Math.min(clock.now() + REMEMBER_MS, caller.expiresMs) });
       return caller;
     },
   };
 }
 
-function readBearer(authorization: string): string {
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
-  if (token && token.length <= MAX_TOKEN_CHARS) return token;
-  throw unauthenticated('The authorization header is not "Bearer <token>" with a signed token.');
+function findBearer(authorization: string): string | undefined {
+  if (authorization.length > MAX_HEADER_CHARS) return undefined;
+  return /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1];
 }
 
-type KeySet = ReturnType<typeof createRemoteJWKSet>;
-
-/** Finds the issuer's keys by discovery, once; a failed discovery is tried again at the next token. */
-function createKeySource(issuer: string): { get(): Promise<KeySet> } {
-  let discovered: Promise<KeySet> | undefined;
-  const discover = async (): Promise<KeySet> => {
-    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const response = await fetch(address, { signal: AbortSignal.timeout(5000), redirect: 'error' });
-    const metadata = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-    if (metadata.issuer !== issuer || typeof metadata.jwks_uri !== 'string')
-      throw new Error('The discovery document is another issuer’s');
-    return createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: 5000, cooldownDuration: 5000 });
-  };
-  return {
-    get: () => {
-      discovered ??= discover().catch((cause: unknown) => {
-        discovered = undefined;
-        throw loginUnavailable(cause);
-      });
-      return discovered;
-    },
-  };
+/** What a token says of its issuer only chooses who must have signed it. */
+async function verifyAs(token: string, believed: ReadonlyMap<unknown, Believed>, nowMs: number): Promise<KnownCaller> {
+  const { iss, header } = decode(token);
+  const issuer = believed.get(iss);
+  if (!issuer) throw refuseToken();
+  checkHeader(header, issuer.expected);
+  return issuer.read(await verifyToken(token, issuer.findKey, issuer.expected, nowMs));
 }
 
-interface Expected {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly nowMs: number;
-}
-
-async function verifyToken(token: string, keys: KeySet, { issuer, audience, nowMs }: Expected): Promise<JWTPayload> {
+function decode(token: string) {
   try {
-    const { payload } = await jwtVerify(token, keys, {
-      issuer,
-      audience,
-      algorithms: ALGORITHMS,
-      clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      currentDate: new Date(nowMs),
-      requiredClaims: ['exp', 'iat', 'sub'],
-    });
-    return payload;
-  } catch (error) {
-    if (error instanceof errors.JWTExpired) throw unauthenticated('The token has expired.', error);
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw loginUnavailable(error);
-    throw unauthenticated('The token is not valid here.', error);
+    return { iss: decodeJwt(token).iss, header: decodeProtectedHeader(token) };
+  } catch (cause) {
+    throw refuseToken(undefined, cause);
   }
 }
 
-// Until tokens say roles by a claim of their own, what somebody in office is stands among his scopes.
-const STAFF_SCOPES = staffRoles;
+function believeIssuer(settings: IssuerSettings, clock: Clock): Believed {
+  const keys = createIssuerKeys(settings.issuer, clock);
+  return { expected: settings, findKey: keys.find, read: (payload) => readClaims(payload, settings) };
+}
 
-function callerOf({ nik, scope, opd, sub, iss = '', acr, client_id, exp = 0 }: JWTPayload): KnownCaller {
-  const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []);
-  const roles = new Set(STAFF_SCOPES.filter((one) => scopes.delete(one)));
-  const known = {
-    issuer: iss,
-    subject: String(sub),
-    app: String(client_id),
-    assurance: assurances.find((one) => one === acr) ?? 'low',
-    scopes,
-    expiresMs: exp * 1000,
+function believeHub({ id, key }: SubgraphKey, audience: string): Believed {
+  const publicKey = createPublicKey(key);
+  const findKey: JWTVerifyGetKey = ({ kid }) => {
+    if (kid !== id) throw new errors.JWKSNoMatchingKey();
+    return publicKey;
   };
-  if (nik === undefined && roles.size > 0)
-    return { ...known, kind: 'staff', roles, opd: typeof opd === 'string' ? opd : undefined };
-  if (typeof nik !== 'string' || !/^\d{16}$/.test(nik))
-    throw unauthenticated('The token does not say which citizen it is for.');
-  return { ...known, kind: 'citizen', nik };
-}
-
-function unauthenticated(message: string, cause?: unknown): HubError {
-  return new HubError('UNAUTHENTICATED', message, { fix: 'Log in again and send the new token.', cause });
-}
-
-function loginUnavailable(cause: unknown): HubError {
-  return new HubError('LOGIN_UNAVAILABLE', 'The log-in service cannot be reached, so no token can be checked.', {
-    fix: 'Try again in a moment. Operator: check HUB_OIDC_ISSUER.',
-    retryable: true,
-    retryAfterSeconds: 5,
-    cause,
-  });
+  return { expected: expectAppToken(audience), findKey, read: readAppClaims };
 }

@@ -5,8 +5,17 @@
  * does not know where keys and settings come from, who may read what, or which agency a record belongs to. It returns
  * personal data to its callers and writes none into messages or logs.
  */
+export {
+  type AppDefinition,
+  appPatterns,
+  DEFAULT_PER_MINUTE,
+  MAX_PER_MINUTE,
+} from './apps/app-definition.ts';
+export { type AppRecord, createAppRecords } from './apps/app-records.ts';
+export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
+export { createDataRequestStore } from './data-requests/data-request-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';
 export {

@@ -11,6 +11,8 @@ export interface AccessMark {
 /** What one answer shows of the person whom its mandate is about, and of whom else it refused to show anything. */
 export class AccessTrail {
   readonly #allowed = new Set<AccessMark>();
+  /** Whether it leaves as a document of its own, which the person keeps. */
+  isExport = false;
   #refused: Map<string, Set<AccessMark>> | undefined;
 
   /** Notes that a guard let something of this class pass. */

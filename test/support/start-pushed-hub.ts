@@ -7,7 +7,9 @@ import { OWNER } from '../../src/base/owner.ts';
 import { readConfig } from '../../src/config/index.ts';
 import { loadConnectors, RequestSession } from '../../src/connector/index.ts';
 import { createHub, type Hub, readSharedSdl } from '../../src/hub.ts';
-import { createPushStore, type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
+import { createSubgraphKeyText, readSigningKey } from '../../src/identity/index.ts';
+import { openHubStores } from '../../src/open-hub-stores.ts';
+import { type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
 import { createTestDatabase } from './create-test-database.ts';
 
 export const SITI = '1571991007900001';
@@ -94,13 +96,16 @@ export async function startPushedHub(): Promise<PushedHub> {
 async function open(root: string, secret: string, database: Database, keys: KeyRing) {
   const settings = { SURAT_PUSH_SECRET: secret };
   const links = { listLinksOf: async (niks: readonly string[]) => niks.map(() => []) };
-  const pushes = createPushStore(database, keys);
+  const log = createLog('silent');
+  const stores = await openHubStores(database, keys, { config: readConfig({}), log });
+  const { pushes } = stores;
   const hub: Hub = await createHub({
     config: readConfig({}),
     systemSettings: settings,
+    ...stores,
     links,
-    pushes,
-    log: createLog('silent'),
+    appTokenKey: readSigningKey(createSubgraphKeyText()),
+    log,
     readiness: { check: async () => ({}) },
     connectorsDir: root,
   });
@@ -115,6 +120,7 @@ async function open(root: string, secret: string, database: Database, keys: KeyR
   const close = async () => {
     await hub.close();
     await connector?.close();
+    await stores.close();
   };
   return { url, askForLetters, close };
 }

@@ -5,21 +5,15 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
-import { createAccessLog } from '../../src/audit/index.ts';
-import { createLog } from '../../src/base/log.ts';
+import { isStaffAlias } from '../../demo/people/staff.ts';
+import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
 import { createHub } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
-import { readLinksFile } from '../../src/links-file.ts';
-import type { AccessLog } from '../../src/ports/access-log.ts';
+import { getAppTokenKey } from '../../src/key-files.ts';
+import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import {
-  createLinkAttempts,
-  createLinkStore,
-  type Database,
-  type KeyRing,
-  openDatabase,
-} from '../../src/store/index.ts';
+import { type Database, openDatabase } from '../../src/store/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -31,15 +25,13 @@ export interface TestHub {
   readonly demo: DemoCity;
   /** The OPDs' own servers. */
   readonly opds: RemoteOpds;
-  /** Its database, and the keys that it hashes and seals with. */
+  readonly stores: HubStores;
   readonly database: Database;
-  readonly keys: KeyRing;
-  readonly accessLog: AccessLog;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
   ask(query: string, options?: AskOptions & { citizen?: string }): Promise<Answer>;
-  tokenOf(citizen: string, ttlSeconds?: number): Promise<string>;
+  tokenOf(who: string, options?: TokenOptions): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +46,8 @@ export interface TestHubOptions {
 }
 
 const newKey = () => `test:${randomBytes(32).toString('base64')}`;
+
+type TokenOptions = NonNullable<Parameters<DemoCity['issuer']['issueToken']>[1]>;
 
 /** Starts what a scenario needs; the caller stops it. */
 export async function startTestHub({
@@ -78,18 +72,19 @@ export async function startTestHub({
     ...environment,
   };
   const config = readConfig(settings);
-  const store = await openStore(config);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
+  const { database, stores } = await openStores(config, log);
   const readiness = { check: async () => ({ database: true }) };
   const connectorsDir =
     timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
   const hub = await createHub({
     config,
     systemSettings: settings,
-    ...store.parts,
+    ...stores,
     log,
     readiness,
+    appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(connectorsDir && { connectorsDir }),
   });
@@ -99,9 +94,8 @@ export async function startTestHub({
     url,
     demo,
     opds,
-    database: store.database,
-    keys: store.keys,
-    accessLog: store.parts.linking.log,
+    stores,
+    database,
     logged,
     tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
@@ -109,31 +103,19 @@ export async function startTestHub({
     stop: async () => {
       await hub.close();
       await opds.stop();
-      await store.close();
+      await stores.close();
+      await database.close();
       await demo.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** What the hub keeps, in a database of its own with the links of the simulated city. */
-async function openStore({ indexKeys, dataKeys, linksFile = '' }: HubConfig) {
-  const database = await openDatabase(await createTestDatabase(), { maxConnections: 5 });
+async function openStores(config: HubConfig, log: Log) {
+  const database = await openDatabase(await createTestDatabase(), { maxConnections: 8 });
   await database.migrate();
-  const keys = { index: indexKeys.map(parseKey), data: dataKeys.map(parseKey) };
-  const links = createLinkStore(database, keys);
-  await links.addLinks(readLinksFile(linksFile));
-  const log = createAccessLog(database, keys);
-  return {
-    database,
-    keys,
-    parts: { links, linking: { store: links, attempts: createLinkAttempts(database, keys), log } },
-    close: async () => {
-      await log.close();
-      await links.close();
-      await database.close();
-    },
-  };
+  const [index = [], data = []] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
+  return { database, stores: await openHubStores(database, { index, data }, { config, log }) };
 }
 
 async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {
@@ -144,12 +126,13 @@ async function connectDatabases({ city }: DemoCity, folder: string): Promise<voi
   ]);
 }
 
-function createTokens({ issuer }: DemoCity): TestHub['tokenOf'] {
+function createTokens({ issuer, staffIssuer }: DemoCity): TestHub['tokenOf'] {
   const tokens = new Map<string, Promise<string>>();
-  return (citizen, ttlSeconds) => {
-    if (ttlSeconds !== undefined) return issuer.issueToken(citizen, { ttlSeconds });
-    const token = tokens.get(citizen) ?? issuer.issueToken(citizen);
-    tokens.set(citizen, token);
+  return (who, options = {}) => {
+    const key = JSON.stringify([who, options]);
+    const ask = () => (isStaffAlias(who) ? staffIssuer : issuer).issueToken(who, options);
+    const token = (options.ttlSeconds === undefined ? tokens.get(key) : undefined) ?? ask();
+    tokens.set(key, token);
     return token;
   };
 }

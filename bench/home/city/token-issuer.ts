@@ -11,6 +11,8 @@ export interface TokenIssuer {
 }
 
 const KEY_ID = 'bench';
+/** The application that the tokens are given to. */
+export const CLIENT_ID = 'bench';
 // The hub's default audience.
 const AUDIENCE = 'hub-kota-jambi';
 
@@ -30,7 +32,7 @@ export async function startTokenIssuer(): Promise<TokenIssuer> {
   return {
     url,
     issueToken: (nik) =>
-      new SignJWT({ nik, scope: 'openid citizen' })
+      new SignJWT({ nik, scope: 'openid citizen', client_id: CLIENT_ID })
         .setProtectedHeader({ alg: 'RS256', kid: KEY_ID })
         .setIssuer(url)
         .setAudience(AUDIENCE)

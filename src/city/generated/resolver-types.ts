@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenEntity } from '../citizen.ts';
 import type { RegisteredOpd } from '../registry/opd-registry.ts';
+import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -119,8 +120,15 @@ export type Citizen = {
   accessLog?: Maybe<AccessLogPage>;
   /** Every consent that the citizen ever gave, the newest first. */
   consents?: Maybe<Array<Consent>>;
+  /** What the citizen has asked about the data held on him, the newest first; under a case, what he asked of that OPD. */
+  dataRequests?: Maybe<Array<DataRequest>>;
   /** The agencies' numbers that are linked to the citizen, from the hub. */
   links?: Maybe<Array<AccountLink>>;
+  /**
+   * All that the hub itself holds on the citizen, as JSON: linked numbers, consents, requests, cases and every access of the
+   * last year. What OPDs hold is in their own fields.
+   */
+  myData?: Maybe<MyData>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
 };
@@ -157,6 +165,33 @@ export type ConsentText = {
   version: Scalars['String']['output'];
 };
 
+/** A request about data (UU 27/2022 articles 6 to 13). */
+export type DataRequest = {
+  __typename?: 'DataRequest';
+  /** In the officer's words; null in an office's list. */
+  answer?: Maybe<Scalars['PersonalText']['output']>;
+  answeredOn?: Maybe<Scalars['DateTime']['output']>;
+  askedOn: Scalars['DateTime']['output'];
+  /** Whether it was done; null until it is answered. */
+  done?: Maybe<Scalars['Boolean']['output']>;
+  /** By when it must be answered. */
+  dueOn: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: DataRequestKind;
+  /** Null where the hub itself is asked. */
+  opd?: Maybe<Opd>;
+  /** Whether its time has passed without an answer. */
+  overdue: Scalars['Boolean']['output'];
+  /** In the citizen's words; null in an office's list. */
+  what?: Maybe<Scalars['PersonalText']['output']>;
+};
+
+export type DataRequestKind =
+  | 'CORRECTION'
+  | 'ERASURE'
+  /** To leave the data alone, unused, for a time. */
+  | 'RESTRICTION';
+
 /** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
 export type LegalBasis =
   | 'CONSENT'
@@ -188,6 +223,8 @@ export type LinkKind = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
+  answerDataRequest: DataRequest;
   /** Approves another person's request; never one's own. */
   approveBreakGlass: Case;
   /** Ends a case or break-glass of the caller's own at once. */
@@ -208,15 +245,26 @@ export type Mutation = {
    * `hub-purpose`). With its id as header `hub-case` the officer sees that citizen's records of his OPD. The citizen sees it.
    */
   openCase: Case;
+  /** Asks an OPD, or the hub (`city`), to correct, erase or leave alone the caller's data. It must be answered within 3 x 24 hours. */
+  requestAboutData: DataRequest;
   /**
    * Asks to see all of one citizen's records in an emergency. Nothing is shown until a second person has approved it, then
    * for thirty minutes. The citizen sees both.
    */
   requestBreakGlass: Case;
+  /** Opens a case on whoever made a request, so that the officer can see his OPD's records of that citizen and the request. */
+  takeDataRequest: Case;
   /** Ends a link; only a new proof brings it back. */
   unlinkAccount: Scalars['Boolean']['output'];
   /** Ends a consent; the application's next request is refused already. */
   withdrawConsent: Consent;
+};
+
+
+export type MutationAnswerDataRequestArgs = {
+  answer: Scalars['PersonalText']['input'];
+  done: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -251,11 +299,23 @@ export type MutationOpenCaseArgs = {
 };
 
 
+export type MutationRequestAboutDataArgs = {
+  kind: DataRequestKind;
+  opd: Scalars['ID']['input'];
+  what: Scalars['PersonalText']['input'];
+};
+
+
 export type MutationRequestBreakGlassArgs = {
   basis: LegalBasis;
   nik: Scalars['NIK']['input'];
   reason: Scalars['PersonalText']['input'];
   reference: Scalars['String']['input'];
+};
+
+
+export type MutationTakeDataRequestArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -266,6 +326,13 @@ export type MutationUnlinkAccountArgs = {
 
 export type MutationWithdrawConsentArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MyData = {
+  __typename?: 'MyData';
+  generatedOn: Scalars['DateTime']['output'];
+  /** A JSON document. */
+  json: Scalars['PersonalText']['output'];
 };
 
 /** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
@@ -310,6 +377,8 @@ export type OpdSystem = {
 
 export type Query = {
   __typename?: 'Query';
+  /** The citizen of the open case that the request names (header `hub-case`); null without one. */
+  caseCitizen?: Maybe<Citizen>;
   /**
    * A citizen by NIK: himself for a citizen, the one of his open case (header `hub-case`) for an officer. Any other NIK is
    * FORBIDDEN, whether or not such a person exists, and the attempt stands in that citizen's access log.
@@ -327,6 +396,11 @@ export type Query = {
   opd?: Maybe<Opd>;
   /** The city's agencies on a day, today by default, from the hub's registry. */
   opds: Array<Opd>;
+  /**
+   * Requests of citizens about their data that the officer's OPD must answer, the most urgent first; for operators those about
+   * what the hub itself holds. Whose they are shows in a case only: takeDataRequest.
+   */
+  openDataRequests: Array<DataRequest>;
 };
 
 
@@ -464,6 +538,8 @@ export type ResolversTypes = {
   Citizen: ResolverTypeWrapper<CitizenEntity>;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
+  DataRequest: ResolverTypeWrapper<ShownRequest>;
+  DataRequestKind: DataRequestKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -474,6 +550,7 @@ export type ResolversTypes = {
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyData: ResolverTypeWrapper<MyData>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
@@ -496,6 +573,7 @@ export type ResolversParentTypes = {
   Citizen: CitizenEntity;
   Consent: Consent;
   ConsentText: ConsentText;
+  DataRequest: ShownRequest;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Float: Scalars['Float']['output'];
@@ -504,6 +582,7 @@ export type ResolversParentTypes = {
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
+  MyData: MyData;
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
   OpdSystem: OpdSystem;
@@ -615,7 +694,9 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
 export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
   consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  dataRequests?: Resolver<Maybe<Array<ResolversTypes['DataRequest']>>, ParentType, ContextType>;
   links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
+  myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
 };
 
@@ -634,6 +715,19 @@ export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends R
 export type ConsentTextResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConsentText'] = ResolversParentTypes['ConsentText']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DataRequestResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DataRequest'] = ResolversParentTypes['DataRequest']> = {
+  answer?: Resolver<Maybe<ResolversTypes['PersonalText']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  askedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DataRequestKind'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['PersonalText']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -656,14 +750,22 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  answerDataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationAnswerDataRequestArgs, 'answer' | 'done' | 'id'>>;
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
   giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
   linkAccount?: Resolver<ResolversTypes['AccountLink'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'fact' | 'kind' | 'number'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
+  requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
+  takeDataRequest?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationTakeDataRequestArgs, 'id'>>;
   unlinkAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'id'>>;
   withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
+};
+
+export type MyDataResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData']> = {
+  generatedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['PersonalText'], ParentType, ContextType>;
 };
 
 export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NIK'], any> {
@@ -695,6 +797,7 @@ export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  caseCitizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
@@ -702,6 +805,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
+  openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
 };
 
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
@@ -723,11 +827,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Citizen?: CitizenResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
+  DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   LinkKind?: LinkKindResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;

@@ -8,9 +8,10 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { listAccesses } from './access-log-page.ts';
 import { describeCase, readBasis } from './cases.ts';
 import { describeConsent } from './consents.ts';
+import { createDataRequestResolvers, type DataRequestParts } from './data-request-resolvers.ts';
 
 /** What the citizen's rights and the office's duties are plugged into. */
-export interface PrivacyParts {
+export interface PrivacyParts extends DataRequestParts {
   readonly cases: CaseDesk;
   readonly consents: ConsentDesk;
   readonly accessLog: AccessLog;
@@ -18,23 +19,22 @@ export interface PrivacyParts {
   nameOfApp(id: string): string;
 }
 
-type PrivacyResolvers = {
-  readonly Query: Pick<NonNullable<Resolvers['Query']>, 'myCases' | 'consentText'>;
-  readonly Mutation: Omit<NonNullable<Resolvers['Mutation']>, 'linkAccount' | 'unlinkAccount'>;
-  readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'accessLog' | 'consents'>;
-};
+type PrivacyResolvers = Pick<Required<Resolvers>, 'Query' | 'Mutation' | 'Citizen'>;
 
 /** Creates the resolvers of cases, break-glass and the citizen's own view of who looked. */
 export function createPrivacyResolvers(parts: PrivacyParts | undefined, clock: Clock = systemClock): PrivacyResolvers {
   const get = (): PrivacyParts => parts ?? refuseHere();
   const shown = (record: CaseRecord) => describeCase(record, clock.now());
   const consented = (record: ConsentRecord) => describeConsent(record, get().nameOfApp, clock.now());
+  const ofRequests = createDataRequestResolvers(get, clock);
   return {
     Query: {
+      ...ofRequests.Query,
       myCases: async (_root, _args, mandate) => (await get().cases.listOwn(mandate)).map(shown),
       consentText: (_root, asked) => get().consents.describe(asked),
     },
     Mutation: {
+      ...ofRequests.Mutation,
       openCase: async (_root, { nik, reference }, mandate) =>
         shown(await get().cases.openCase(mandate, nik, reference)),
       closeCase: async (_root, { id }, mandate) => shown(await get().cases.closeCase(mandate, id)),
@@ -46,6 +46,7 @@ export function createPrivacyResolvers(parts: PrivacyParts | undefined, clock: C
       withdrawConsent: async (_root, { id }, mandate) => consented(await get().consents.withdraw(mandate, id)),
     },
     Citizen: {
+      ...ofRequests.Citizen,
       consents: async ({ nik }) => (await get().consents.list(nik)).map(consented),
       accessLog: ({ nik }, { first, after }) => {
         const { accessLog, nameOfApp } = get();

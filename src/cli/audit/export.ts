@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { exportAccessLog, readCheckpoints } from '../../audit/index.ts';
 import { HubError } from '../../base/hub-error.ts';
 import { isRealDay } from '../../base/jakarta-time.ts';
-import { withProgress } from '../with-progress.ts';
 import { readAuditSetting } from './audit-setting.ts';
 import { reportVerification } from './report-verification.ts';
 import { withAuditDatabase } from './with-audit-database.ts';
+import { withRowProgress } from './with-row-progress.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -30,7 +30,9 @@ export async function runExport(args: string[]): Promise<number> {
   const verification = await withAuditDatabase(setting, (database) =>
     withNewFile(values.out as string, (file) => {
       const out = async (lines: string) => void (await file.appendFile(lines));
-      return withProgress('Exporting the access log', () => exportAccessLog(database, checkpoints, out, options));
+      return withRowProgress('Exporting the access log', (onProgress) =>
+        exportAccessLog(database, checkpoints, out, { ...options, onProgress }),
+      );
     }),
   );
   console.log(`Written to ${values.out}. Whoever has the public key verifies it with:`);

@@ -2,10 +2,10 @@ import { createPublicKey } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { readCheckpoints, verifyAccessLog, verifyExport } from '../../audit/index.ts';
 import { HubError } from '../../base/hub-error.ts';
-import { withProgress } from '../with-progress.ts';
 import { readAuditSetting, readKeyFlag } from './audit-setting.ts';
 import { reportVerification } from './report-verification.ts';
 import { withAuditDatabase } from './with-audit-database.ts';
+import { withRowProgress } from './with-row-progress.ts';
 
 /** `audit verify`: the log in the database, or a file that was exported from it. */
 export async function runVerify(args: string[]): Promise<number> {
@@ -17,7 +17,7 @@ export async function runVerify(args: string[]): Promise<number> {
   // Before the rows are read: a checkpoint that is made meanwhile may know rows that this reading does not see.
   const checkpoints = await readCheckpoints(setting.checkpointsDir);
   const verification = await withAuditDatabase(setting, (database) =>
-    withProgress('Verifying the access log', () => verifyAccessLog(database, checkpoints, key)),
+    withRowProgress('Verifying the access log', (onRows) => verifyAccessLog(database, checkpoints, key, onRows)),
   );
   return reportVerification('The access log', verification);
 }
@@ -30,7 +30,9 @@ async function verifyFile(file: string, key: string | undefined): Promise<number
   }
   const publicKey = readKeyFlag(key);
   try {
-    const verification = await withProgress('Verifying the export', () => verifyExport(file, publicKey));
+    const verification = await withRowProgress('Verifying the export', (onRows) =>
+      verifyExport(file, publicKey, onRows),
+    );
     return reportVerification('The export', verification);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;

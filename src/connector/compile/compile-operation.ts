@@ -40,6 +40,8 @@ export interface CompiledOperation {
   readonly ingest: IngestTarget | undefined;
   /** The answer as the protocol gives it, past every cache. @throws HubError OPD_… */
   ask(args: CallArguments): Promise<unknown>;
+  /** Forgets the answers that are kept for one person. */
+  purge(nik: string): void;
   /** The records that an answer holds. @throws HubError OPD_… */
   read(answer: unknown, expectedOwner: string | undefined): readonly MappedRecord[];
   /** @throws HubError OPD_… */
@@ -115,7 +117,7 @@ function buildOperation(
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: true, judge });
   const send = (args: CallArguments) =>
     open.guard.pass(true, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
-  const ask = createSharedReads(send, clock, spec.cache, check);
+  const shared = createSharedReads(send, clock, spec.cache, check);
   const read = ({ answer, atMs, isLive }: TimedAnswer, owner: string | undefined): readonly MappedRecord[] => {
     if (judge(answer) === 'empty') return [];
     const source = { opd, system, mode: isLive ? 'LIVE' : 'COPY', asOf: formatJakartaInstant(atMs) } as const;
@@ -134,6 +136,7 @@ function buildOperation(
     spec: { ...spec },
     ingest: compileIngest({ opd, system, pushes }, name, { ...spec }, open, record),
     ask: (args) => send(args).catch(refuse),
+    purge: shared.purge,
     read: (answer, owner) => {
       try {
         return read({ answer, atMs: clock.now(), isLive: true }, owner);
@@ -143,7 +146,8 @@ function buildOperation(
     },
     // Chained rather than awaited: this runs for every call, and each async function is a promise more.
     run: (args, owner) =>
-      ask(args, owner)
+      shared
+        .ask(args, owner)
         .then((answer) => read(answer, owner))
         .catch(refuse),
     look: (args, owner) =>

@@ -12,13 +12,24 @@ export interface TimedAnswer {
   readonly isLive: boolean;
 }
 
-export type AskShared = (args: CallArguments, owner: string | undefined) => Promise<TimedAnswer>;
+export interface SharedReads {
+  ask(args: CallArguments, owner: string | undefined): Promise<TimedAnswer>;
+  /** Forgets the answers that are kept for one person. */
+  purge(owner: string): void;
+}
 
 /** How long answers may be used again, as a connector file says it. */
 export interface CacheSpec {
   readonly seconds: number;
   /** `owner` (default): only for records of the same person. `everyone`: the answer does not depend on who asks. */
   readonly for?: 'owner' | 'everyone';
+}
+
+interface Kept {
+  readonly fresh: TimedAnswer;
+  readonly untilMs: number;
+  /** Empty for what is kept for everyone. */
+  readonly whose: string;
 }
 
 // One citizen's answers are a few kB each; the few that are a whole table are asked for with few different arguments.
@@ -34,7 +45,7 @@ export function createSharedReads(
   clock: Clock,
   cache: CacheSpec | undefined,
   check: (answer: unknown) => void,
-): AskShared {
+): SharedReads {
   const underWay = new Map<string, Promise<TimedAnswer>>();
   const share = (args: CallArguments): Promise<TimedAnswer> => {
     const key = JSON.stringify(args);
@@ -49,17 +60,21 @@ export function createSharedReads(
     underWay.set(key, asked);
     return asked;
   };
-  if (!cache) return share;
-  const kept = new LRUCache<string, { readonly fresh: TimedAnswer; readonly untilMs: number }>({ max: MAX_ANSWERS });
+  if (!cache) return { ask: share, purge: () => {} };
+  const kept = new LRUCache<string, Kept>({ max: MAX_ANSWERS });
   const lastsMs = cache.seconds * 1000;
-  return async (args, owner) => {
+  const askKept: SharedReads['ask'] = async (args, owner) => {
     const whose = cache.for === 'everyone' ? '' : (owner ?? '');
     const key = hash('sha256', `${whose}|${JSON.stringify(args)}`, 'base64');
     const known = kept.get(key);
     if (known && clock.now() < known.untilMs) return known.fresh;
     const fresh = await share(args);
     check(fresh.answer);
-    kept.set(key, { fresh, untilMs: clock.now() + lastsMs });
+    kept.set(key, { fresh, untilMs: clock.now() + lastsMs, whose });
     return fresh;
   };
+  const purge = (owner: string): void => {
+    for (const [key, { whose }] of kept.entries()) if (whose === owner) kept.delete(key);
+  };
+  return { ask: askKept, purge };
 }

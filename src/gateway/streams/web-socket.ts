@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws';
 import { HubError } from '../../base/hub-error.ts';
 import type { TrustedDocuments } from '../admission/index.ts';
 import { readDocumentRequest } from '../admission/index.ts';
+import type { MayEnter } from '../cross-origin.ts';
 import { readOperationRequest } from '../operation-request.ts';
 import type { OperationRunner, PreparedOperation, StreamCaller } from './operation-runner.ts';
 
@@ -15,14 +16,14 @@ export interface WebSocketOptions {
   readonly runner: OperationRunner;
   readonly schema: GraphQLSchema;
   readonly trusted?: TrustedDocuments | undefined;
-  /** Origins of pages that may connect, besides the gateway's own. */
-  readonly origins: readonly string[];
+  /** Whether pages of an origin may connect, besides the gateway's own. */
+  readonly mayEnter: MayEnter;
   readonly maxMessageBytes: number;
   /** @throws HubError that refuses the connection. */
   callerOf(headers: IncomingHttpHeaders): Promise<StreamCaller>;
 }
 
-type Parameters = { readonly authorization?: unknown; readonly Authorization?: unknown };
+type Parameters = Readonly<Record<string, unknown>>;
 type SocketContext = Context<Parameters, Extra & { caller?: StreamCaller }>;
 
 /** What an execution of this connection is run with. */
@@ -70,7 +71,7 @@ export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions)
     }
   };
   app.server.on('upgrade', (request, socket, head) => {
-    if (!mayConnect(request, options.origins)) return refuse(socket);
+    if (!mayConnect(request, options.mayEnter)) return refuse(socket);
     server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request));
   });
   app.addHook('preClose', async () => connection.dispose());
@@ -78,8 +79,7 @@ export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions)
 
 async function connect(context: SocketContext, { callerOf }: WebSocketOptions): Promise<boolean> {
   const { request, socket } = context.extra;
-  const given = context.connectionParams?.authorization ?? context.connectionParams?.Authorization;
-  const headers = typeof given === 'string' ? { ...request.headers, authorization: given } : request.headers;
+  const headers = { ...request.headers, ...readParameters(context.connectionParams) };
   try {
     context.extra.caller = await callerOf(headers);
     return true;
@@ -90,11 +90,23 @@ async function connect(context: SocketContext, { callerOf }: WebSocketOptions): 
   }
 }
 
+// What a page sends as headers with a request, but cannot when it opens a socket.
+const AS_HEADERS = ['authorization', 'hub-purpose', 'hub-case'] as const;
+
+function readParameters(parameters: Parameters = {}): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parameters)) {
+    const header = AS_HEADERS.find((one) => one === name.toLowerCase());
+    if (header && typeof value === 'string') given[header] = value;
+  }
+  return given;
+}
+
 /** A page of another origin cannot be stopped by CORS from opening a socket, so it is stopped here. */
-function mayConnect({ headers, url = '' }: IncomingMessage, origins: readonly string[]): boolean {
+function mayConnect({ headers, url = '' }: IncomingMessage, mayEnter: MayEnter): boolean {
   if (!/^\/graphql\/?(?:\?|$)/.test(url)) return false;
   const { origin, host } = headers;
-  if (origin === undefined || origins.includes(origin)) return true;
+  if (origin === undefined || mayEnter(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 

@@ -2,9 +2,10 @@ import { type Clock, systemClock } from '../../base/clock.ts';
 import { HubError } from '../../base/hub-error.ts';
 import type { AccessLog } from '../../ports/access-log.ts';
 import type { CaseRecord, CaseStore } from '../../ports/case-store.ts';
-import type { Caller, StaffCaller } from '../caller.ts';
-import { actorIdOf, describeActor } from '../describe-actor.ts';
+import type { Caller } from '../caller.ts';
+import { actorIdOf } from '../describe-actor.ts';
 import type { Mandate, OpenCase } from '../mandate.ts';
+import { createCaseOpener, noSuchCase, requireStaff } from './open-case.ts';
 
 export interface CaseDeskParts {
   readonly store: CaseStore;
@@ -26,6 +27,8 @@ export interface CaseDesk {
   getOpenCase(caller: Caller, id: string): Promise<OpenCase>;
   /** Opens a case of the officer's OPD for thirty days. @throws HubError FORBIDDEN, PURPOSE_MISSING or BAD_USER_INPUT */
   openCase(mandate: Mandate, nik: string, reference: string): Promise<CaseRecord>;
+  /** Opens one on whoever has asked the office about his data, which is its duty to answer. */
+  openForRequest(mandate: Mandate, nik: string, requestId: string): Promise<CaseRecord>;
   closeCase(mandate: Mandate, id: string): Promise<CaseRecord>;
   /** Asks for all of one person's records; nothing is shown until a second person has approved it. */
   requestBreakGlass(mandate: Mandate, request: BreakGlassRequest): Promise<CaseRecord>;
@@ -35,39 +38,15 @@ export interface CaseDesk {
   listOwn(mandate: Mandate): Promise<readonly CaseRecord[]>;
 }
 
-const CASE_MS = 30 * 24 * 3_600_000;
-/** A request that nobody approves within a day is over. */
-const APPROVE_WITHIN_MS = 24 * 3_600_000;
+/** What a case is for that answers a citizen's request about his data. */
+const REQUEST_PURPOSE = 'hak-subjek-data';
 const GLASS_BROKEN_MS = 30 * 60_000;
 const MIN_REASON_CHARS = 20;
 const MAX_LISTED = 100;
 
 /** Creates the desk; whatever it opens stands in that person's access log before it can be used. */
 export function createCaseDesk({ store, log, clock = systemClock }: CaseDeskParts): CaseDesk {
-  const note = async (mandate: Mandate, record: CaseRecord, field: string): Promise<void> => {
-    const { nik, purpose, basis, id, opd } = record;
-    const { caller } = mandate;
-    const [actor, app] = [describeActor(caller), caller.kind === 'anonymous' ? undefined : caller.app];
-    const reads = [{ opd: opd ?? 'city', fields: [field] }];
-    const entry = { atMs: clock.now(), actor, app, subject: nik, reads, purpose, basis, caseId: id } as const;
-    await log.record([{ ...entry, channel: 'mutation', outcome: 'allowed' }]);
-  };
-  const open = async (mandate: Mandate, given: Pick<CaseRecord, 'kind' | 'nik' | 'reference' | 'reason' | 'basis'>) => {
-    const staff = requireStaff(mandate.caller);
-    const reference = checkReference(given.reference);
-    const [openedAtMs, purpose] = [clock.now(), requirePurpose(mandate)];
-    const untilMs = openedAtMs + (given.kind === 'case' ? CASE_MS : APPROVE_WITHIN_MS);
-    const added = { ...given, reference, purpose, opd: staff.opd, openedAtMs, untilMs };
-    const record = await store.add(actorIdOf(staff), added);
-    try {
-      await note(mandate, record, given.kind === 'case' ? 'Case' : 'BreakGlass.requested');
-    } catch (error) {
-      // What could not be written down must not be usable.
-      await store.close(actorIdOf(staff), record.id, clock.now());
-      throw error;
-    }
-    return record;
-  };
+  const { note, open } = createCaseOpener({ store, log, clock });
   return {
     getOpenCase: async (caller, id) => {
       const staff = requireStaff(caller);
@@ -81,6 +60,10 @@ export function createCaseDesk({ store, log, clock = systemClock }: CaseDeskPart
       if (!roles.has('officer') || opd === undefined) throw noSuchCase();
       const given = { kind: 'case', nik, reference, reason: '', basis: 'public-task' } as const;
       return open(mandate, given);
+    },
+    openForRequest: (mandate, nik, requestId) => {
+      const given = { kind: 'case', nik, reference: `permintaan ${requestId.slice(0, 8)}`, reason: '' } as const;
+      return open({ ...mandate, purpose: REQUEST_PURPOSE }, { ...given, basis: 'legal-duty' });
     },
     closeCase: async (mandate, id) => {
       const closed = await store.close(actorIdOf(requireStaff(mandate.caller)), id, clock.now());
@@ -115,34 +98,6 @@ function isInForce(record: CaseRecord, nowMs: number): boolean {
 
 function isApprovable({ kind, approvedAtMs, closedAtMs, untilMs }: CaseRecord, nowMs: number): boolean {
   return kind === 'break-glass' && approvedAtMs === undefined && closedAtMs === undefined && nowMs < untilMs;
-}
-
-function requireStaff(caller: Caller): StaffCaller {
-  if (caller.kind === 'staff') return caller;
-  throw noSuchCase();
-}
-
-function requirePurpose({ purpose }: Mandate): string {
-  if (purpose !== undefined) return purpose;
-  throw new HubError('PURPOSE_MISSING', 'A case needs a purpose.', {
-    fix: 'Send the header hub-purpose with one of the application’s registered purposes.',
-  });
-}
-
-/** What an OPD calls the case itself; a citizen's number in it would lie in the clear. */
-function checkReference(reference: string): string {
-  const text = reference.trim();
-  if (text !== '' && text.length <= 100 && !/\d(?:[ .-]?\d){14}/.test(text)) return text;
-  throw new HubError('BAD_USER_INPUT', 'The reference is the case number of the OPD: 1 to 100 letters, no NIK.', {
-    fix: 'Give the number under which your OPD files the case, such as DPMPTSP/2026/0012.',
-  });
-}
-
-/** The same for a case that does not exist, is another's, or is over. */
-function noSuchCase(): HubError {
-  return new HubError('FORBIDDEN', 'There is no open case of yours with this id.', {
-    fix: 'Open one first: mutation openCase, then send its id as header hub-case.',
-  });
 }
 
 function notApprovable(): HubError {

@@ -27,6 +27,7 @@ const ADD = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning *`;
 const FIND = 'select * from cases where id = $1';
 const LIST = 'select * from cases where actor_hash = any($1) order by opened_at desc limit $2';
+const LIST_OF_SUBJECT = 'select * from cases where subject_hash = any($1) order by opened_at desc';
 // Whoever opened it is no second person, whichever key his hash was made with.
 const APPROVE = `
   update cases set approved_at = $3, until = $4, approver_hash = $5
@@ -58,6 +59,12 @@ export function createCaseStore({ pool }: Database, keys: KeyRing): CaseStore {
       withStoreErrors(async () => {
         const { rows } = await pool.query<CaseRow>(LIST, [hashesOf(actor), limit]);
         return rows.flatMap((row) => read(row, actor) ?? []);
+      }),
+    listOfSubject: (nik) =>
+      withStoreErrors(async () => {
+        const hashes = keys.index.map((key) => hashSubject(nik, key));
+        const { rows } = await pool.query<CaseRow>(LIST_OF_SUBJECT, [hashes]);
+        return rows.map((row) => readCase(row, keys, []));
       }),
     approve: async (actor, id, atMs, untilMs) => {
       if (!isId(id)) return undefined;

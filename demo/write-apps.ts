@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** The simulated city's applications, as its operator would register them with the hub. */
+const APPS = [
+  {
+    id: 'demo-console',
+    name: 'Konsol demo',
+    owner: 'Diskominfo Kota Jambi',
+    party: 'city',
+    scopes: ['citizen'],
+    purposes: ['layanan-warga'],
+    perMinute: 100_000,
+  },
+  {
+    id: 'warga',
+    name: 'Aplikasi Warga',
+    owner: 'Diskominfo Kota Jambi',
+    party: 'city',
+    scopes: ['citizen'],
+    purposes: ['layanan-warga'],
+    redirectUris: ['http://127.0.0.1:4000/kembali'],
+  },
+  {
+    id: 'opd-desk',
+    name: 'Meja Layanan OPD',
+    owner: 'Diskominfo Kota Jambi',
+    party: 'city',
+    purposes: ['pelayanan-izin', 'verifikasi-data', 'pengaduan'],
+    redirectUris: ['http://127.0.0.1:4000/kembali'],
+  },
+  {
+    id: 'pihak-ketiga',
+    name: 'Pengingat Pajak',
+    owner: 'PT Pengingat (rekaan)',
+    party: 'other',
+    scopes: ['citizen.bpprd', 'citizen.dpmptsp'],
+    purposes: ['pengingat-pajak'],
+    redirectUris: ['http://127.0.0.1:9999/kembali'],
+    origins: ['http://127.0.0.1:9999'],
+  },
+  {
+    id: 'tanpa-lingkup',
+    name: 'Aplikasi tanpa lingkup',
+    owner: 'Diskominfo Kota Jambi',
+    party: 'city',
+    scopes: [],
+    purposes: ['layanan-warga'],
+  },
+];
+
+/** Writes them into a file for HUB_APPS_FILE and gives its path. */
+export function writeApps(dataDir: string): string {
+  const file = join(dataDir, 'apps.yaml');
+  writeFileSync(file, stringify(APPS), { mode: 0o600 });
+  return file;
+}

@@ -1,0 +1,59 @@
+import { formatJakartaInstant } from '../../base/jakarta-time.ts';
+import type { AccessLog, LoggedAccess } from '../../ports/access-log.ts';
+import type { CaseStore } from '../../ports/case-store.ts';
+import type { ConsentStore } from '../../ports/consent-store.ts';
+import type { DataRequestStore } from '../../ports/data-requests.ts';
+
+export interface MyDataParts {
+  readonly accessLog: AccessLog;
+  readonly cases: Pick<CaseStore, 'listOfSubject'>;
+  readonly consents: Pick<ConsentStore, 'list'>;
+  readonly requests: Pick<DataRequestStore, 'list'>;
+}
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+const PAGE = 1000;
+/** Some megabytes; who has more gets the newest, and the rest by asking an operator for an export. */
+const MAX_ACCESSES = 20_000;
+
+/** Gathers all that the hub itself holds on a citizen (UU 27/2022 article 32), as a JSON document. */
+export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: number): Promise<string> {
+  const [consents, requests, cases, accesses] = await Promise.all([
+    parts.consents.list(nik),
+    parts.requests.list(nik),
+    parts.cases.listOfSubject(nik),
+    listAccesses(parts.accessLog, nik, nowMs - YEAR_MS),
+  ]);
+  const document = {
+    generatedOn: formatJakartaInstant(nowMs),
+    nik,
+    consents: consents.map(withTimes),
+    requests: requests.map(withTimes),
+    // Not who opened it: that is an officer's personal data; his OPD answers for him.
+    cases: cases.map(({ nik: _, isOwn: __, ...one }) => withTimes(one)),
+    accesses: accesses.map(withTimes),
+  };
+  return JSON.stringify(document, undefined, 2);
+}
+
+async function listAccesses(log: AccessLog, nik: string, sinceMs: number): Promise<LoggedAccess[]> {
+  const all: LoggedAccess[] = [];
+  while (all.length < MAX_ACCESSES) {
+    const page = await log.listOfSubject(nik, PAGE, all.at(-1)?.seq);
+    const fresh = page.filter(({ atMs }) => atMs >= sinceMs);
+    all.push(...fresh);
+    if (fresh.length < PAGE) break;
+  }
+  return all;
+}
+
+/** Names ending in `Ms` become instants that people can read. */
+function withTimes(record: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]) =>
+      name.endsWith('Ms') && typeof value === 'number'
+        ? [name.replace(/Ms$/, ''), formatJakartaInstant(value)]
+        : [name, value],
+    ),
+  );
+}
