@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
+import type { LinkDesk } from '../identity/index.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createCitizen } from './citizen.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listSystems } from './systems.ts';
@@ -22,13 +24,15 @@ export interface CityParts {
   readonly status: StatusReader;
   /** Absent in a subgraph that runs apart from the hub's database. */
   readonly privacy?: PrivacyParts;
+  /** Absent there too. */
+  readonly linkDesk?: LinkDesk;
   readonly clock?: Clock;
 }
 
 /** Its name and SDL, for whoever only composes. */
 export const citySdl = {
   name: 'city',
-  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/data-requests.graphql']
+  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/data-requests.graphql', 'privacy/links.graphql']
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
 } as const;
@@ -37,12 +41,15 @@ export const citySdl = {
 const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
-export function createCitySubgraph({ status, privacy, clock = systemClock }: CityParts): SubgraphModule {
+export function createCitySubgraph({ status, privacy, linkDesk, clock = systemClock }: CityParts): SubgraphModule {
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
+  const ofLinks = createLinkResolvers(linkDesk);
   const resolvers: Resolvers = {
-    ...ofPrivacy,
+    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation },
+    Citizen: { ...ofPrivacy.Citizen, ...ofLinks.Citizen },
     Query: {
       ...ofPrivacy.Query,
+      ...ofLinks.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if ((caller.kind === 'citizen' ? caller.nik : openCase?.nik) === nik) return createCitizen(nik);
