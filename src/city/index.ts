@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
-import type { LinkDesk } from '../identity/index.ts';
+import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createCitizen } from './citizen.ts';
@@ -52,7 +52,7 @@ export function createCitySubgraph({ status, privacy, linkDesk, clock = systemCl
       ...ofLinks.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
-        if ((caller.kind === 'citizen' ? caller.nik : openCase?.nik) === nik) return createCitizen(nik);
+        if (isReachable(caller, openCase, nik)) return createCitizen(nik);
         trail.refuse(nik, CITIZEN);
         throw forbidden();
       },
@@ -70,6 +70,12 @@ export function createCitySubgraph({ status, privacy, linkDesk, clock = systemCl
     resolvers: resolvers as SubgraphModule['resolvers'],
     references: { Opd: ({ code }) => findOpd(String(code)) ?? null },
   };
+}
+
+/** Himself for a citizen whose application may see anything of him; for others the one of the open case. */
+function isReachable(caller: Caller, openCase: OpenCase | undefined, nik: string): boolean {
+  if (caller.kind !== 'citizen') return openCase?.nik === nik;
+  return caller.nik === nik && (caller.scopes.has('citizen') || caller.scopes.has('citizen.city'));
 }
 
 /** An agency's official name by its code. */

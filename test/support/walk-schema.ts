@@ -88,7 +88,7 @@ function visitObject(
 }
 
 /** A field with every argument that takes text, and every other that must be given. */
-function writeCall({ name, args }: GraphQLField<unknown, unknown>, identifier: string): string {
+export function writeCall({ name, args }: GraphQLField<unknown, unknown>, identifier: string): string {
   const given = args.filter((argument) => isNonNullType(argument.type) || takesText(argument));
   if (given.length === 0) return name;
   return `${name}(${given.map((argument) => `${argument.name}: ${writeValue(argument.type, identifier)}`).join(', ')})`;
