@@ -6,7 +6,7 @@ import type { AppRegistry } from './ports/app-registry.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { ConsentStore } from './ports/consent-store.ts';
 import type { DataRequestStore } from './ports/data-requests.ts';
-import type { HeldLinks } from './ports/held-links.ts';
+import type { LinkBook } from './ports/link-book.ts';
 
 /** Where it is kept who may see whose data, why, and who did. */
 export interface PrivacyStores {
@@ -14,7 +14,7 @@ export interface PrivacyStores {
   readonly cases: CaseStore;
   readonly consents: ConsentStore;
   readonly dataRequests: DataRequestStore;
-  readonly links: HeldLinks;
+  readonly links: Pick<LinkBook, 'listAll'>;
 }
 
 export interface HubPrivacyParts {

@@ -4,6 +4,7 @@ import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connecto
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
+import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
@@ -45,7 +46,8 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     for (const one of connectors) one.purge(nik);
   };
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
-  const city = createCitySubgraph({ status, privacy, ...(clock && { clock }) });
+  const linkDesk = openLinkDesk(parts, connectors);
+  const city = createCitySubgraph({ status, privacy, ...(linkDesk && { linkDesk }), ...(clock && { clock }) });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -62,6 +64,12 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
   };
+}
+
+/** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */
+function openLinkDesk({ linking, privacy, clock }: HubParts, connectors: readonly Connector[]): LinkDesk | undefined {
+  const proofs = connectors.flatMap((one) => one.proofs);
+  return linking && createLinkDesk({ ...linking, proofs, log: privacy.accessLog, ...(clock && { clock }) });
 }
 
 /** Two systems of an OPD may have operations of one name; deliveries go to the one that is pushed. */

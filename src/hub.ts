@@ -18,7 +18,7 @@ import {
 import { createHubCallers } from './hub-callers.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
-import type { SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
+import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
 import { createLoggedRelease } from './log-answers.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { LinkReader } from './ports/link-reader.ts';
@@ -35,6 +35,8 @@ export interface HubParts {
   /** Addresses and secrets of the OPDs' systems, by the names in their connector files. */
   readonly systemSettings: Settings;
   readonly links: LinkReader;
+  /** What citizens link their numbers with; without it they cannot. */
+  readonly linking?: Pick<LinkDeskParts, 'store' | 'attempts'>;
   /** Where daily quotas are counted; without it from zero at every start. */
   readonly quotas?: QuotaStore;
   /** Where what systems push is kept; without it they cannot. */

@@ -5,6 +5,7 @@ import type { Log } from './base/log.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import {
@@ -13,7 +14,7 @@ import {
   createCaseStore,
   createConsentStore,
   createDataRequestStore,
-  createHeldLinks,
+  createLinkAttempts,
   createLinkStore,
   createPushStore,
   createQuotaStore,
@@ -25,6 +26,7 @@ import {
 /** Everything that the hub keeps in its database. */
 export interface HubStores {
   readonly links: LinkStore;
+  readonly linking: { readonly store: LinkBook; readonly attempts: LinkAttempts };
   readonly quotas: QuotaStore;
   readonly pushes: PushStore;
   readonly apps: AppStore;
@@ -63,6 +65,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   }
   return {
     links,
+    linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
@@ -71,7 +74,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       cases: createCaseStore(database, keys),
       consents: createConsentStore(database, keys),
       dataRequests: createDataRequestStore(database, keys),
-      links: createHeldLinks(database, keys),
+      links,
     },
     close,
   };

@@ -61,10 +61,10 @@ describe('an application of somebody else', () => {
   it('sees nothing of the citizen’s dealings with the hub: who looked, what he consented to and asked for', async () => {
     await give();
     const answer = await askThird(
-      '{ me { accessLog { next } consents { id } dataRequests { id what } myData { json } } }',
+      '{ me { links { id } accessLog { next } consents { id } dataRequests { id what } myData { json } } }',
       { acr: 'high' },
     );
-    expect(answer.data.me).toEqual({ accessLog: null, consents: null, dataRequests: null, myData: null });
+    expect(answer.data.me).toEqual({ links: null, accessLog: null, consents: null, dataRequests: null, myData: null });
     expect(new Set(codesOf(answer).map(([, code]) => code))).toEqual(new Set(['FORBIDDEN']));
     const ask = 'mutation { requestAboutData(kind: ERASURE, opd: "city", what: "Hapus semuanya.") { id } }';
     expect(codesOf(await askThird(ask))).toEqual([['requestAboutData', 'FORBIDDEN']]);
@@ -214,7 +214,7 @@ describe('consent', () => {
   it('is written down as the basis of what the application saw', async () => {
     await give();
     await askThird();
-    const log = '{ me { accessLog(first: 1) { entries { who app basis purpose shown opd { code } } } } }';
+    const log = '{ me { accessLog(first: 2) { entries { who app basis purpose shown opd { code } } } } }';
     expect((await hub.ask(log, { citizen: 'siti' })).data.me.accessLog.entries).toContainEqual({
       ...{ who: 'CITIZEN', app: 'Pengingat Pajak', basis: 'CONSENT', purpose: 'pengingat-pajak' },
       ...{ shown: true, opd: { code: 'dpmptsp' } },

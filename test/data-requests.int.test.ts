@@ -227,7 +227,9 @@ describe('all that the hub holds on a citizen', () => {
     expect(links.length).toBeGreaterThan(0);
     expect(held.links).toHaveLength(links.length);
     for (const { kind, value } of links)
-      expect(held.links).toContainEqual({ kind, value, linkedAt: expect.any(String) });
+      expect(held.links).toContainEqual(
+        expect.objectContaining({ kind, value, linkedAt: expect.any(String), how: 'import' }),
+      );
     expect(held.consents).toEqual([expect.objectContaining({ ...third, textVersion: version })]);
     expect(held.requests).toEqual([expect.objectContaining({ what: WHAT, opd: 'dpmptsp' })]);
     expect(held.cases).toContainEqual(expect.objectContaining({ id: caseId, reference: 'DPMPTSP/2026/77' }));

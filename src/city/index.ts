@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
+import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createCitizen } from './citizen.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listSystems } from './systems.ts';
@@ -22,13 +24,15 @@ export interface CityParts {
   readonly status: StatusReader;
   /** Absent in a subgraph that runs apart from the hub's database. */
   readonly privacy?: PrivacyParts;
+  /** Absent there too. */
+  readonly linkDesk?: LinkDesk;
   readonly clock?: Clock;
 }
 
 /** Its name and SDL, for whoever only composes. */
 export const citySdl = {
   name: 'city',
-  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/data-requests.graphql']
+  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/data-requests.graphql', 'privacy/links.graphql']
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
 } as const;
@@ -37,15 +41,18 @@ export const citySdl = {
 const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
-export function createCitySubgraph({ status, privacy, clock = systemClock }: CityParts): SubgraphModule {
+export function createCitySubgraph({ status, privacy, linkDesk, clock = systemClock }: CityParts): SubgraphModule {
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
+  const ofLinks = createLinkResolvers(linkDesk);
   const resolvers: Resolvers = {
-    ...ofPrivacy,
+    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation },
+    Citizen: { ...ofPrivacy.Citizen, ...ofLinks.Citizen },
     Query: {
       ...ofPrivacy.Query,
+      ...ofLinks.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
-        if ((caller.kind === 'citizen' ? caller.nik : openCase?.nik) === nik) return createCitizen(nik);
+        if (isReachable(caller, openCase, nik)) return createCitizen(nik);
         trail.refuse(nik, CITIZEN);
         throw forbidden();
       },
@@ -63,6 +70,12 @@ export function createCitySubgraph({ status, privacy, clock = systemClock }: Cit
     resolvers: resolvers as SubgraphModule['resolvers'],
     references: { Opd: ({ code }) => findOpd(String(code)) ?? null },
   };
+}
+
+/** Himself for a citizen whose application may see anything of him; for others the one of the open case. */
+function isReachable(caller: Caller, openCase: OpenCase | undefined, nik: string): boolean {
+  if (caller.kind !== 'citizen') return openCase?.nik === nik;
+  return caller.nik === nik && (caller.scopes.has('citizen') || caller.scopes.has('citizen.city'));
 }
 
 /** An agency's official name by its code. */

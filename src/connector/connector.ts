@@ -1,11 +1,13 @@
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { createMemoryQuotaStore } from '../outbound/index.ts';
+import type { Proof } from '../ports/link-proof.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
 import type { OpdCodes } from '../ports/opd-codes.ts';
 import type { PushStore } from '../ports/push-store.ts';
 import type { QuotaStore } from '../ports/quota-store.ts';
 import type { SystemStatus } from '../ports/system-status.ts';
+import { refuseDoubleProofs } from './compile/compile-proof.ts';
 import { compileSystem, type System } from './compile/compile-system.ts';
 import type { Settings } from './file/fill-settings.ts';
 import { type OpdFolder, readOpdFolder } from './file/opd-folder.ts';
@@ -20,6 +22,8 @@ export interface Connector {
   readonly resolvers: Resolvers;
   /** Its legacy systems, each with what it can be asked. */
   readonly systems: readonly System[];
+  /** How citizens prove that its systems' numbers are theirs. */
+  readonly proofs: readonly Proof[];
   /** Forgets the answers that are kept for one person. */
   purge(nik: string): void;
   /** How its systems fare. */
@@ -50,7 +54,9 @@ export interface ConnectorOptions {
 export function loadConnectors(opds: readonly string[], options: ConnectorOptions): Connector[] {
   const loaded = opds.map((opd) => loadConnector(opd, options));
   refuseProblems(loaded.flatMap((one) => one.problems));
-  return loaded.flatMap(({ connector }) => (connector ? [connector] : []));
+  const connectors = loaded.flatMap(({ connector }) => (connector ? [connector] : []));
+  refuseDoubleProofs(connectors.flatMap(({ proofs }) => proofs));
+  return connectors;
 }
 
 /** Loads one OPD's connector or says everything that is wrong with it. */
@@ -89,6 +95,7 @@ export function loadConnector(
     sdl: folder.sdl,
     resolvers,
     systems,
+    proofs: systems.flatMap((one) => one.proofs),
     purge: (nik: string) => {
       for (const { operations } of systems) for (const one of operations.values()) one.purge(nik);
     },

@@ -10,6 +10,12 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
       return `Batas permintaan ke sistem ${agency} sudah habis. Silakan coba lagi ${waiting(retryAfterSeconds)}.`;
     case 'TOO_MANY_REQUESTS':
       return `Terlalu banyak permintaan. Silakan coba lagi ${waiting(retryAfterSeconds)}.`;
+    case 'PROOF_WRONG':
+      return `Nomor dan keterangan tidak cocok dengan data ${agency}. Periksa kembali pada surat atau kartunya.`;
+    case 'PROOF_IMPOSSIBLE':
+      return `Data ${agency} belum lengkap, jadi nomor ini tidak dapat ditautkan dari aplikasi. Silakan datang ke ${agency}.`;
+    case 'LINK_TAKEN':
+      return `Nomor ini sudah ditautkan ke orang lain. Silakan datang ke ${agency} dengan kartu identitas.`;
     default:
       return (Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined) ?? FAULT;
   }

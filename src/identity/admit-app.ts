@@ -15,8 +15,11 @@ export interface Admitted {
 
 /** Decides which applications are let in. */
 export interface AppAdmission {
-  /** @throws HubError APP_UNKNOWN, TOO_MANY_REQUESTS or PURPOSE_MISSING; whoever is not logged in passes as he is. */
-  admit(caller: Caller, purpose: string | string[] | undefined): Admitted;
+  /**
+   * Whoever is not logged in passes as he is. A request under a case needs no purpose: it has the case's.
+   * @throws HubError APP_UNKNOWN, TOO_MANY_REQUESTS or PURPOSE_MISSING
+   */
+  admit(caller: Caller, purpose: string | string[] | undefined, isUnderCase?: boolean): Admitted;
 }
 
 interface Bucket {
@@ -54,12 +57,12 @@ export function createAppAdmission(apps: AppRegistry, clock: Clock): AppAdmissio
   };
 
   return {
-    admit: (caller, purpose) => {
+    admit: (caller, purpose, isUnderCase = false) => {
       if (caller.kind === 'anonymous') return { caller, app: undefined, purpose: undefined };
       const app = apps.find(caller.app);
       if (!app) throw unknown();
       count(app);
-      return { caller: narrow(caller, app), app, purpose: readPurpose(purpose, app) };
+      return { caller: narrow(caller, app), app, purpose: isUnderCase ? undefined : readPurpose(purpose, app) };
     },
   };
 }

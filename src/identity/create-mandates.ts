@@ -30,11 +30,11 @@ export function createMandates(parts: MandatesParts): Mandates {
   const { admission } = parts;
   return {
     of: (given, headers) => {
-      const admitted = admission.admit(given, headers['hub-purpose']);
+      const caseId = headers['hub-case'];
+      const admitted = admission.admit(given, headers['hub-purpose'], caseId !== undefined);
       const { caller, purpose } = admitted;
       if (caller.kind === 'anonymous') return anonymousMandate;
       if (caller.kind === 'staff' && admitted.app?.party !== 'city') throw notForStaff();
-      const caseId = headers['hub-case'];
       if (caseId !== undefined) return underCase(parts, caller, String(caseId));
       if (caller.kind !== 'citizen')
         return { caller, purpose, openCase: undefined, basis: undefined, isConsented: false };

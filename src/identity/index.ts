@@ -31,7 +31,9 @@ export { createMandates, type Mandates } from './create-mandates.ts';
 export { createDataRequestDesk, type DataRequestDesk } from './data-requests/data-request-desk.ts';
 export { describeActor } from './describe-actor.ts';
 export { type IssuerSettings, listIssuers, readIssuersFile } from './issuers/issuer-settings.ts';
+export { createLinkDesk, type DescribedLink, type LinkDesk, type LinkDeskParts } from './links/link-desk.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
+export { maskValue } from './mask-value.ts';
 export {
   createSubgraphKeyText,
   publicTextOf,

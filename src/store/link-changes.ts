@@ -1,3 +1,7 @@
+import { type Kysely, sql } from 'kysely';
+import type { SecretKey } from './personal-data.ts';
+import type { HubSchema } from './schema.ts';
+
 /** The PostgreSQL channel on which hubs tell each other that links have changed. */
 export const LINKS_CHANNEL = 'links_changed';
 
@@ -29,4 +33,15 @@ export function decodeChange(payload: string): LinkChange {
   } catch {
     return everything;
   }
+}
+
+/** Tells every hub which links have changed; sent at commit, so nobody hears of a change before it can be read. */
+export async function announceLinks(
+  db: Kysely<HubSchema>,
+  links: readonly { readonly kind: string; readonly subjectHash: Buffer }[],
+  key: SecretKey,
+): Promise<void> {
+  const changed = links.map(({ kind, subjectHash }) => [kind, subjectHash.toString('base64')] as const);
+  const payload = encodeChange({ indexKeyId: key.id, links: changed });
+  await sql`select pg_notify(${LINKS_CHANNEL}, ${payload})`.execute(db);
 }

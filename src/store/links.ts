@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { type Clock, systemClock } from '../base/clock.ts';
+import type { LinkBook } from '../ports/link-book.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
 import type { Database } from './database.ts';
+import { createLinkBook } from './link-book.ts';
 import { createLinkCache, type LinkCache } from './link-cache.ts';
 import { decodeChange, LINKS_CHANNEL } from './link-changes.ts';
 import { readLinks } from './link-reader.ts';
@@ -11,8 +13,11 @@ import { checkKeyRing, hashSubject, type KeyRing, type SecretKey } from './perso
 import { withStoreErrors } from './store-error.ts';
 
 /** Which numbers of agencies' systems belong to which citizen, kept without any NIK. */
-export interface LinkStore extends LinkReader {
-  /** Stores links in bulk, each once however often it is given, and tells every hub on this database. */
+export interface LinkStore extends LinkReader, LinkBook {
+  /**
+   * Stores links in bulk, each once however often it is given, and tells every hub on this database. What a citizen has
+   * unlinked does not come back by it.
+   */
   addLinks(rows: readonly NewLink[]): Promise<AddedLinks>;
   /** Ends the connection that hears of changes; look-ups still work, uncached. */
   close(): Promise<void>;
@@ -77,16 +82,16 @@ export function createLinkStore(db: Database, keys: KeyRing, options: LinkStoreO
     return answers as (readonly string[])[];
   }
 
+  // Not left to the message alone: whoever changes a link and looks it up at once must find it.
+  const forget = (nik: string, kind: string): void =>
+    cache.forget(cacheKeyOf(kind, hashSubject(nik, currentKey).toString('base64')));
+
   return {
+    ...createLinkBook({ database: db, keys, clock, forget }),
     listLinksOf,
     addLinks: async (rows) => {
-      const result = await withStoreErrors(() => addLinks(db, keys, rows));
-      // Not left to the message alone: whoever adds a link and looks it up at once must find it.
-      if (result.added > 0) {
-        for (const { nik, kind } of rows) {
-          cache.forget(cacheKeyOf(kind, hashSubject(nik, currentKey).toString('base64')));
-        }
-      }
+      const result = await withStoreErrors(() => addLinks(db, keys, rows, clock.now()));
+      if (result.added > 0) for (const { nik, kind } of rows) forget(nik, kind);
       return result;
     },
     close: async () => await listener.close(),

@@ -46,7 +46,7 @@ export async function startRemoteOpds(
     running.set(name, { url: `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`, close });
   }
   const urls = new Map([...running].map(([name, { url }]) => [name, url]));
-  const settings = [...urls].map(([name, url]) => [`HUB_SUBGRAPH_${name.toUpperCase()}_URL`, url]);
+  const settings = [...urls].map(([name, url]) => [`HUB_SUBGRAPH_${name.toUpperCase().replaceAll('-', '_')}_URL`, url]);
   return {
     hubSettings: { ...Object.fromEntries(settings), HUB_SUBGRAPH_SIGNING_KEY: signingKey },
     urls,

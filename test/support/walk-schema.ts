@@ -23,12 +23,19 @@ export interface WalkStep {
 }
 
 const MAX_DEPTH = 8;
+/** Walked whole where a root gives it; what is reached from every other agency that is named on the way is the same. */
+const WALKED_ONCE = new Set(['Opd']);
 
 /**
  * Walks every field that can be reached from a root, `identifier` standing wherever an argument takes text: whoever adds a
- * field to the graph adds it to the walk.
+ * field to the graph adds it to the walk. A shallow walk asks for the plain fields of what the root gives.
  */
-export function walkSchema(schema: GraphQLSchema, root: 'query' | 'mutation', identifier: string): WalkStep[] {
+export function walkSchema(
+  schema: GraphQLSchema,
+  root: 'query' | 'mutation',
+  identifier: string,
+  depth: 'whole' | 'shallow' = 'whole',
+): WalkStep[] {
   const type = root === 'query' ? schema.getQueryType() : schema.getMutationType();
   if (!type) return [];
   const steps: WalkStep[] = [];
@@ -37,16 +44,25 @@ export function walkSchema(schema: GraphQLSchema, root: 'query' | 'mutation', id
     const place = `${type.name}.${field.name}`;
     const target = getNamedType(field.type);
     const wrap = (inner: string) => `${root} { ${call}${inner} }`;
-    if (isObjectType(target)) visitObject(target, place, [target.name], wrap, identifier, steps);
-    else steps.push({ place, coordinates: [place], operation: wrap('') });
+    if (isObjectType(target)) {
+      const path = { place, seen: [target.name], maxDepth: depth === 'whole' ? MAX_DEPTH : 1, isAtRoot: true };
+      visitObject(target, path, wrap, identifier, steps);
+    } else steps.push({ place, coordinates: [place], operation: wrap('') });
   }
   return steps;
 }
 
+interface WalkedPath {
+  readonly place: string;
+  /** Types on the way. */
+  readonly seen: readonly string[];
+  readonly maxDepth: number;
+  readonly isAtRoot: boolean;
+}
+
 function visitObject(
   type: GraphQLObjectType,
-  place: string,
-  seen: readonly string[],
+  { place, seen, maxDepth, isAtRoot }: WalkedPath,
   wrap: (inner: string) => string,
   identifier: string,
   steps: WalkStep[],
@@ -59,18 +75,20 @@ function visitObject(
     coordinates: leaves.map((field) => `${type.name}.${field.name}`),
     operation: wrap(` { ${calls.join(' ')} }`),
   });
+  if (WALKED_ONCE.has(type.name) && !isAtRoot) return;
   for (const field of fields) {
     const target = getNamedType(field.type);
     // Twice the same type on one way shows nothing new: an agency's predecessor is an agency.
-    if (!isObjectType(target) || seen.includes(target.name) || seen.length >= MAX_DEPTH) continue;
+    if (!isObjectType(target) || seen.includes(target.name) || seen.length >= maxDepth) continue;
     const call = writeCall(field, identifier);
     const inner = (text: string) => wrap(` { ${call}${text} }`);
-    visitObject(target, `${place}.${field.name}`, [...seen, target.name], inner, identifier, steps);
+    const path = { place: `${place}.${field.name}`, seen: [...seen, target.name], maxDepth, isAtRoot: false };
+    visitObject(target, path, inner, identifier, steps);
   }
 }
 
 /** A field with every argument that takes text, and every other that must be given. */
-function writeCall({ name, args }: GraphQLField<unknown, unknown>, identifier: string): string {
+export function writeCall({ name, args }: GraphQLField<unknown, unknown>, identifier: string): string {
   const given = args.filter((argument) => isNonNullType(argument.type) || takesText(argument));
   if (given.length === 0) return name;
   return `${name}(${given.map((argument) => `${argument.name}: ${writeValue(argument.type, identifier)}`).join(', ')})`;
@@ -102,3 +120,12 @@ const SCALARS: Readonly<Record<string, string>> = {
   DateTime: '"2026-11-24T00:00:00+07:00"',
   Rupiah: '1',
 };
+
+/** Every plain field of every object type that clients can see, as `Type.field`. */
+export function listCoordinates(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__')) return [];
+    const leaves = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
+    return leaves.map((field) => `${type.name}.${field.name}`);
+  });
+}

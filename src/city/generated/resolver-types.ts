@@ -67,6 +67,22 @@ export type AccessLogPage = {
   next?: Maybe<Scalars['String']['output']>;
 };
 
+/** A number of an agency's system that is linked to a citizen. */
+export type AccountLink = {
+  __typename?: 'AccountLink';
+  how: LinkHow;
+  /** For unlinkAccount. */
+  id: Scalars['ID']['output'];
+  kind: Scalars['String']['output'];
+  /** What the number is called, in Indonesian. */
+  label: Scalars['String']['output'];
+  linkedOn: Scalars['DateTime']['output'];
+  /** The number with only its last characters shown: others look at screens too. */
+  maskedValue?: Maybe<Scalars['String']['output']>;
+  /** The agency whose number it is; null where no connector here can prove its kind. */
+  opd?: Maybe<Opd>;
+};
+
 /** A written reason to see one citizen's records. It says nothing about the citizen. */
 export type Case = {
   __typename?: 'Case';
@@ -107,6 +123,8 @@ export type Citizen = {
   consents?: Maybe<Array<Consent>>;
   /** What the citizen has asked about the data held on him, the newest first; under a case, what he asked of that OPD. */
   dataRequests?: Maybe<Array<DataRequest>>;
+  /** The agencies' numbers that are linked to the citizen, from the hub. */
+  links?: Maybe<Array<AccountLink>>;
   /**
    * All that the hub itself holds on the citizen, as JSON: linked numbers, consents, requests, cases and every access of the
    * last year. What OPDs hold is in their own fields.
@@ -183,6 +201,27 @@ export type LegalBasis =
   | 'SELF'
   | 'VITAL_INTEREST';
 
+export type LinkHow =
+  /** From a list of the agency. */
+  | 'IMPORT'
+  /** By an officer, at the counter. */
+  | 'OFFICER'
+  /** By the citizen, who knew number and fact. */
+  | 'PROOF';
+
+/** A kind of number that can be linked. */
+export type LinkKind = {
+  __typename?: 'LinkKind';
+  /** What proves it, to be asked for beside the number, in Indonesian. */
+  ask: Scalars['String']['output'];
+  /** For linkAccount: `no-langganan`. */
+  kind: Scalars['String']['output'];
+  /** What the number is called, in Indonesian. */
+  label: Scalars['String']['output'];
+  /** The agency whose number it is. */
+  opd?: Maybe<Opd>;
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
@@ -197,6 +236,12 @@ export type Mutation = {
    */
   giveConsent: Consent;
   /**
+   * Links a number of an agency's system to the caller, for a fact that its holder knows: the agency is asked now. The next
+   * field that asks by it answers already. A number that does not exist is refused as a wrong fact is (PROOF_WRONG). After
+   * five wrong proofs of a kind in a day the sixth has to wait.
+   */
+  linkAccount: AccountLink;
+  /**
    * Opens a case of the officer's own OPD on one citizen, for thirty days and for the request's purpose (header
    * `hub-purpose`). With its id as header `hub-case` the officer sees that citizen's records of his OPD. The citizen sees it.
    */
@@ -210,6 +255,8 @@ export type Mutation = {
   requestBreakGlass: Case;
   /** Opens a case on whoever made a request, so that the officer can see his OPD's records of that citizen and the request. */
   takeDataRequest: Case;
+  /** Ends a link; only a new proof brings it back. */
+  unlinkAccount: Scalars['Boolean']['output'];
   /** Ends a consent; the application's next request is refused already. */
   withdrawConsent: Consent;
 };
@@ -240,6 +287,13 @@ export type MutationGiveConsentArgs = {
 };
 
 
+export type MutationLinkAccountArgs = {
+  fact: Scalars['PersonalText']['input'];
+  kind: Scalars['String']['input'];
+  number: Scalars['PersonalText']['input'];
+};
+
+
 export type MutationOpenCaseArgs = {
   nik: Scalars['NIK']['input'];
   reference: Scalars['String']['input'];
@@ -262,6 +316,11 @@ export type MutationRequestBreakGlassArgs = {
 
 
 export type MutationTakeDataRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnlinkAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -328,6 +387,8 @@ export type Query = {
   citizen?: Maybe<Citizen>;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
+  /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
+  linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
   me?: Maybe<Citizen>;
   /** Cases and break-glass requests that the caller has opened, the newest first, at most 100. */
@@ -470,6 +531,7 @@ export type ResolversTypes = {
   AccessActorKind: AccessActorKind;
   AccessLogEntry: ResolverTypeWrapper<Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversTypes['Opd']>, whoOpd?: Maybe<ResolversTypes['Opd']> }>;
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
+  AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Case: ResolverTypeWrapper<Case>;
   CaseKind: CaseKind;
@@ -485,6 +547,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LegalBasis: LegalBasis;
+  LinkHow: LinkHow;
+  LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyData: ResolverTypeWrapper<MyData>;
@@ -504,6 +568,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AccessLogEntry: Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversParentTypes['Opd']>, whoOpd?: Maybe<ResolversParentTypes['Opd']> };
   AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
+  AccountLink: Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Boolean: Scalars['Boolean']['output'];
   Case: Case;
   Citizen: CitizenEntity;
@@ -515,6 +580,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
   MyData: MyData;
@@ -605,6 +671,16 @@ export type AccessLogPageResolvers<ContextType = SubgraphContext, ParentType ext
   next?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AccountLink'] = ResolversParentTypes['AccountLink']> = {
+  how?: Resolver<ResolversTypes['LinkHow'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maskedValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -620,6 +696,7 @@ export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends R
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
   consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
   dataRequests?: Resolver<Maybe<Array<ResolversTypes['DataRequest']>>, ParentType, ContextType>;
+  links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
 };
@@ -662,6 +739,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
+  ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
 export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
   name: 'Month';
 }
@@ -671,10 +755,12 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
   giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
+  linkAccount?: Resolver<ResolversTypes['AccountLink'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'fact' | 'kind' | 'number'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
   requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
   takeDataRequest?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationTakeDataRequestArgs, 'id'>>;
+  unlinkAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'id'>>;
   withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
 };
 
@@ -715,6 +801,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   caseCitizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
+  linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
@@ -736,6 +823,7 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
 export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
+  AccountLink?: AccountLinkResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
@@ -743,6 +831,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  LinkKind?: LinkKindResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   MyData?: MyDataResolvers<ContextType>;

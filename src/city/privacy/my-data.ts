@@ -3,11 +3,11 @@ import type { AccessLog, LoggedAccess } from '../../ports/access-log.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { ConsentStore } from '../../ports/consent-store.ts';
 import type { DataRequestStore } from '../../ports/data-requests.ts';
-import type { HeldLinks } from '../../ports/held-links.ts';
+import type { LinkBook } from '../../ports/link-book.ts';
 
 export interface MyDataParts {
   readonly accessLog: AccessLog;
-  readonly links: HeldLinks;
+  readonly links: Pick<LinkBook, 'listAll'>;
   readonly cases: Pick<CaseStore, 'listOfSubject'>;
   readonly consents: Pick<ConsentStore, 'list'>;
   readonly requests: Pick<DataRequestStore, 'list'>;
@@ -21,7 +21,7 @@ const MAX_ACCESSES = 20_000;
 /** Gathers all that the hub itself holds on a citizen (UU 27/2022 article 32), as a JSON document. */
 export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: number): Promise<string> {
   const [links, consents, requests, cases, accesses] = await Promise.all([
-    parts.links.listAllOf(nik),
+    parts.links.listAll(nik),
     parts.consents.list(nik),
     parts.requests.list(nik),
     parts.cases.listOfSubject(nik),

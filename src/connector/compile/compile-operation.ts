@@ -46,6 +46,14 @@ export interface CompiledOperation {
   read(answer: unknown, expectedOwner: string | undefined): readonly MappedRecord[];
   /** @throws HubError OPD_… */
   run(args: CallArguments, expectedOwner: string | undefined): Promise<readonly MappedRecord[]>;
+  /** The rows as the system gives them now, past every cache; undefined when it says that there is nothing. @throws HubError OPD_… */
+  look(args: CallArguments, owner: string): Promise<LookedUp | undefined>;
+}
+
+/** Rows before they are mapped, and the whole answer around them. */
+export interface LookedUp {
+  readonly answer: unknown;
+  readonly rows: readonly unknown[];
 }
 
 export interface OperationScope {
@@ -141,6 +149,10 @@ function buildOperation(
       shared
         .ask(args, owner)
         .then((answer) => read(answer, owner))
+        .catch(refuse),
+    look: (args, owner) =>
+      send(args)
+        .then((answer) => (judge(answer) === 'empty' ? undefined : { answer, rows: rowsFor(answer, owner) }))
         .catch(refuse),
   };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
+import type { Proof } from '../../ports/link-proof.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
 import type { PushStore } from '../../ports/push-store.ts';
@@ -14,6 +15,7 @@ import type { Resolvers } from '../run/resolver.ts';
 import type { ResolveEntry } from './compile-fetch.ts';
 import type { FieldScope } from './compile-field.ts';
 import { type CompiledOperation, compileOperation, type OperationFileSpec } from './compile-operation.ts';
+import { compileProof, type ProofSpec } from './compile-proof.ts';
 import { type CompiledRecord, compileRecord } from './compile-record.ts';
 import { compileResolve } from './compile-resolve.ts';
 import { type CompiledWrite, compileWrite, type WriteFileSpec } from './compile-write.ts';
@@ -30,6 +32,8 @@ export interface System {
   readonly operations: ReadonlyMap<string, CompiledOperation>;
   /** What can be sent to it. */
   readonly writes: ReadonlyMap<string, CompiledWrite>;
+  /** How citizens prove that its numbers are theirs. */
+  readonly proofs: readonly Proof[];
   /** `Type.field` of everything that its records fill. */
   readonly fills: readonly string[];
   /** How its sources fare. */
@@ -63,6 +67,7 @@ interface SystemContent {
   readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly operations: Readonly<Record<string, OperationFileSpec | WriteFileSpec>>;
   readonly resolve: Readonly<Record<string, ResolveEntry>>;
+  readonly proofs?: Readonly<Record<string, ProofSpec>>;
 }
 
 /** Compiles a connector file to functions; what has a mistake is left out, so that all mistakes come to light at once. */
@@ -117,12 +122,23 @@ function compileOperations(
   const isBroken = (name: string) => declares('operations', name) && !operations.has(name) && !writes.has(name);
   for (const [target, entry] of Object.entries(content.resolve))
     compileResolve({ ...scope, report, fields, operations, isBroken }, target, entry);
-  return { operations, writes };
+  const kinds = listLinkKinds(file.content.resolve);
+  const isWrite = (name: string) => writes.has(name);
+  const proofScope = { fields, clock, opd, system: content.system, operations, isWrite, isBroken, kinds };
+  const proofs = compact(Object.entries(content.proofs ?? {}), ([kind, spec]) => compileProof(proofScope, kind, spec));
+  return { operations, writes, proofs: [...proofs.values()] };
+}
+
+/** Of what the file says, mistakes or not: an entry with a mistake of its own is reported already. */
+function listLinkKinds(resolve: unknown): string[] {
+  const found = JSON.stringify(resolve ?? {}).matchAll(/\blinks\.([a-z][a-z0-9-]*)/g);
+  return [...new Set([...found].map(([, kind = '']) => kind))];
 }
 
 interface CompiledOperations {
   readonly operations: ReadonlyMap<string, CompiledOperation>;
   readonly writes: ReadonlyMap<string, CompiledWrite>;
+  readonly proofs: readonly Proof[];
 }
 
 // Stands in for a rule whose file is missing, which is reported already.
@@ -158,7 +174,7 @@ function asSystem(
   content: SystemContent,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
-  { operations, writes }: CompiledOperations,
+  { operations, writes, proofs }: CompiledOperations,
 ): System {
   return {
     name: content.system,
@@ -166,6 +182,7 @@ function asSystem(
     sources,
     operations,
     writes,
+    proofs,
     fills: [...records.values()].flatMap((record) => record.fills),
     listStatus: () =>
       [...sources.values()].map((open) =>

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HubError } from '../../base/hub-error.ts';
 import { OWNER } from '../../base/owner.ts';
 import { type Handle, type Loopback, startLoopback } from '../../outbound/testing/loopback.ts';
+import type { Proof } from '../../ports/link-proof.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
 import type { CallArguments } from '../../protocols/protocol.ts';
@@ -45,6 +46,7 @@ export interface OpenConnector {
     args?: Record<string, unknown>,
     session?: RequestSession,
   ): Promise<unknown>;
+  readonly proofs: readonly Proof[];
   /** Sends to the legacy system by one of the file's writes. */
   write(operation: string, args: CallArguments): Promise<unknown>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function openConnector(setup: ConnectorSetup): Promise<OpenConnecto
     return {
       system,
       clock,
+      proofs: connector?.proofs ?? [],
       ask: async (coordinate, parent, args = {}, session = new RequestSession()) => {
         const [type = '', field = ''] = coordinate.split('.');
         const resolve = connector?.resolvers[type]?.[field];

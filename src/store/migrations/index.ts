@@ -5,6 +5,7 @@ import * as pushedRows from './0003-pushed-rows.ts';
 import * as accessLog from './0004-access-log.ts';
 import * as apps from './0005-apps.ts';
 import * as cases from './0006-cases.ts';
+import * as linkHistory from './0007-link-history.ts';
 import * as dataRequests from './0008-data-requests.ts';
 import * as caseReferences from './0009-case-references.ts';
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-access-log': accessLog,
   '0005-apps': apps,
   '0006-cases': cases,
+  '0007-link-history': linkHistory,
   '0008-data-requests': dataRequests,
   '0009-case-references': caseReferences,
 };

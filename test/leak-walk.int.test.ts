@@ -1,0 +1,274 @@
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPerson } from '../demo/people/find-person.ts';
+import { buildPublicSchema } from '../src/federation/index.ts';
+import { composeCommittedSupergraph } from '../src/hub.ts';
+import { scalars } from '../src/subgraph/index.ts';
+import { type Answer, ask } from './support/ask.ts';
+import { collectValues } from './support/collect-values.ts';
+import { startTestHub, type TestHub } from './support/start-test-hub.ts';
+import { listCoordinates, type WalkStep, walkSchema } from './support/walk-schema.ts';
+
+// Between them these two have something at every agency; everybody else tries to see it, at every field there is.
+const VICTIMS = ['demo', 'siti'] as const;
+const NIKS = VICTIMS.map((alias) => findPerson(alias).nik);
+const [NIK = ''] = NIKS;
+const A = 'ganda';
+const NOBODY = '1571990101019999';
+const schema = buildPublicSchema(composeCommittedSupergraph(), scalars);
+
+interface Walker {
+  readonly name: string;
+  readonly token: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Values of B that he may see all the same. */
+  readonly allowed?: ReadonlySet<string>;
+}
+
+let hub: TestHub;
+/** What only B may see, by the first field under Citizen that showed it. */
+const secrets = new Map<string, Set<string>>();
+/** Ids of what belongs to B: of records, of his consent, his request and a case on him. */
+const identifiers: string[] = [];
+let walkers: Walker[] = [];
+
+beforeAll(async () => {
+  hub = await startTestHub({ databases: true });
+  await raiseRates();
+  await makeLedgerOfB();
+  await collectSecrets();
+  walkers = await makeWalkers();
+}, 120_000);
+afterAll(() => hub.stop());
+
+const send = (operation: string, { token, headers }: Pick<Walker, 'token' | 'headers'>): Promise<Answer> =>
+  ask(hub.url, operation, { ...(token && { token }), headers });
+const callsMade = () => Object.values(hub.demo.city.systems).reduce((sum, { control }) => sum + control.calls.total, 0);
+const resetCalls = (): void => {
+  for (const { control } of Object.values(hub.demo.city.systems)) control.reset();
+};
+
+async function must(operation: string, who: Pick<Walker, 'token' | 'headers'>): Promise<Answer['data']> {
+  const { data, errors } = await send(operation, who);
+  expect(errors).toEqual([]);
+  return data;
+}
+
+/** How often an application may ask is not what is walked here. */
+async function raiseRates(): Promise<void> {
+  const { apps } = hub.stores;
+  const ids = ['demo-console', 'opd-desk', 'tanpa-lingkup', 'pihak-ketiga'];
+  await apps.upsert(
+    ids.flatMap((id) => apps.find(id) ?? []).map((app) => ({ ...app, scopes: [...app.scopes], perMinute: 100_000 })),
+  );
+}
+
+/** Lets B have a consent, a request and a case on him, whose ids others will try. */
+async function makeLedgerOfB(): Promise<void> {
+  const asB = await as(VICTIMS[0]);
+  const asked = 'app: "pihak-ketiga", scopes: ["citizen.bpprd"], purpose: "pengingat-pajak"';
+  const { consentText } = await must(`{ consentText(${asked}) { version } }`, asB);
+  const { giveConsent } = await must(
+    `mutation { giveConsent(${asked}, textVersion: "${consentText.version}") { id } }`,
+    asB,
+  );
+  const { requestAboutData } = await must(
+    'mutation { requestAboutData(kind: CORRECTION, opd: "bpprd", what: "Tolong betulkan nama pada SPPT saya") { id } }',
+    asB,
+  );
+  const { openCase } = await must(
+    `mutation { openCase(nik: "${NIK}", reference: "K-1") { id } }`,
+    await staff('dpmptsp'),
+  );
+  identifiers.push(giveConsent.id, requestAboutData.id, openCase.id);
+}
+
+async function staff(opd: string, rank = 'petugas'): Promise<Pick<Walker, 'token' | 'headers'>> {
+  const token = await hub.tokenOf(`${rank}-${opd}`, { clientId: 'opd-desk' });
+  return { token, headers: { 'hub-purpose': 'pelayanan-izin' } };
+}
+
+/** All that they see of themselves and nobody sees without being one of them. */
+async function collectSecrets(): Promise<void> {
+  const open = new Set<string>();
+  for (const { operation } of walkSchema(schema, 'query', NOBODY))
+    for (const who of [await as(A), { token: undefined, headers: {} }])
+      collectValues((await send(operation, who)).data, open);
+  for (const victim of VICTIMS) {
+    for (const { operation, place } of walkSchema(schema, 'query', NIK)) {
+      if (!place.startsWith('Query.me')) continue;
+      const field = place.split('.')[2] ?? '';
+      secrets.set(field, collectValues((await send(operation, await as(victim))).data, secrets.get(field)));
+    }
+  }
+  for (const values of secrets.values()) for (const value of open) values.delete(value);
+  for (const values of secrets.values())
+    for (const value of values) if (/^[\w/.-]*\d[\w/.-]*$/.test(value) && value.length < 40) identifiers.push(value);
+}
+
+async function as(alias: string): Promise<Pick<Walker, 'token' | 'headers'>> {
+  return { token: await hub.tokenOf(alias), headers: {} };
+}
+
+async function makeWalkers(): Promise<Walker[]> {
+  const of = async (name: string, who: string, options = {}, headers = {}): Promise<Walker> => ({
+    name,
+    token: await hub.tokenOf(who, options),
+    headers,
+  });
+  const caseOfA = await must(
+    `mutation { openCase(nik: "${findPerson(A).nik}", reference: "K-2") { id } }`,
+    await staff('dpmptsp', 'kepala'),
+  );
+  const caseId = identifiers[2] ?? '';
+  const desk = { clientId: 'opd-desk' };
+  const purpose = { 'hub-purpose': 'pelayanan-izin' };
+  const own = new Set([
+    NIK,
+    ...['permits', 'licences', 'businesses'].flatMap((field) => [...(secrets.get(field) ?? [])]),
+  ]);
+  return [
+    { name: 'nobody', token: undefined, headers: {} },
+    await of('citizen A', A),
+    await of('the officer of another OPD', 'petugas-rsud', desk, purpose),
+    await of('an officer with a case on A', 'kepala-dpmptsp', desk, { 'hub-case': caseOfA.openCase.id }),
+    await of('another officer with the case of his colleague', 'kepala-dpmptsp', desk, { 'hub-case': caseId }),
+    await of('citizen A with a case of somebody', A, {}, { 'hub-case': caseId }),
+    { ...(await of('the officer of the case', 'petugas-dpmptsp', desk, { 'hub-case': caseId })), allowed: own },
+    await of('the mayor’s office', 'walikota', desk, purpose),
+    await of('an auditor', 'auditor', desk, purpose),
+    await of('an operator', 'operator', desk, purpose),
+    await of('an application of somebody else without consent, as B', VICTIMS[1], { clientId: 'pihak-ketiga' }),
+    { name: 'a program', token: await programToken(), headers: {} },
+    await of('an application without scope, as B', VICTIMS[0], { clientId: 'tanpa-lingkup' }),
+  ];
+}
+
+/** A token of an application's own, with the scope of everything. */
+async function programToken(): Promise<string> {
+  const secret = await hub.stores.apps.rotateSecret('demo-console');
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: 'demo-console',
+    client_secret: secret,
+  });
+  const response = await fetch(`${hub.url}/oauth/token`, { method: 'POST', body });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** A step for each thing that B's numbers could be put into; those that take none once. */
+function listSteps(root: 'query' | 'mutation'): WalkStep[] {
+  const whole = NIKS.flatMap((nik) => walkSchema(schema, root, nik));
+  const others = identifiers.flatMap((identifier) => walkSchema(schema, root, identifier, 'shallow'));
+  const steps = [...whole, ...others];
+  return [...new Map(steps.map((step) => [step.operation, step])).values()];
+}
+
+const isPersonalPlace = ({ place }: WalkStep) => /^Query\.(me|citizen|caseCitizen)\b/.test(place);
+const asksForB = ({ operation }: WalkStep) => NIKS.some((nik) => operation.includes(`citizen(nik: "${nik}")`));
+
+function findLeaks(text: string, { allowed = new Set() }: Walker): string[] {
+  const all = new Set([...NIKS, ...[...secrets.values()].flatMap((values) => [...values])]);
+  const isAllowed = (value: string) => [...allowed].some((one) => one.includes(value));
+  return [...all].filter((value) => holds(text, value) && !isAllowed(value));
+}
+
+/** A number counts where it stands by itself, not as a part of a longer one. */
+function holds(text: string, value: string): boolean {
+  return /^\d+$/.test(value) ? new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text) : text.includes(value);
+}
+
+/** Fields under Citizen that hold no word of their own. */
+const tellsNothing = new Set(['accessLog', 'verifyIdentity', 'identitySource']);
+
+describe('the walk', () => {
+  it('visits every field of every type that clients can see', () => {
+    const walked = new Set([...listSteps('query'), ...listSteps('mutation')].flatMap(({ coordinates }) => coordinates));
+    expect(listCoordinates(schema).filter((coordinate) => !walked.has(coordinate))).toEqual([]);
+  });
+
+  it('knows secrets of B from every agency, and finds them where B himself asks', async () => {
+    const asB: Walker = { name: 'B', ...(await as(VICTIMS[0])) };
+    const empty = [...secrets].filter(([, values]) => values.size === 0).map(([field]) => field);
+    expect(empty.filter((field) => !tellsNothing.has(field))).toEqual([]);
+    expect(identifiers.length).toBeGreaterThan(20);
+    const { text } = await send(`{ citizen(nik: "${NIK}") { name permits { id } } }`, asB);
+    expect(findLeaks(text, asB).length).toBeGreaterThan(1);
+  });
+
+  it('shows nobody anything of B', async () => {
+    const leaks: string[] = [];
+    for (const { operation, place } of listSteps('query')) {
+      const answers = await Promise.all(walkers.map((walker) => send(operation, walker)));
+      for (const [index, { text }] of answers.entries()) {
+        const walker = walkers[index] as Walker;
+        for (const value of findLeaks(text, walker)) leaks.push(`${walker.name} at ${place}: ${value}`);
+      }
+    }
+    expect(leaks.slice(0, 20)).toEqual([]);
+  }, 240_000);
+
+  it('asks no system for a record that is refused', async () => {
+    const asking: string[] = [];
+    for (const walker of strangers()) {
+      for (const step of listSteps('query').filter(isPersonalPlace)) {
+        if (ownsRecords.has(walker.name) && !asksForB(step)) continue;
+        resetCalls();
+        await send(step.operation, walker);
+        if (callsMade() > 0) asking.push(`${walker.name} at ${step.place}`);
+      }
+    }
+    expect(asking.slice(0, 20)).toEqual([]);
+  }, 240_000);
+
+  it('answers the same whether or not there is such a record', async () => {
+    const different: string[] = [];
+    for (const step of [...listSteps('query'), ...listSteps('mutation')].filter((one) => !isOpening(one))) {
+      const unknown = swapIdentifier(step.operation);
+      if (unknown === step.operation) continue;
+      const compare = async (walker: Walker): Promise<void> => {
+        const [real, none] = await Promise.all([send(step.operation, walker), send(unknown, walker)]);
+        if (real.text !== none.text) different.push(`${walker.name} at ${step.place}: ${real.text} / ${none.text}`);
+      };
+      // Whether he exists is no secret to somebody who asks about himself, in whatever application.
+      const others = strangers().filter(({ name }) => !name.endsWith('as B'));
+      await Promise.all(others.map(compare));
+    }
+    expect(different.slice(0, 20)).toEqual([]);
+  }, 240_000);
+
+  it('lets nobody change what is B’s', async () => {
+    const leaks: string[] = [];
+    for (const { operation, place } of listSteps('mutation')) {
+      const look = async (walker: Walker): Promise<void> => {
+        const { text } = await send(operation, walker);
+        for (const value of findLeaks(text, walker)) leaks.push(`${walker.name} at ${place}: ${value}`);
+      };
+      await Promise.all(strangers().map(look));
+    }
+    expect(leaks.slice(0, 20)).toEqual([]);
+    const asB = await as(VICTIMS[0]);
+    const { me } = await must('{ me { consents { inForce } dataRequests { answeredOn } } }', asB);
+    expect(me).toEqual({ consents: [{ inForce: true }], dataRequests: [{ answeredOn: null }] });
+    const { myCases } = await must('{ myCases { id state } }', await staff('dpmptsp'));
+    expect(myCases).toContainEqual({ id: identifiers[2], state: 'OPEN' });
+  }, 240_000);
+});
+
+/** Those who have nothing to do with B. */
+const strangers = (): Walker[] => walkers.filter(({ allowed }) => !allowed);
+/** Strangers who have records of their own, or of their own case, to ask systems for. */
+const ownsRecords = new Set(['citizen A', 'an officer with a case on A']);
+
+/** The same operation about somebody, or something, that does not exist. */
+function swapIdentifier(operation: string): string {
+  let swapped = operation;
+  for (const nik of NIKS) swapped = swapped.replaceAll(nik, NOBODY);
+  for (const one of identifiers)
+    swapped = swapped.replaceAll(`"${one}"`, JSON.stringify(one.replace(/[0-9a-f]/g, '0')));
+  parse(swapped);
+  return swapped;
+}
+
+/** What may be opened on anybody gives a case, whoever it is about. */
+const isOpening = ({ place }: WalkStep) => /openCase|requestBreakGlass/.test(place);
