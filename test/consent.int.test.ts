@@ -92,7 +92,7 @@ describe('an application of somebody else', () => {
 
   it('sees nothing once the consent’s year is over', async () => {
     await give();
-    await hub.database.pool.query('update consents set until = now()');
+    await hub.database.pool.query(`update consents set until = now() - interval '1 second'`);
     expect(codesOf(await askThird())).toEqual([['me.nik', 'CONSENT_MISSING']]);
   });
 

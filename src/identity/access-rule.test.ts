@@ -22,6 +22,8 @@ const unsure = mandateOf(citizenCaller(MINE, { assurance: 'low' }));
 const officer = mandateOf(staffCaller('officer', 'rsud'), { openCase });
 const breaksGlass = mandateOf(staffCaller('mayor'), { openCase: { ...openCase, kind: 'break-glass', opd: undefined } });
 const owner = policy(['owner']);
+const dealings = policy(['owner', 'direct']);
+const ofOneOpd = mandateOf(citizenCaller(MINE, { scopes: new Set(['citizen.rsud', 'citizen.city']) }));
 const sensitive = policy(['owner', 'substantial'], ['case']);
 
 describe('access', () => {
@@ -38,6 +40,16 @@ describe('access', () => {
     ['within an alternative all hold', scopes(['citizen', 'read']), citizen, undefined, 'allowed'],
     ['sensitive data asks for a surer log-in', sensitive, unsure, MINE, 'unsure'],
     ['a surer log-in shows sensitive data', sensitive, citizen, MINE, 'allowed'],
+    ['dealings with the hub show in an application of the city’s own', dealings, citizen, MINE, 'allowed'],
+    ['one for some OPDs does not show them', dealings, ofOneOpd, MINE, 'forbidden'],
+    [
+      'somebody else’s does not show them, whatever was consented to',
+      dealings,
+      { ...citizen, basis: 'consent' },
+      MINE,
+      'forbidden',
+    ],
+    ['an officer sees none of them under a case', policy(['direct']), officer, THEIRS, 'forbidden'],
     ['another’s sensitive data is forbidden, not a matter of log-in', sensitive, unsure, THEIRS, 'forbidden'],
     [
       'an application without a scope shows nothing',
