@@ -2,13 +2,20 @@ import type { IncomingHttpHeaders } from 'node:http';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { HubError } from '../base/hub-error.ts';
 import type { Engine } from '../federation/index.ts';
-import { createAdmission, createCostCheck, type OperationLimits, type TrustedDocuments } from './admission/index.ts';
+import {
+  type CostCheck,
+  createAdmission,
+  createCostCheck,
+  type OperationLimits,
+  type TrustedDocuments,
+} from './admission/index.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { allowOrigins, type MayEnter } from './cross-origin.ts';
 import type { FormatError } from './errors.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
 import { type IngestOptions, serveIngest } from './ingest/serve-ingest.ts';
+import { createKnownQueries, type KnownQueries } from './known-queries.ts';
 import { countErrors } from './metrics/count-errors.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { serveMetrics } from './metrics/serve-metrics.ts';
@@ -77,8 +84,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
   const checkCost = createCostCheck(engine.schema, limits);
-  const refusals = createRefusalsPlugin({ schema: engine.schema, personalInputs: options.personalInputs, checkCost });
-  const apollo = await createApolloServer({ engine, formatError, plugins: [refusals], maxTokens: limits.maxTokens });
+  const known = createKnownQueries({ engine, checkCost, formatError, contextOf: options.contextOf });
+  const apollo = await startApollo(options, formatError, checkCost, known);
   app.addHook('onClose', () => apollo.stop());
   const runner = createOperationRunner({ engine, admission, checkCost, formatError });
   const callerOf = createStreamCallers(options);
@@ -103,10 +110,27 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
       contextOf: options.contextOf,
       streams,
       runner,
+      known,
       callerOf,
     }),
   });
   return app;
+}
+
+/** Apollo Server with what the hub refuses besides; documents that it lets run are known from then on. */
+function startApollo(
+  { engine, personalInputs, limits: { maxTokens } }: GatewayOptions,
+  formatError: FormatError,
+  checkCost: CostCheck,
+  known: KnownQueries,
+) {
+  const refusals = createRefusalsPlugin({
+    schema: engine.schema,
+    personalInputs,
+    checkCost,
+    onAdmitted: known.note,
+  });
+  return createApolloServer({ engine, formatError, plugins: [refusals], maxTokens });
 }
 
 function createStreamCallers({ contextOf, renewContext, expiryOf }: GatewayOptions) {

@@ -5,6 +5,7 @@ import { HubError } from '../base/hub-error.ts';
 import { type Admission, readDocumentRequest, type TrustedDocuments } from './admission/index.ts';
 import { answerByApollo } from './apollo-handler.ts';
 import { asHttpRefusal } from './errors.ts';
+import type { KnownQueries } from './known-queries.ts';
 import { readOperationRequest } from './operation-request.ts';
 import { type EventStreams, readEventWish } from './streams/event-stream.ts';
 import type { OperationRunner, StreamCaller } from './streams/operation-runner.ts';
@@ -15,6 +16,7 @@ export interface GraphqlHandlerParts {
   readonly trusted: TrustedDocuments;
   readonly streams: EventStreams;
   readonly runner: OperationRunner;
+  readonly known: KnownQueries;
   contextOf(headers: IncomingHttpHeaders): object | Promise<object>;
   callerOf(headers: IncomingHttpHeaders): Promise<StreamCaller>;
 }
@@ -27,21 +29,35 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts) {
     if (wish === 'only') return sendEvents(parts, request, reply);
     const asked = findDocument(request, trusted);
     if (wish === 'also' && isSubscription(parts, request, asked.text)) return sendEvents(parts, request, reply);
-    return answerByApollo(apollo, reply, {
-      request,
-      text: asked.text,
-      // Here, and not before: Apollo Server has by now refused what a page of another origin may send unasked.
-      context: async () => {
-        if (asked.refusal) throw asked.refusal;
-        try {
-          if (asked.text !== undefined) admission.admit(asked.text);
-          return await contextOf(request.headers);
-        } catch (error) {
-          throw asHttpRefusal(error);
-        }
-      },
-    });
+    return answerKnown(parts, request, reply, asked, () =>
+      answerByApollo(apollo, reply, {
+        request,
+        text: asked.text,
+        // Here, and not before: Apollo Server has by now refused what a page of another origin may send unasked.
+        context: async () => {
+          if (asked.refusal) throw asked.refusal;
+          try {
+            if (asked.text !== undefined) admission.admit(asked.text);
+            return await contextOf(request.headers);
+          } catch (error) {
+            throw asHttpRefusal(error);
+          }
+        },
+      }),
+    );
   };
+}
+
+/** What is known already runs at once; everything else, and whatever is out of the ordinary, is Apollo Server's. */
+async function answerKnown(
+  { known }: GraphqlHandlerParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { text, refusal }: AskedDocument,
+  answerOther: () => Promise<string>,
+): Promise<string> {
+  const answer = refusal ? undefined : await known.answer(request, reply, text);
+  return answer ?? answerOther();
 }
 
 /** Clients that take both send the same header with everything; only a subscription needs events. */

@@ -11,12 +11,15 @@ import {
 import { HubError } from '../base/hub-error.ts';
 import type { CostCheck } from './admission/index.ts';
 import { asHttpRefusal } from './errors.ts';
+import type { KnownDocument } from './known-queries.ts';
 
 export interface RefusalOptions {
   readonly schema: GraphQLSchema;
   /** Input types whose values are personal data, such as NIK. */
   readonly personalInputs: ReadonlySet<string>;
   readonly checkCost: CostCheck;
+  /** Hears of every document that may run. */
+  readonly onAdmitted?: (text: string, known: KnownDocument) => void;
 }
 
 /**
@@ -27,6 +30,7 @@ export function createRefusalsPlugin({
   schema,
   personalInputs,
   checkCost,
+  onAdmitted,
 }: RefusalOptions): ApolloServerPlugin<BaseContext> {
   const refuse = (document: DocumentNode, operation: OperationDefinitionNode, method: string | undefined): void => {
     if (operation.operation === 'subscription') {
@@ -45,7 +49,7 @@ export function createRefusalsPlugin({
     }
   };
   const listener: GraphQLRequestListener<BaseContext> = {
-    didResolveOperation: async ({ document, operation, request }) => {
+    didResolveOperation: async ({ document, operation, request, source, queryHash }) => {
       if (!operation) return;
       refuse(document, operation, request.http?.method);
       try {
@@ -53,6 +57,7 @@ export function createRefusalsPlugin({
       } catch (error) {
         throw asHttpRefusal(error);
       }
+      onAdmitted?.(source, { document, operation, documentKey: queryHash });
     },
   };
   return { requestDidStart: async () => listener };

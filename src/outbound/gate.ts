@@ -18,38 +18,55 @@ interface Waiting {
   readonly deadlineMs: number;
   begin(): void;
   giveUp(failure: CallFailure): void;
+  /** Whose turn is next; forgotten with the turn, or whoever is gone would keep all after him in memory. */
+  next: Waiting | undefined;
+}
+
+/** Those who wait, in the order they came, which is the order of their deadlines too. */
+class Line {
+  first: Waiting | undefined;
+  length = 0;
+  #last: Waiting | undefined;
+
+  add(one: Waiting): void {
+    if (this.#last) this.#last.next = one;
+    else this.first = one;
+    this.#last = one;
+    this.length++;
+  }
+
+  takeFirst(): Waiting | undefined {
+    const one = this.first;
+    if (!one) return undefined;
+    this.first = one.next;
+    if (!one.next) this.#last = undefined;
+    one.next = undefined;
+    this.length--;
+    return one;
+  }
 }
 
 /** Creates the gate of one source, shared by everything in the process that calls it: old systems are fragile. */
 export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): Gate {
   let running = 0;
-  // In the order they came, which is the order of their deadlines too: one timer for the first of them is enough.
-  const waiting = new Set<Waiting>();
+  // One timer for the first of them is enough.
+  const line = new Line();
   let _timer: NodeJS.Timeout | undefined;
 
   const leave = (): void => {
-    const [next] = waiting;
-    if (!next) {
-      running--;
-      return;
-    }
-    waiting.delete(next);
-    next.begin();
+    const next = line.takeFirst();
+    if (next) next.begin();
+    else running--;
   };
   const expire = (): void => {
     _timer = undefined;
-    for (const one of waiting) {
-      if (one.deadlineMs > Date.now()) {
-        _timer = setTimeout(expire, one.deadlineMs - Date.now()).unref();
-        return;
-      }
-      waiting.delete(one);
-      one.giveUp(new CallFailure('unavailable', 'it was too busy to be asked in time'));
-    }
+    while (line.first && line.first.deadlineMs <= Date.now())
+      line.takeFirst()?.giveUp(new CallFailure('unavailable', 'it was too busy to be asked in time'));
+    if (line.first) _timer = setTimeout(expire, line.first.deadlineMs - Date.now()).unref();
   };
   const takeTurn = (): Promise<void> =>
     new Promise((begin, giveUp) => {
-      waiting.add({ deadlineMs: Date.now() + maxWaitMs, begin, giveUp });
+      line.add({ deadlineMs: Date.now() + maxWaitMs, begin, giveUp, next: undefined });
       _timer ??= setTimeout(expire, maxWaitMs).unref();
     });
   // An async function, so that a call that throws before it begins gives its place back too.
@@ -66,10 +83,10 @@ export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): 
         running++;
         return run(call);
       }
-      if (waiting.size < maxWaiting) return takeTurn().then(() => run(call));
+      if (line.length < maxWaiting) return takeTurn().then(() => run(call));
       const failure = new CallFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
       return Promise.reject(failure);
     },
-    load: () => ({ running, waiting: waiting.size }),
+    load: () => ({ running, waiting: line.length }),
   };
 }

@@ -54,21 +54,18 @@ export function createTransport(origin: string, limits: CallLimits): Transport {
     connect: { timeout: limits.timeoutMs },
   });
   const maxAnswerBytes = limits.maxAnswerBytes ?? MAX_ANSWER_BYTES;
-  const inFlight = new Set<Exchange>();
+  const inFlight: Exchange[] = [];
   const sweep = setInterval(() => {
     const now = Date.now();
-    for (const exchange of inFlight) if (exchange.deadline <= now) exchange.expire();
+    for (const exchange of inFlight.filter(({ deadline }) => deadline <= now)) exchange.expire();
   }, SWEEP_INTERVAL_MS);
   sweep.unref();
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
-        const { path, method, headers, isRead } = request;
-        const options = { path, method, headers, body: request.body ?? null };
-        const exchange = new Exchange(request.deadlineMs ?? Date.now() + limits.timeoutMs, inFlight, resolve, reject);
+        const exchange = new Exchange(request, pool, inFlight, resolve, reject);
+        exchange.deadline = request.deadlineMs ?? Date.now() + limits.timeoutMs;
         exchange.maxAnswerBytes = maxAnswerBytes;
-        exchange.dispatch = () => pool.dispatch(options, exchange);
-        exchange.mayRepeat = isRead;
         exchange.dispatch();
       }),
     close: async () => {
@@ -82,12 +79,15 @@ type Settle<T> = (value: T) => void;
 
 /** One request on its way, and its answer as it arrives. */
 class Exchange implements Dispatcher.DispatchHandler {
-  readonly deadline: number;
-  dispatch: () => void = () => {};
-  /** Whether it is sent again, once, when the connection ends before an answer began. */
-  mayRepeat = false;
+  deadline = 0;
   maxAnswerBytes = MAX_ANSWER_BYTES;
-  readonly #inFlight: Set<Exchange>;
+  readonly #options: Dispatcher.DispatchOptions;
+  readonly #pool: Pool;
+  /** Whether it is sent again, once, when the connection ends before an answer began. */
+  #mayRepeat: boolean;
+  readonly #inFlight: Exchange[];
+  /** Its place there. */
+  #place: number;
   readonly #resolve: Settle<HttpAnswer>;
   readonly #reject: Settle<Error>;
   readonly #chunks: Buffer[] = [];
@@ -99,12 +99,25 @@ class Exchange implements Dispatcher.DispatchHandler {
   #link: string | undefined;
   #failure: CallFailure | undefined;
 
-  constructor(deadline: number, inFlight: Set<Exchange>, resolve: Settle<HttpAnswer>, reject: Settle<Error>) {
-    this.deadline = deadline;
+  constructor(
+    { path, method, headers, body, isRead }: HttpRequest,
+    pool: Pool,
+    inFlight: Exchange[],
+    resolve: Settle<HttpAnswer>,
+    reject: Settle<Error>,
+  ) {
+    this.#options = { path, method, headers, body: body ?? null };
+    this.#pool = pool;
+    this.#mayRepeat = isRead;
     this.#inFlight = inFlight;
     this.#resolve = resolve;
     this.#reject = reject;
-    inFlight.add(this);
+    this.#place = inFlight.push(this) - 1;
+  }
+
+  /** A method, and no closure that is made for each call: one that knows its call kept all of them in memory for seconds. */
+  dispatch(): void {
+    this.#pool.dispatch(this.#options, this);
   }
 
   /** Gives up on an overdue call; one that still waits for a connection fails when it gets it. */
@@ -142,8 +155,8 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, cause: Error): void {
-    if (this.mayRepeat && !this.#failure && this.#status === 0 && isBroken(cause)) {
-      this.mayRepeat = false;
+    if (this.#mayRepeat && !this.#failure && this.#status === 0 && isBroken(cause)) {
+      this.#mayRepeat = false;
       this.dispatch();
       return;
     }
@@ -156,8 +169,17 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#controller?.abort(failure);
   }
 
+  /** The last one takes its place. Not a Set: its outgrown tables would keep what is long over (see base/under-way.ts). */
   #finish(): void {
-    this.#inFlight.delete(this);
+    const last = this.#inFlight.pop();
+    if (!last || last === this) return;
+    // Over already: whoever was last still is.
+    if (this.#inFlight[this.#place] !== this) {
+      this.#inFlight.push(last);
+      return;
+    }
+    this.#inFlight[this.#place] = last;
+    last.#place = this.#place;
   }
 }
 

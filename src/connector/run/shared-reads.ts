@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../base/clock.ts';
+import { createUnderWay } from '../../base/under-way.ts';
 import { type CallArguments, findAnswerTime } from '../../protocols/protocol.ts';
 
 /** An answer of a legacy system and when it was given. */
@@ -46,20 +47,13 @@ export function createSharedReads(
   cache: CacheSpec | undefined,
   check: (answer: unknown) => void,
 ): SharedReads {
-  const underWay = new Map<string, Promise<TimedAnswer>>();
-  const share = (args: CallArguments): Promise<TimedAnswer> => {
-    const key = JSON.stringify(args);
-    const known = underWay.get(key);
-    if (known) return known;
-    const asked = ask(args)
-      .then((answer) => {
-        const givenAtMs = findAnswerTime(answer);
-        return { answer, atMs: givenAtMs ?? clock.now(), isLive: givenAtMs === undefined };
-      })
-      .finally(() => underWay.delete(key));
-    underWay.set(key, asked);
-    return asked;
+  const underWay = createUnderWay<TimedAnswer>();
+  const time = (answer: unknown): TimedAnswer => {
+    const givenAtMs = findAnswerTime(answer);
+    return { answer, atMs: givenAtMs ?? clock.now(), isLive: givenAtMs === undefined };
   };
+  const share = (args: CallArguments): Promise<TimedAnswer> =>
+    underWay.join(JSON.stringify(args), () => ask(args).then(time));
   if (!cache) return { ask: share, purge: () => {} };
   const kept = new LRUCache<string, Kept>({ max: MAX_ANSWERS });
   const lastsMs = cache.seconds * 1000;

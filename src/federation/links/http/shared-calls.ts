@@ -1,3 +1,4 @@
+import { createUnderWay } from '../../../base/under-way.ts';
 import type { SubgraphAnswer } from '../../link.ts';
 import type { SentAnswer } from './subgraph-call.ts';
 
@@ -8,18 +9,15 @@ export interface SharedCalls {
 }
 
 export function createSharedCalls(): SharedCalls {
-  const underWay = new Map<string, Promise<SentAnswer>>();
+  const underWay = createUnderWay<SentAnswer>();
   return {
     get: async (key, send) => {
-      const known = underWay.get(key);
-      if (known) return (await known).reread();
-      const sent = send();
-      underWay.set(key, sent);
-      try {
-        return (await sent).answer;
-      } finally {
-        underWay.delete(key);
-      }
+      let isFirst = false;
+      const sent = await underWay.join(key, () => {
+        isFirst = true;
+        return send();
+      });
+      return isFirst ? sent.answer : sent.reread();
     },
   };
 }
