@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { HubError } from '../base/hub-error.ts';
 import type { AccessActor, AccessEntry, AccessRead } from '../ports/access-log.ts';
 import { checkKeyRing, hashSubject, hashValue, type KeyRing, type SecretKey, seal } from '../store/index.ts';
@@ -20,19 +21,24 @@ const LATEST_MS = Date.UTC(2100, 0);
 export function createRowMaker(keys: KeyRing): (entry: AccessEntry) => AccessRow {
   checkKeyRing(keys);
   const indexKey = keys.index[0] as SecretKey; // checkKeyRing has seen it
-  const known = new Map<string, ActorColumns>();
+  const citizens = new LRUCache<string, ActorColumns>({ max: MAX_ACTORS });
+  const others = new LRUCache<string, ActorColumns>({ max: MAX_ACTORS });
 
   function describeActor({ kind, id }: AccessActor): ActorColumns {
-    // A citizen is looked up by who he is and never read out of the log.
-    if (kind === 'citizen') return { actorHash: hashValue(id, ACTOR, indexKey), actorSealed: null, dataKeyId: null };
+    const known = kind === 'citizen' ? citizens : others;
     const before = known.get(id);
     if (before) return before;
-    const actorHash = hashValue(id, ACTOR, indexKey);
-    const { bytes, dataKeyId } = seal(id, keys.data, [actorHash, ACTOR]);
-    const columns = { actorHash, actorSealed: bytes, dataKeyId };
-    if (known.size >= MAX_ACTORS) known.clear();
+    const columns = makeColumns(kind, id);
     known.set(id, columns);
     return columns;
+  }
+
+  function makeColumns(kind: AccessActor['kind'], id: string): ActorColumns {
+    const actorHash = hashValue(id, ACTOR, indexKey);
+    // A citizen is looked up by who he is and never read out of the log.
+    if (kind === 'citizen') return { actorHash, actorSealed: null, dataKeyId: null };
+    const { bytes, dataKeyId } = seal(id, keys.data, [actorHash, ACTOR]);
+    return { actorHash, actorSealed: bytes, dataKeyId };
   }
 
   return (entry) => {

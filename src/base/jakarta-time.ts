@@ -5,6 +5,11 @@ const OFFSET_MS = 7 * 3_600_000;
 let lastSecond = Number.NaN;
 let lastText = '';
 
+// Every call to a system with a daily quota asks what day it is.
+const DAY_MS = 86_400_000;
+let lastDay = Number.NaN;
+let lastDayText = '';
+
 /** An instant as ISO 8601 with Jakarta's offset, to the second, whatever time zone the process runs in. */
 export function formatJakartaInstant(epochMs: number): string {
   const second = Math.floor(epochMs / 1000);
@@ -17,7 +22,12 @@ export function formatJakartaInstant(epochMs: number): string {
 
 /** The calendar day in Asia/Jakarta, `YYYY-MM-DD`. */
 export function formatJakartaDay(epochMs: number): string {
-  return new Date(epochMs + OFFSET_MS).toISOString().slice(0, 10);
+  const day = Math.floor((epochMs + OFFSET_MS) / DAY_MS);
+  if (day !== lastDay) {
+    lastDayText = new Date(epochMs + OFFSET_MS).toISOString().slice(0, 10);
+    lastDay = day;
+  }
+  return lastDayText;
 }
 
 /** Seconds until the next midnight in Asia/Jakarta, when daily quotas begin anew. */

@@ -6,6 +6,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { HubError } from '../base/hub-error.ts';
 
 /** A 256-bit key and the name that travels with everything it made. */
@@ -63,8 +64,25 @@ export function checkKeyRing(ring: KeyRing): void {
  * @throws HubError BAD_USER_INPUT for anything but 16 digits: the hash of a mistyped NIK would silently match nothing.
  */
 export function hashSubject(nik: string, { key }: SecretKey): Buffer {
+  const known = subjectsOf(key).get(nik);
+  if (known) return known;
   if (!/^\d{16}$/.test(nik)) throw new HubError('BAD_USER_INPUT', 'A NIK is 16 digits of text');
-  return createHmac('sha256', hmacKeyOf(key)).update(`subject\0${nik}`).digest();
+  const hash = createHmac('sha256', hmacKeyOf(key)).update(`subject\0${nik}`).digest();
+  subjectsOf(key).set(nik, hash);
+  return hash;
+}
+
+// Whoever is asked for is asked for again soon, and everything about him is filed under this hash.
+const MAX_SUBJECTS = 20_000;
+const subjects = new WeakMap<Buffer, LRUCache<string, Buffer>>();
+
+function subjectsOf(key: Buffer): LRUCache<string, Buffer> {
+  let known = subjects.get(key);
+  if (!known) {
+    known = new LRUCache({ max: MAX_SUBJECTS });
+    subjects.set(key, known);
+  }
+  return known;
 }
 
 /** Returns the keyed hash that tells whether a value is already there, without decrypting any. */
@@ -72,7 +90,7 @@ export function hashValue(value: string, kind: string, { key }: SecretKey): Buff
   return createHmac('sha256', hmacKeyOf(key)).update(`value\0${kind}\0${value}`).digest();
 }
 
-// Made of a Buffer at every call, the key costs five times the hash; Home hashes one NIK.
+// Made of a Buffer at every call, the key costs five times the hash.
 const hmacKeys = new WeakMap<Buffer, KeyObject>();
 
 function hmacKeyOf(key: Buffer): KeyObject {
