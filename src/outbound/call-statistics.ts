@@ -5,8 +5,8 @@ export type CallOutcome = 'ok' | FailureKind;
 
 /** What the last calls to a system were like. */
 export interface CallStatistics {
-  /** Runs a call and remembers how long it took and how it ended. */
-  measure<T>(call: () => Promise<T>): Promise<T>;
+  /** Remembers that a call that began then, by `performance.now()`, has ended now, with an error or well. */
+  remember(startedMs: number, error?: unknown): void;
   /** How many calls ended so, since the start. */
   readonly counts: Readonly<Record<CallOutcome, number>>;
   /** Of the calls of the last five minutes, at most the last 256; undefined when there were none. */
@@ -33,7 +33,7 @@ export function createCallStatistics(clock: Clock = systemClock): CallStatistics
   let next = 0;
   let lastOkAtMs: number | undefined;
 
-  const remember = (startedMs: number, outcome: CallOutcome): void => {
+  const note = (startedMs: number, outcome: CallOutcome): void => {
     counts[outcome]++;
     const nowMs = clock.now();
     if (outcome === 'ok') lastOkAtMs = nowMs;
@@ -43,17 +43,10 @@ export function createCallStatistics(clock: Clock = systemClock): CallStatistics
     next = (next + 1) % KEPT;
   };
   return {
-    measure: async (call) => {
-      const startedMs = performance.now();
-      try {
-        const answer = await call();
-        remember(startedMs, 'ok');
-        return answer;
-      } catch (error) {
-        // Anything else is a fault of ours and says nothing of the system.
-        if (error instanceof CallFailure) remember(startedMs, error.kind);
-        throw error;
-      }
+    remember: (startedMs, error) => {
+      if (error === undefined) note(startedMs, 'ok');
+      // Anything else is a fault of ours and says nothing of the system.
+      else if (error instanceof CallFailure) note(startedMs, error.kind);
     },
     counts,
     recent: () => {

@@ -1,15 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { CallFailure } from './call-failure.ts';
-import { createCircuitBreaker } from './circuit-breaker.ts';
+import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
 
 const down = () => Promise.reject(new CallFailure('unavailable', 'down'));
 const well = () => Promise.resolve('well');
+
+/** Makes a call as the guard does. */
+async function run<T>(breaker: CircuitBreaker, call: () => Promise<T>): Promise<T> {
+  const isProbe = breaker.begin();
+  try {
+    const answer = await call();
+    breaker.succeed(isProbe);
+    return answer;
+  } catch (error) {
+    breaker.fail(isProbe, error);
+    throw error;
+  }
+}
 
 function open({ failures = 3, openMs = 10_000 } = {}) {
   const clock = { nowMs: 1_000_000, now: () => clock.nowMs };
   const breaker = createCircuitBreaker({ failures, openMs, clock });
   const fail = async (times: number) => {
-    for (let time = 0; time < times; time++) await breaker.run(down).catch(() => {});
+    for (let time = 0; time < times; time++) await run(breaker, down).catch(() => {});
   };
   return { clock, breaker, fail };
 }
@@ -32,7 +45,7 @@ describe('a circuit breaker', () => {
   it('starts counting again after a success', async () => {
     const { breaker, fail } = open();
     await fail(2);
-    await breaker.run(well);
+    await run(breaker, well);
     await fail(2);
     expect(breaker.state()).toBe('closed');
   });
@@ -42,7 +55,7 @@ describe('a circuit breaker', () => {
     await fail(3);
     clock.nowMs += 4000;
     let called = false;
-    const refused = breaker.run(async () => {
+    const refused = run(breaker, async () => {
       called = true;
     });
     await expect(refused).rejects.toMatchObject({ kind: 'unavailable', retryAfterSeconds: 6 });
@@ -55,12 +68,12 @@ describe('a circuit breaker', () => {
     clock.nowMs += 10_000;
     expect(breaker.state()).toBe('half-open');
     const probe = createCall();
-    const probing = breaker.run(probe.call);
-    await expect(breaker.run(well)).rejects.toMatchObject({ kind: 'unavailable' });
+    const probing = run(breaker, probe.call);
+    await expect(run(breaker, well)).rejects.toMatchObject({ kind: 'unavailable' });
     probe.resolve('back');
     await expect(probing).resolves.toBe('back');
     expect(breaker.state()).toBe('closed');
-    await expect(breaker.run(well)).resolves.toBe('well');
+    await expect(run(breaker, well)).resolves.toBe('well');
   });
 
   it('stays open for as long again when that call fails', async () => {
@@ -70,16 +83,16 @@ describe('a circuit breaker', () => {
     await fail(1);
     expect(breaker.state()).toBe('open');
     clock.nowMs += 9999;
-    await expect(breaker.run(well)).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(run(breaker, well)).rejects.toMatchObject({ kind: 'unavailable' });
     clock.nowMs += 1;
-    await expect(breaker.run(well)).resolves.toBe('well');
+    await expect(run(breaker, well)).resolves.toBe('well');
     expect(breaker.state()).toBe('closed');
   });
 
   it('is not closed by a call that began before it opened', async () => {
     const { breaker, fail } = open();
     const slow = createCall();
-    const early = breaker.run(slow.call);
+    const early = run(breaker, slow.call);
     await fail(3);
     slow.resolve('late');
     await early;
@@ -89,7 +102,7 @@ describe('a circuit breaker', () => {
   it.each(['quota', 'denied'] as const)('takes %s for an answer of a system that is well', async (kind) => {
     const { breaker } = open();
     for (let time = 0; time < 5; time++)
-      await breaker.run(() => Promise.reject(new CallFailure(kind, 'no'))).catch(() => {});
+      await run(breaker, () => Promise.reject(new CallFailure(kind, 'no'))).catch(() => {});
     expect(breaker.state()).toBe('closed');
   });
 
@@ -97,7 +110,16 @@ describe('a circuit breaker', () => {
     const { breaker, fail, clock } = open();
     await fail(3);
     clock.nowMs += 10_000;
-    await expect(breaker.run(() => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
-    await expect(breaker.run(well)).resolves.toBe('well');
+    await expect(run(breaker, () => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
+    await expect(run(breaker, well)).resolves.toBe('well');
+  });
+
+  it('gives a probe that was never made its place back', async () => {
+    const { breaker, fail, clock } = open();
+    await fail(3);
+    clock.nowMs += 10_000;
+    breaker.giveUp(breaker.begin());
+    await expect(run(breaker, well)).resolves.toBe('well');
+    expect(breaker.state()).toBe('closed');
   });
 });

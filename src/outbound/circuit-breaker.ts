@@ -6,8 +6,16 @@ import { CallFailure } from './call-failure.ts';
  * (half-open), whose success lets all through again (closed) and whose failure keeps it shut for as long once more.
  */
 export interface CircuitBreaker {
-  /** @throws CallFailure unavailable, without calling, while the circuit is open. */
-  run<T>(call: () => Promise<T>): Promise<T>;
+  /**
+   * Asks whether a call may be made, and says whether it is the one that is tried; its end must be told, by one of the
+   * three others.
+   * @throws CallFailure unavailable while the circuit is open.
+   */
+  begin(): boolean;
+  succeed(isProbe: boolean): void;
+  fail(isProbe: boolean, error: unknown): void;
+  /** The call was not made after all. */
+  giveUp(isProbe: boolean): void;
   state(): 'closed' | 'open' | 'half-open';
 }
 
@@ -30,32 +38,32 @@ export function createCircuitBreaker({ failures, openMs, clock = systemClock }: 
       retryAfterSeconds,
     });
   };
-  const run = async <T>(call: () => Promise<T>, isProbe: boolean): Promise<T> => {
-    try {
-      const result = await call();
+  const giveUp = (isProbe: boolean): void => {
+    if (isProbe) isProbing = false;
+  };
+  return {
+    begin: () => {
+      if (opensAgainMs === undefined) return false;
+      if (isProbing || clock.now() < opensAgainMs) throw refuse(opensAgainMs);
+      isProbing = true;
+      return true;
+    },
+    succeed: (isProbe) => {
       // A call that began before the circuit opened proves nothing about now.
       if (isProbe || opensAgainMs === undefined) {
         failed = 0;
         opensAgainMs = undefined;
       }
-      return result;
-    } catch (error) {
+      giveUp(isProbe);
+    },
+    fail: (isProbe, error) => {
       if (isUnwell(error)) {
         failed++;
         if (isProbe || (failed >= failures && opensAgainMs === undefined)) opensAgainMs = clock.now() + openMs;
       }
-      throw error;
-    } finally {
-      if (isProbe) isProbing = false;
-    }
-  };
-  return {
-    run: (call) => {
-      if (opensAgainMs === undefined) return run(call, false);
-      if (isProbing || clock.now() < opensAgainMs) return Promise.reject(refuse(opensAgainMs));
-      isProbing = true;
-      return run(call, true);
+      giveUp(isProbe);
     },
+    giveUp,
     state: () => {
       if (opensAgainMs === undefined) return 'closed';
       return isProbing || clock.now() >= opensAgainMs ? 'half-open' : 'open';

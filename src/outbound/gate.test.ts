@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 
 /** Calls whose ends the test decides. */
 function createCalls() {
@@ -20,6 +20,17 @@ function createCalls() {
   return { begun, call, end, fail };
 }
 
+/** Makes a call as the guard does. */
+async function pass<T>(gate: Gate, call: () => Promise<T>): Promise<T> {
+  const turn = gate.enter();
+  if (turn) await turn;
+  try {
+    return await call();
+  } finally {
+    gate.leave();
+  }
+}
+
 /** Timers that would keep the process alive. */
 const countTimers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
 
@@ -31,7 +42,7 @@ describe('a gate', () => {
   it('never lets more calls through at once than its concurrency, and in the order they came', async () => {
     const { begun, call, end } = createCalls();
     const gate = createGate({ concurrency: 2, ...PATIENT });
-    const all = [1, 2, 3, 4, 5].map((id) => gate.pass(call(id)));
+    const all = [1, 2, 3, 4, 5].map((id) => pass(gate, call(id)));
     await settle();
     expect(begun).toEqual([1, 2]);
     await end(2);
@@ -47,10 +58,10 @@ describe('a gate', () => {
   it('lets nobody who comes later past those who wait', async () => {
     const { begun, call, end } = createCalls();
     const gate = createGate({ concurrency: 1, ...PATIENT });
-    const first = gate.pass(call(1));
-    const waiting = gate.pass(call(2));
+    const first = pass(gate, call(1));
+    const waiting = pass(gate, call(2));
     // Comes in the very moment in which the first one leaves.
-    const late = first.then(() => gate.pass(call(3)));
+    const late = first.then(() => pass(gate, call(3)));
     await end(1);
     expect(begun).toEqual([1, 2]);
     await end(2);
@@ -70,7 +81,7 @@ describe('a gate', () => {
     };
     for (let round = 0; round < 3; round++) {
       most = 0;
-      await Promise.all(Array.from({ length: 20 }, () => gate.pass(call)));
+      await Promise.all(Array.from({ length: 20 }, () => pass(gate, call)));
       expect(most).toBe(3);
     }
   });
@@ -78,8 +89,8 @@ describe('a gate', () => {
   it('gives the place of a call that failed to the next', async () => {
     const { begun, call, end, fail } = createCalls();
     const gate = createGate({ concurrency: 1, ...PATIENT });
-    const failing = expect(gate.pass(call(1))).rejects.toThrow('bad');
-    const next = gate.pass(call(2));
+    const failing = expect(pass(gate, call(1))).rejects.toThrow('bad');
+    const next = pass(gate, call(2));
     await fail(1);
     await failing;
     expect(begun).toEqual([1, 2]);
@@ -92,15 +103,15 @@ describe('a gate', () => {
     const broken = () => {
       throw new Error('broken');
     };
-    await expect(gate.pass(broken)).rejects.toThrow('broken');
-    await expect(gate.pass(async () => 'good')).resolves.toBe('good');
+    await expect(pass(gate, broken)).rejects.toThrow('broken');
+    await expect(pass(gate, async () => 'good')).resolves.toBe('good');
   });
 
   it('refuses at once, without calling, when too many wait already', async () => {
     const { begun, call, end } = createCalls();
     const gate = createGate({ concurrency: 1, maxWaiting: 1, maxWaitMs: 60_000 });
-    const two = [gate.pass(call(1)), gate.pass(call(2))];
-    await expect(gate.pass(call(3))).rejects.toMatchObject({
+    const two = [pass(gate, call(1)), pass(gate, call(2))];
+    await expect(pass(gate, call(3))).rejects.toMatchObject({
       kind: 'unavailable',
       message: 'too many calls wait for it already',
       retryAfterSeconds: 1,
@@ -114,8 +125,8 @@ describe('a gate', () => {
   it('with no room to wait refuses whoever cannot begin', async () => {
     const { call, end } = createCalls();
     const gate = createGate({ concurrency: 1, maxWaiting: 0, maxWaitMs: 60_000 });
-    const running = gate.pass(call(1));
-    await expect(gate.pass(call(2))).rejects.toMatchObject({ kind: 'unavailable' });
+    const running = pass(gate, call(1));
+    await expect(pass(gate, call(2))).rejects.toMatchObject({ kind: 'unavailable' });
     await end(1);
     await running;
   });
@@ -123,19 +134,19 @@ describe('a gate', () => {
   it('keeps no process alive by a timer of its own', async () => {
     const before = countTimers();
     const gate = createGate({ concurrency: 1, ...PATIENT });
-    await Promise.all([gate.pass(settle), gate.pass(settle), gate.pass(settle)]);
+    await Promise.all([pass(gate, settle), pass(gate, settle), pass(gate, settle)]);
     expect(countTimers()).toBe(before);
   });
 
   it('gives up on a call whose turn does not come in time, and never makes it', async () => {
     const { begun, call, end } = createCalls();
     const gate = createGate({ concurrency: 1, maxWaiting: 10, maxWaitMs: 20 });
-    const running = gate.pass(call(1));
-    await expect(gate.pass(call(2))).rejects.toMatchObject({
+    const running = pass(gate, call(1));
+    await expect(pass(gate, call(2))).rejects.toMatchObject({
       kind: 'unavailable',
       message: 'it was too busy to be asked in time',
     });
-    const later = gate.pass(call(3));
+    const later = pass(gate, call(3));
     await end(1);
     expect(begun).toEqual([1, 3]);
     await end(3);

@@ -2,8 +2,12 @@ import { CallFailure } from './call-failure.ts';
 
 /** Lets a bounded number of calls through to a system at once and a bounded number wait, for a bounded time. */
 export interface Gate {
-  /** @throws CallFailure unavailable, without calling, when too many wait already or the turn did not come in time. */
-  pass<T>(call: () => Promise<T>): Promise<T>;
+  /**
+   * Waits for the turn, no promise when it is there; whoever got it leaves again.
+   * @throws CallFailure unavailable when too many wait already or the turn did not come in time.
+   */
+  enter(): undefined | Promise<void>;
+  leave(): void;
   /** Calls under way and calls that wait. */
   load(): { readonly running: number; readonly waiting: number };
 }
@@ -69,24 +73,16 @@ export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): 
       line.add({ deadlineMs: Date.now() + maxWaitMs, begin, giveUp, next: undefined });
       _timer ??= setTimeout(expire, maxWaitMs).unref();
     });
-  // An async function, so that a call that throws before it begins gives its place back too.
-  const run = async <T>(call: () => Promise<T>): Promise<T> => {
-    try {
-      return await call();
-    } finally {
-      leave();
-    }
-  };
   return {
-    pass: (call) => {
+    enter: () => {
       if (running < concurrency) {
         running++;
-        return run(call);
+        return undefined;
       }
-      if (line.length < maxWaiting) return takeTurn().then(() => run(call));
-      const failure = new CallFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
-      return Promise.reject(failure);
+      if (line.length < maxWaiting) return takeTurn();
+      throw new CallFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
     },
+    leave,
     load: () => ({ running, waiting: line.length }),
   };
 }

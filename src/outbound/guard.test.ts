@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CallFailure } from './call-failure.ts';
+import { createDailyQuota } from './daily-quota.ts';
 import { createGuard, type GuardLimits } from './guard.ts';
 
 const CALM: GuardLimits = {
@@ -114,5 +115,16 @@ describe('a guard', () => {
     const deadlineMs = await guard.pass(true, async (given) => given);
     expect(deadlineMs).toBeGreaterThanOrEqual(before + 5000);
     expect(deadlineMs).toBeLessThanOrEqual(Date.now() + 5000);
+  });
+
+  it('does not take a quota that cannot be counted for a system that is not well', async () => {
+    const broken = { book: () => Promise.reject(new Error('database')), giveBack: async () => {} };
+    const quota = createDailyQuota({ source: 's', perDay: 10, reserve: 0, store: broken });
+    const guard = createGuard({ ...CALM, retries: 0, failuresToOpen: 1 }, undefined, quota);
+    const call = createCall();
+    await expect(guard.pass(true, call)).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(call.made).toBe(0);
+    expect(guard.breaker.state()).toBe('closed');
+    expect(guard.statistics.recent()).toBeUndefined();
   });
 });

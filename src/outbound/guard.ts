@@ -4,7 +4,7 @@ import { CallFailure } from './call-failure.ts';
 import { type CallStatistics, createCallStatistics } from './call-statistics.ts';
 import { type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
 import type { DailyQuota } from './daily-quota.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** What a system can bear. */
@@ -60,13 +60,7 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quo
   };
   const takeForPerson = () => take(false);
   const takeForJob = () => take(true);
-  const attempt = <T>(call: () => Promise<T>, isJob: boolean): Promise<T> =>
-    gate.pass(() =>
-      breaker.run(() => {
-        const taking = take(isJob);
-        return taking ? taking.then(() => statistics.measure(call)) : statistics.measure(call);
-      }),
-    );
+  const attempt = createAttempt({ gate, breaker, statistics, take });
   const retry = async <T>(again: () => Promise<T>, deadlineMs: number, first: unknown): Promise<T> => {
     let error = first;
     for (let made = 0; made < retries && mayPass(error); made++) {
@@ -97,6 +91,47 @@ export function createGuard(limits: GuardLimits, clock: Clock = systemClock, quo
     quota,
     load: () => gate.load(),
     close: async () => await quota?.close(),
+  };
+}
+
+interface AttemptParts {
+  readonly gate: Gate;
+  readonly breaker: CircuitBreaker;
+  readonly statistics: CallStatistics;
+  /** Counts a call against rate and quota. */
+  take(isJob: boolean): void | Promise<void>;
+}
+
+/** Creates what makes one attempt: in its turn, if the breaker lets it, counted, and its end told to all of them. */
+function createAttempt({ gate, breaker, statistics, take }: AttemptParts) {
+  // One function and not one around the other: this runs for every call, and each would be a promise more.
+  return async <T>(call: () => Promise<T>, isJob: boolean): Promise<T> => {
+    const turn = gate.enter();
+    if (turn) await turn;
+    try {
+      const isProbe = breaker.begin();
+      try {
+        const taking = take(isJob);
+        if (taking) await taking;
+      } catch (error) {
+        // What could not be counted was not sent, and says nothing of the system.
+        breaker.giveUp(isProbe);
+        throw error;
+      }
+      const startedMs = performance.now();
+      try {
+        const answer = await call();
+        breaker.succeed(isProbe);
+        statistics.remember(startedMs);
+        return answer;
+      } catch (error) {
+        breaker.fail(isProbe, error);
+        statistics.remember(startedMs, error);
+        throw error;
+      }
+    } finally {
+      gate.leave();
+    }
   };
 }
 
