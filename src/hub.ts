@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from './base/clock.ts';
+import { type Clock, systemClock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { citySdl, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
@@ -82,7 +82,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
-    metrics: { metrics: createMetrics(subgraphs.status), token: config.metricsToken },
+    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts)), token: config.metricsToken },
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
@@ -110,6 +110,11 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
   return { app, close };
+}
+
+/** What operators are told is late. */
+function dutiesOf({ privacy, clock = systemClock }: HubParts) {
+  return { countOpen: () => privacy.dataRequests.countOpen(clock.now()) };
 }
 
 /** The hub's own subgraph and every OPD's in the project, as their files are now. */

@@ -33,6 +33,14 @@ describe('the metrics', () => {
     expect(await readLine('hub_system_calls_waiting{opd="dpmptsp",system="perizinan"}')).toBe(0);
   });
 
+  it('tell what citizens have asked about their data and nobody has answered', async () => {
+    const what =
+      'mutation { requestAboutData(kind: CORRECTION, opd: "bpprd", what: "Tolong betulkan alamat saya") { id } }';
+    expect((await hub.ask(what, { citizen: 'siti' })).errors).toEqual([]);
+    expect(await readLine('hub_data_requests{opd="bpprd",state="open"}')).toBe(1);
+    expect(await readLine('hub_data_requests{opd="bpprd",state="late"}')).toBe(0);
+  });
+
   it('hold nothing of anybody', async () => {
     await hub.ask(HOME, { citizen: 'demo' });
     const shown = await (await read()).text();

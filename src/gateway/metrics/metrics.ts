@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { StatusReader } from '../../ports/system-status.ts';
+import { type OpenDuties, registerDutyMetrics } from './duty-metrics.ts';
 import { registerSystemMetrics } from './system-metrics.ts';
 
 /** What operators watch: requests, errors by code, and how the legacy systems fare. Holds numbers, never values of anyone. */
@@ -17,7 +18,7 @@ export interface Metrics {
 const LATENCY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Creates the metrics of one hub, in a registry of their own. */
-export function createMetrics(status: StatusReader): Metrics {
+export function createMetrics(status: StatusReader, duties?: OpenDuties): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -35,6 +36,7 @@ export function createMetrics(status: StatusReader): Metrics {
     registers,
   });
   registerSystemMetrics(registry, status);
+  if (duties) registerDutyMetrics(registry, duties);
   const labelsOf = createLabelLimit();
   return {
     countRequest: (httpStatus, milliseconds) => requests.observe({ status: httpStatus }, milliseconds / 1000),
