@@ -90,6 +90,14 @@ describe('a case', () => {
     },
   );
 
+  it('of another leaves a trace in that citizen’s log when somebody comes with it', async () => {
+    await records('petugas-rsud', { caseId: id });
+    const { entries } = (await hub.ask(LOG, { citizen: 'siti' })).data.me.accessLog;
+    const opd = { code: 'dpmptsp' };
+    const tried = { who: 'OFFICER', whoOpd: { code: 'rsud' }, opd, fields: ['Case'], case: null, shown: false };
+    expect(entries).toContainEqual(tried);
+  });
+
   it('is no citizen’s, the one it is on included', async () => {
     const ask = (citizen: string, caseId: string) =>
       hub.ask(RECORDS, { citizen, variables: { nik: SITI }, headers: { 'hub-case': caseId } });
@@ -220,6 +228,28 @@ describe('breaking the glass', () => {
       expect(codesOf(await approve(who, id))).toEqual([['approveBreakGlass', 'FORBIDDEN']]);
     expect((await approve('auditor', id)).data.approveBreakGlass.state).toBe('OPEN');
     expect(codesOf(await approve('sekda', id))).toEqual([['approveBreakGlass', 'FORBIDDEN']]);
+  });
+
+  it('is told with its reason to whoever may approve it, and to nobody else; the citizen sees that it was read', async () => {
+    const id = await request();
+    const LIST = '{ breakGlassToApprove { case { id state } reason } }';
+    const listOf = async (who: string) => (await askAtDesk(hub, who, LIST)).data?.breakGlassToApprove ?? [];
+    const waiting = { case: { id, state: 'WAITING_FOR_APPROVAL' }, reason: REASON };
+    expect(await listOf('sekda')).toContainEqual(waiting);
+    expect(await listOf('walikota')).not.toContainEqual(waiting);
+    expect(codesOf(await askAtDesk(hub, 'petugas-rsud', LIST))).toEqual([['breakGlassToApprove', 'FORBIDDEN']]);
+    expect((await logOf('siti', id)).flatMap(({ fields }) => fields)).toContain('BreakGlass.reason');
+    await approve('auditor', id);
+    expect(await listOf('sekda')).not.toContainEqual(waiting);
+  });
+
+  it('is ended by whoever approved it, too', async () => {
+    const id = await request();
+    await approve('sekda', id);
+    const close = `mutation { closeCase(id: "${id}") { state } }`;
+    expect(codesOf(await askAtDesk(hub, 'auditor', close))).toEqual([['closeCase', 'FORBIDDEN']]);
+    expect((await askAtDesk(hub, 'sekda', close)).data.closeCase.state).toBe('CLOSED');
+    expect(codesOf(await records('walikota', { caseId: id }))).toEqual([[undefined, 'FORBIDDEN']]);
   });
 
   it('is over when nobody approves it within a day', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AccessEntry, AccessLog } from '../ports/access-log.ts';
 import type { Database, KeyRing } from '../store/index.ts';
 import { auditUnavailable, withAuditErrors } from './audit-error.ts';
@@ -25,6 +26,8 @@ interface Waiting {
 
 /** Rows of one statement: enough that the disk is not what limits, few enough that it answers in some milliseconds. */
 const BATCH_ROWS = 1000;
+/** Where answers come side by side, so long is waited for the next ones: a statement costs more than the rows in it. */
+const GATHER_MS = 1;
 /** Rows that wait at most, some 20 MB; a database this far behind is as good as away. */
 const QUEUE_ROWS = 20_000;
 
@@ -56,6 +59,7 @@ export function createAccessLog(database: Database, keys: KeyRing, options: Acce
       } catch (error) {
         for (const one of batch) one.fail(error);
       }
+      if (batch.length > 1) await pause(GATHER_MS);
     }
     working = undefined;
   }

@@ -34,9 +34,12 @@ export interface CaseStore {
   find(actor: string, id: string): Promise<CaseRecord | undefined>;
   /** Those that the actor has opened, the newest first. */
   listOwn(actor: string, limit: number): Promise<readonly CaseRecord[]>;
+  /** Requests for breaking the glass that wait for a second person, but for the actor's own; the oldest first. */
+  listToApprove(actor: string, atMs: number, limit: number): Promise<readonly CaseRecord[]>;
   /** Those on a person, the newest first. */
   listOfSubject(nik: string): Promise<readonly CaseRecord[]>;
   /** Notes a second person's approval, once; undefined when it was approved, closed or over before. */
   approve(actor: string, id: string, atMs: number, untilMs: number): Promise<CaseRecord | undefined>;
+  /** By whoever opened or approved it; undefined when there is none such, or it is closed already. */
   close(actor: string, id: string, atMs: number): Promise<CaseRecord | undefined>;
 }

@@ -83,6 +83,13 @@ export type AccountLink = {
   opd?: Maybe<Opd>;
 };
 
+export type BreakGlassRequest = {
+  __typename?: 'BreakGlassRequest';
+  case: Case;
+  /** What happened and why one person's records are needed, in the requester's words. */
+  reason: Scalars['String']['output'];
+};
+
 /** A written reason to see one citizen's records. It says nothing about the citizen. */
 export type Case = {
   __typename?: 'Case';
@@ -228,7 +235,7 @@ export type Mutation = {
   answerDataRequest: DataRequest;
   /** Approves another person's request; never one's own. */
   approveBreakGlass: Case;
-  /** Ends a case or break-glass of the caller's own at once. */
+  /** Ends at once a case or break-glass that the caller has opened or approved. */
   closeCase: Case;
   /**
    * Lets an application of somebody else see the caller's records. Only in the city's own applications, which have shown the
@@ -378,6 +385,11 @@ export type OpdSystem = {
 
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Other people's requests to break the glass that wait for a second person, with their reasons, the oldest first, at most
+   * 100. Each citizen sees that the reason was read.
+   */
+  breakGlassToApprove: Array<BreakGlassRequest>;
   /** The citizen of the open case that the request names (header `hub-case`); null without one. */
   caseCitizen?: Maybe<Citizen>;
   /**
@@ -533,6 +545,7 @@ export type ResolversTypes = {
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BreakGlassRequest: ResolverTypeWrapper<BreakGlassRequest>;
   Case: ResolverTypeWrapper<Case>;
   CaseKind: CaseKind;
   CaseState: CaseState;
@@ -570,6 +583,7 @@ export type ResolversParentTypes = {
   AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
   AccountLink: Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Boolean: Scalars['Boolean']['output'];
+  BreakGlassRequest: BreakGlassRequest;
   Case: Case;
   Citizen: CitizenEntity;
   Consent: Consent;
@@ -679,6 +693,11 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
   linkedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   maskedValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
+export type BreakGlassRequestResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlassRequest'] = ResolversParentTypes['BreakGlassRequest']> = {
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
@@ -798,6 +817,7 @@ export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  breakGlassToApprove?: Resolver<Array<ResolversTypes['BreakGlassRequest']>, ParentType, ContextType>;
   caseCitizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
@@ -824,6 +844,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  BreakGlassRequest?: BreakGlassRequestResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;

@@ -31,6 +31,8 @@ export function createPrivacyResolvers(parts: PrivacyParts | undefined, clock: C
     Query: {
       ...ofRequests.Query,
       myCases: async (_root, _args, mandate) => (await get().cases.listOwn(mandate)).map(shown),
+      breakGlassToApprove: async (_root, _args, mandate) =>
+        (await get().cases.listToApprove(mandate)).map((record) => ({ case: shown(record), reason: record.reason })),
       consentText: (_root, asked) => get().consents.describe(asked),
     },
     Mutation: {

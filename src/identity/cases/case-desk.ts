@@ -32,6 +32,8 @@ export interface CaseDesk {
   closeCase(mandate: Mandate, id: string): Promise<CaseRecord>;
   /** Asks for all of one person's records; nothing is shown until a second person has approved it. */
   requestBreakGlass(mandate: Mandate, request: BreakGlassRequest): Promise<CaseRecord>;
+  /** What waits for a second person's approval, with its reasons; that they were read stands in the citizens' logs. */
+  listToApprove(mandate: Mandate): Promise<readonly CaseRecord[]>;
   /** Lets the requester see them for thirty minutes from now. @throws HubError FORBIDDEN for the requester himself */
   approveBreakGlass(mandate: Mandate, id: string): Promise<CaseRecord>;
   /** The caller's own, the newest first. */
@@ -46,12 +48,16 @@ const MAX_LISTED = 100;
 
 /** Creates the desk; whatever it opens stands in that person's access log before it can be used. */
 export function createCaseDesk({ store, log, clock = systemClock }: CaseDeskParts): CaseDesk {
-  const { note, open } = createCaseOpener({ store, log, clock });
+  const { note, noteTry, open } = createCaseOpener({ store, log, clock });
   return {
     getOpenCase: async (caller, id) => {
       const staff = requireStaff(caller);
       const record = await store.find(actorIdOf(staff), id);
-      if (!record || !isInForce(record, clock.now()) || record.opd !== staff.opd) throw noSuchCase();
+      if (!record || !isInForce(record, clock.now()) || record.opd !== staff.opd) {
+        // Refused in the same words when it cannot be written down, or the words would tell that there is such a case.
+        if (record && !record.isOwn) await noteTry(caller, record).catch(() => {});
+        throw noSuchCase();
+      }
       const { kind, nik, opd, purpose, basis, untilMs } = record;
       return { id, kind, nik, opd, purpose, basis, untilMs };
     },
@@ -86,6 +92,12 @@ export function createCaseDesk({ store, log, clock = systemClock }: CaseDeskPart
       const approved = await store.approve(actor, id, nowMs, nowMs + GLASS_BROKEN_MS);
       if (!approved) throw notApprovable();
       return approved;
+    },
+    listToApprove: async (mandate) => {
+      const actor = actorIdOf(requireStaff(mandate.caller));
+      const waiting = await store.listToApprove(actor, clock.now(), MAX_LISTED);
+      for (const record of waiting) await note(mandate, record, 'BreakGlass.reason');
+      return waiting;
     },
     listOwn: (mandate) => store.listOwn(actorIdOf(requireStaff(mandate.caller)), MAX_LISTED),
   };

@@ -14,6 +14,8 @@ export interface CaseOpener {
   open(mandate: Mandate, given: CaseGiven): Promise<CaseRecord>;
   /** Writes into the person's access log what happens to a case on him. @throws HubError AUDIT_UNAVAILABLE */
   note(mandate: Mandate, record: CaseRecord, field: string): Promise<void>;
+  /** Writes there that somebody came with a case that is another's. */
+  noteTry(caller: Caller, record: CaseRecord): Promise<void>;
 }
 
 export interface CaseOpenerParts {
@@ -36,6 +38,12 @@ export function createCaseOpener({ store, log, clock }: CaseOpenerParts): CaseOp
     const entry = { atMs: clock.now(), actor, app, subject: nik, reads, purpose, basis, caseId: id } as const;
     await log.record([{ ...entry, channel: 'mutation', outcome: 'allowed' }]);
   };
+  const noteTry = async (caller: Caller, { nik, opd }: CaseRecord): Promise<void> => {
+    const [actor, app] = [describeActor(caller), caller.kind === 'anonymous' ? undefined : caller.app];
+    const reads = [{ opd: opd ?? 'city', fields: ['Case'] }];
+    const entry = { atMs: clock.now(), actor, app, subject: nik, reads, purpose: '', caseId: undefined } as const;
+    await log.record([{ ...entry, channel: 'query', basis: 'public-task', outcome: 'refused' }]);
+  };
   const open = async (mandate: Mandate, given: CaseGiven) => {
     const staff = requireStaff(mandate.caller);
     const reference = checkReference(given.reference);
@@ -52,7 +60,7 @@ export function createCaseOpener({ store, log, clock }: CaseOpenerParts): CaseOp
     }
     return record;
   };
-  return { open, note };
+  return { open, note, noteTry };
 }
 
 /** @throws HubError FORBIDDEN */

@@ -35,8 +35,13 @@ const APPROVE = `
   update cases set approved_at = $3, until = $4, approver_hash = $5
   where id = $1 and kind = 'break-glass' and approved_at is null and closed_at is null and until > $3
     and actor_hash <> all($2) returning *`;
-const CLOSE =
-  'update cases set closed_at = $3 where id = $1 and actor_hash = any($2) and closed_at is null returning *';
+const CLOSE = `
+  update cases set closed_at = $3
+  where id = $1 and (actor_hash = any($2) or approver_hash = any($2)) and closed_at is null returning *`;
+const LIST_TO_APPROVE = `
+  select * from cases
+  where kind = 'break-glass' and approved_at is null and closed_at is null and until > $2 and actor_hash <> all($1)
+  order by opened_at limit $3`;
 
 /**
  * Creates the store of cases on the hub's database: whose records a case is about, and who opened it, lie there hashed
@@ -60,6 +65,11 @@ export function createCaseStore({ pool }: Database, keys: KeyRing): CaseStore {
     listOwn: (actor, limit) =>
       withStoreErrors(async () => {
         const { rows } = await pool.query<CaseRow>(LIST, [hashesOf(actor), limit]);
+        return rows.flatMap((row) => read(row, actor) ?? []);
+      }),
+    listToApprove: (actor, atMs, limit) =>
+      withStoreErrors(async () => {
+        const { rows } = await pool.query<CaseRow>(LIST_TO_APPROVE, [hashesOf(actor), new Date(atMs), limit]);
         return rows.flatMap((row) => read(row, actor) ?? []);
       }),
     listOfSubject: (nik) =>
