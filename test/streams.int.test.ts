@@ -2,6 +2,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { type Client, createClient as createWsClient } from 'graphql-ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
+import { HubError } from '../src/base/hub-error.ts';
 import { readAnswer } from './support/ask.ts';
 import { type StreamGateway, type StreamGatewayOptions, startStreamGateway } from './support/start-stream-gateway.ts';
 
@@ -222,6 +223,24 @@ describe('a WebSocket', () => {
     socket.on('error', () => {});
     socket.terminate();
     expect(result).toBe(outcome);
+  });
+
+  it('asks for each operation anew whether its caller may still enter', async () => {
+    let isAdmitted = true;
+    const admit = () => {
+      if (!isAdmitted) throw new HubError('APP_UNKNOWN', 'The application has been revoked.');
+    };
+    const client = openSocket(await start({ admit }), MINE);
+    const events = client.iterate({ query: SUBSCRIPTION });
+    void events.next();
+    const ask = () =>
+      client
+        .iterate({ query: '{ ping }' })
+        .next()
+        .catch((reason: unknown) => reason);
+    expect(await ask()).toMatchObject({ value: { data: { ping: 'pong' } } });
+    isAdmitted = false;
+    expect(await ask()).toMatchObject([{ extensions: { code: 'APP_UNKNOWN' } }]);
   });
 
   it('runs twenty operations at once and refuses the next', async () => {

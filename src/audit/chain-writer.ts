@@ -60,7 +60,7 @@ async function appendLocked(pool: Pool, rows: readonly AccessRow[]): Promise<Cha
 
 async function readHead(connection: Pool | ClientBase, lock: 'for update' | '' = ''): Promise<ChainPoint> {
   const { rows } = await connection.query<{ seq: string; hash: Buffer }>(
-    `select seq, hash from access_log_head ${lock}`,
+    timedQuery(`select seq, hash from access_log_head ${lock}`),
   );
   const [head] = rows;
   if (!head) throw new Error('access_log_head has no row');

@@ -58,6 +58,9 @@ export interface Engine {
   close(): void;
 }
 
+// Each holds the text that it was parsed from, as long as a request's body (256 kB) at most.
+const MAX_CHARACTERS = 8 * 1024 * 1024;
+
 /**
  * Creates the engine of a supergraph.
  * @throws HubError CONFIG_INVALID when the supergraph cannot be read.
@@ -75,14 +78,17 @@ export function createEngine(options: EngineOptions): Engine {
     linkOf: (subgraph) => links.get(subgraph) ?? refuseUnconnected(subgraph),
     plan: (operationText) => planner.plan(operationText),
   });
-  const operations = new LRUCache<string, CompiledOperation>({ max: options.maxOperations ?? 1000 });
+  const operations = new LRUCache<string, CompiledOperation>({
+    max: options.maxOperations ?? 1000,
+    maxSize: MAX_CHARACTERS,
+  });
   /** @throws GraphQLError for an operation that is refused. */
   const open = ({ document, documentKey, operationName }: EngineRequest): CompiledOperation => {
     const key = operationName ? `${documentKey}\n${operationName}` : documentKey;
     let operation = operations.get(key);
     if (!operation) {
       operation = compileOperation(schema, document, selectOperation(document, operationName), compileVariant, release);
-      operations.set(key, operation);
+      operations.set(key, operation, { size: document.loc?.source.body.length || 1 });
     }
     return operation;
   };

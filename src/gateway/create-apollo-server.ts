@@ -19,6 +19,8 @@ export interface ApolloServerParts {
 }
 
 const MAX_DOCUMENTS = 1000;
+// Each holds the text that it was parsed from, as long as a request's body (256 kB) at most.
+const MAX_CHARACTERS = 8 * 1024 * 1024;
 
 /** Creates and starts the public endpoint's Apollo Server, whose executor is the hub's own engine. */
 export async function createApolloServer({
@@ -78,7 +80,11 @@ function asGateway(engine: Engine): Gateway {
 
 /** Parsed and validated documents by the hash of their text; the default store also measures their size on every set. */
 function createDocumentStore() {
-  const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
+  const documents = new LRUCache<string, DocumentNode>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: ({ loc }) => loc?.source.body.length || 1,
+  });
   return {
     get: async (key: string) => documents.get(key),
     set: async (key: string, document: DocumentNode) => void documents.set(key, document),

@@ -28,6 +28,8 @@ export interface KnownQueriesParts {
 }
 
 const MAX_DOCUMENTS = 1000;
+// A text may be as long as a request's body (256 kB): a thousand of those would be a quarter of a gigabyte.
+const MAX_CHARACTERS = 8 * 1024 * 1024;
 // What Apollo Server answers to them; any other wish it reads itself. `application/json` alone also proves that no page
 // of another origin sent this unasked.
 const JSON_TYPE = /^application\/json(?:; ?charset=utf-8)?$/i;
@@ -39,7 +41,11 @@ const TAKES_JSON = /^(?:\*\/\*|application\/json)(?:, ?(?:\*\/\*|text\/plain))*$
  */
 export function createKnownQueries(parts: KnownQueriesParts): KnownQueries {
   const { engine, checkCost, formatError } = parts;
-  const documents = new LRUCache<string, KnownDocument>({ max: MAX_DOCUMENTS });
+  const documents = new LRUCache<string, KnownDocument>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_, text) => text.length,
+  });
   const write = ({ errors, data }: ExecutionResult): string =>
     JSON.stringify({ errors: errors?.map((error) => formatError(error.toJSON(), error)), data });
   return {

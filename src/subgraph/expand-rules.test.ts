@@ -51,6 +51,13 @@ describe('a rule is put on every concrete field that shows what it guards:', () 
     expect(onField(sdl, 'A', 'x').sort()).toEqual(['authenticated', 'policy', 'scopes']);
   });
 
+  it('a personal field leaves a trace where its type’s rule is checked elsewhere and the type itself is not personal', () => {
+    const { fields, entries } = rulesOf(`type Query { a: A } type A ${OWNER} { x: Int @tag(name: "personal") y: Int }`);
+    expect(entries.get('A')?.mark).toBeUndefined();
+    expect([...(fields.get('A')?.keys() ?? [])]).toEqual(['x']);
+    expect(fields.get('A')?.get('x')).toMatchObject({ rules: [], mark: { opd: 'opd', field: 'A.x' } });
+  });
+
   it('a field without any rule is open', () => {
     expect(rulesOf('type A { x: Int }').fields.size).toBe(0);
   });

@@ -37,7 +37,8 @@ export function expandRules(subgraph: string, document: DocumentNode): ExpandedR
       const scope = { types, definitions, readField, entries, markOf };
       const own = expandField(scope, typeName, field);
       if (own.isPersonal && !own.isGuarded) open.push(`${typeName}.${field.name.value}`);
-      if (own.rules.length === 0) continue;
+      // Without a rule of its own it is passed with its record, which is noted unless the record is not personal as such.
+      if (own.rules.length === 0 && (!own.mark || entries.get(typeName)?.mark)) continue;
       const ofType = fields.get(typeName) ?? new Map<string, Guard>();
       const { rules, mark, refusedMark } = own;
       fields.set(typeName, ofType.set(field.name.value, { rules, place, mark, refusedMark }));

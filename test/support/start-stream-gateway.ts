@@ -24,6 +24,8 @@ export interface StreamGatewayOptions {
   readonly isTrustedOnly?: boolean;
   /** How long a token lasts from the moment it is shown. */
   readonly tokenTtlMs?: number;
+  /** Asked whenever a caller is admitted; refuses by throwing. */
+  readonly admit?: () => void;
 }
 
 const GUARD = '@policy(policies: [["owner"]])';
@@ -57,7 +59,10 @@ export async function startStreamGateway(options: StreamGatewayOptions = {}): Pr
     limits: defaultLimits,
     trusted: createTrustedDocuments(options.trusted ?? []),
     isTrustedOnly: options.isTrustedOnly ?? false,
-    contextOf: ({ authorization }) => contextOf(readCaller(authorization, options.tokenTtlMs ?? 60_000)),
+    contextOf: ({ authorization }) => {
+      options.admit?.();
+      return contextOf(readCaller(authorization, options.tokenTtlMs ?? 60_000));
+    },
     renewContext: (context) => contextOf((context as SubgraphContext).caller),
     expiryOf: (context) => {
       const { caller } = context as SubgraphContext;

@@ -56,11 +56,17 @@ export interface OperationRunner {
 }
 
 const MAX_DOCUMENTS = 1000;
+// A text may be as long as a request's body (256 kB): a thousand of those would be a quarter of a gigabyte.
+const MAX_CHARACTERS = 8 * 1024 * 1024;
 
 /** Creates the runner of streamed operations. */
 export function createOperationRunner(options: OperationRunnerOptions): OperationRunner {
   const { engine, admission, checkCost, formatError } = options;
-  const documents = new LRUCache<string, DocumentNode>({ max: MAX_DOCUMENTS });
+  const documents = new LRUCache<string, DocumentNode>({
+    max: MAX_DOCUMENTS,
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: (_, text) => text.length,
+  });
   const format = ({ errors, data }: Result): FormattedExecutionResult => ({
     ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error)) }),
     ...(data !== undefined && { data }),

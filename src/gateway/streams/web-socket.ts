@@ -24,7 +24,7 @@ export interface WebSocketOptions {
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
-type SocketContext = Context<Parameters, Extra & { caller?: StreamCaller }>;
+type SocketContext = Context<Parameters, Extra>;
 
 /** What an execution of this connection is run with. */
 interface Run {
@@ -45,14 +45,14 @@ export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions)
     const { prepared, caller } = contextValue as Run;
     return runner.run(prepared, caller);
   };
-  const connection = serveProtocol<Parameters, { caller?: StreamCaller }>(
+  const connection = serveProtocol<Parameters>(
     {
       onConnect: (context) => connect(context, options),
-      onSubscribe: (context, _id, payload) => {
-        const prepared = prepare(context, payload);
+      onSubscribe: async (context, _id, payload) => {
+        const prepared = await prepare(context, payload);
         if ('errors' in prepared) return prepared.errors;
-        const { document, request } = prepared;
-        const contextValue: Run = { prepared, caller: context.extra.caller as StreamCaller };
+        const { document, request } = prepared.prepared;
+        const contextValue: Run = prepared;
         return { schema, document, operationName: request.operationName ?? null, contextValue };
       },
       onNext: (_context, _id, _payload, _args, result) => runner.format(result),
@@ -62,10 +62,13 @@ export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions)
     },
     server,
   );
-  const prepare = (context: SocketContext, payload: unknown) => {
+  const prepare = async (context: SocketContext, payload: unknown) => {
     try {
       if (Object.keys(context.subscriptions).length > MAX_OPERATIONS) throw tooMany();
-      return runner.prepare(readOperationRequest(payload, readDocumentRequest(payload, trusted).text));
+      const prepared = runner.prepare(readOperationRequest(payload, readDocumentRequest(payload, trusted).text));
+      if ('errors' in prepared) return prepared;
+      // For each operation, as over HTTP: a socket outlives its token, its case, a consent and the application's rate.
+      return { prepared, caller: await options.callerOf(headersOf(context)) };
     } catch (error) {
       return { errors: [runner.asError(error)] };
     }
@@ -78,16 +81,18 @@ export function serveWebSockets(app: FastifyInstance, options: WebSocketOptions)
 }
 
 async function connect(context: SocketContext, { callerOf }: WebSocketOptions): Promise<boolean> {
-  const { request, socket } = context.extra;
-  const headers = { ...request.headers, ...readParameters(context.connectionParams) };
   try {
-    context.extra.caller = await callerOf(headers);
+    await callerOf(headersOf(context));
     return true;
   } catch (error) {
     // A browser shows its program nothing of a socket's end but this.
-    if (error instanceof HubError) socket.close(UNAUTHORIZED, error.message.slice(0, 100));
+    if (error instanceof HubError) context.extra.socket.close(UNAUTHORIZED, error.message.slice(0, 100));
     return false;
   }
+}
+
+function headersOf({ extra, connectionParams }: SocketContext): IncomingHttpHeaders {
+  return { ...extra.request.headers, ...readParameters(connectionParams) };
 }
 
 // What a page sends as headers with a request, but cannot when it opens a socket.
