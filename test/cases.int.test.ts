@@ -90,6 +90,21 @@ describe('a case', () => {
     },
   );
 
+  it('that could not be written down is never usable', async () => {
+    await hub.database.pool.query('alter table access_log rename to away');
+    try {
+      const query = 'mutation ($nik: NIK!) { openCase(nik: $nik, reference: "DPMPTSP/9") { id } }';
+      const refused = await askAtDesk(hub, 'petugas-dpmptsp', query, { variables: { nik: SITI } });
+      expect(codesOf(refused)).toEqual([['openCase', 'AUDIT_UNAVAILABLE']]);
+    } finally {
+      await hub.database.pool.query('alter table away rename to access_log');
+    }
+    const { myCases } = (await askAtDesk(hub, 'petugas-dpmptsp', '{ myCases { id reference state } }')).data;
+    const left = myCases.find(({ reference }: { reference: string }) => reference === 'DPMPTSP/9');
+    expect(left.state).toBe('CLOSED');
+    expect(codesOf(await records('petugas-dpmptsp', { caseId: left.id }))).toEqual([[undefined, 'FORBIDDEN']]);
+  });
+
   it('of another leaves a trace in that citizen’s log when somebody comes with it', async () => {
     await records('petugas-rsud', { caseId: id });
     const { entries } = (await hub.ask(LOG, { citizen: 'siti' })).data.me.accessLog;

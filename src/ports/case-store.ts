@@ -30,7 +30,10 @@ export type NewCase = Pick<
 
 /** Keeps cases; `actor` is the issuer and its identifier of the person, kept as a keyed hash. */
 export interface CaseStore {
+  /** Keeps one that is not usable yet. */
   add(actor: string, opened: NewCase): Promise<CaseRecord>;
+  /** Makes one usable that the actor has just added; undefined when there is none. */
+  activate(actor: string, id: string): Promise<CaseRecord | undefined>;
   find(actor: string, id: string): Promise<CaseRecord | undefined>;
   /** Those that the actor has opened, the newest first. */
   listOwn(actor: string, limit: number): Promise<readonly CaseRecord[]>;

@@ -51,14 +51,9 @@ export function createCaseOpener({ store, log, clock }: CaseOpenerParts): CaseOp
     const untilMs = openedAtMs + (given.kind === 'case' ? CASE_MS : APPROVE_WITHIN_MS);
     const added = { ...given, reference, purpose, opd: staff.opd, openedAtMs, untilMs };
     const record = await store.add(actorIdOf(staff), added);
-    try {
-      await note(mandate, record, given.kind === 'case' ? 'Case' : 'BreakGlass.requested');
-    } catch (error) {
-      // What could not be written down must not be usable.
-      await store.close(actorIdOf(staff), record.id, clock.now());
-      throw error;
-    }
-    return record;
+    // Usable only when it has been written down, whatever fails in between.
+    await note(mandate, record, given.kind === 'case' ? 'Case' : 'BreakGlass.requested');
+    return (await store.activate(actorIdOf(staff), record.id)) ?? neverAdded();
   };
   return { open, note, noteTry };
 }
@@ -90,4 +85,8 @@ export function noSuchCase(): HubError {
   return new HubError('FORBIDDEN', 'There is no open case of yours with this id.', {
     fix: 'Open one first: mutation openCase, then send its id as header hub-case.',
   });
+}
+
+function neverAdded(): never {
+  throw new HubError('INTERNAL', 'A case that was just added is not there');
 }

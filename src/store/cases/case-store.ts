@@ -25,8 +25,12 @@ interface CaseRow extends Record<string, unknown> {
 
 const ADD = `
   insert into cases (id, kind, actor_hash, subject_hash, index_key_id, nik_encrypted, reason_encrypted, data_key_id,
-    opd, reference_encrypted, purpose, basis, opened_at, until)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning *`;
+    opd, reference_encrypted, purpose, basis, opened_at, until, closed_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $13) returning *`;
+// What was closed in the moment of its opening is what nobody has activated.
+const ACTIVATE = `
+  update cases set closed_at = null
+  where id = $1 and actor_hash = any($2) and closed_at = opened_at returning *`;
 const FIND = 'select * from cases where id = $1';
 const LIST = 'select * from cases where actor_hash = any($1) order by opened_at desc limit $2';
 const LIST_OF_SUBJECT = 'select * from cases where subject_hash = any($1) order by opened_at desc';
@@ -61,6 +65,7 @@ export function createCaseStore({ pool }: Database, keys: KeyRing): CaseStore {
       const added = await query(actor, ADD, valuesOf(opened, hashValue(actor, 'actor', current), current, keys));
       return added as CaseRecord;
     },
+    activate: (actor, id) => query(actor, ACTIVATE, [id, hashesOf(actor)]),
     find: (actor, id) => (isId(id) ? query(actor, FIND, [id]) : Promise.resolve(undefined)),
     listOwn: (actor, limit) =>
       withStoreErrors(async () => {
