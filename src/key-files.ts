@@ -1,23 +1,30 @@
+import type { KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createSubgraphKeyText, readSigningKey, type SubgraphKey } from './identity/index.ts';
+import { dirname, join } from 'node:path';
+import { readAuditSigningKey } from './audit/index.ts';
+import { createEd25519Text } from './base/ed25519-key.ts';
+import { readSigningKey, type SubgraphKey } from './identity/index.ts';
 
 /** The key with which the hub vouches for callers to OPDs' own subgraphs: the setting's, or this installation's own. */
 export function getSubgraphKey(setting: string | undefined, dataDir: string): SubgraphKey {
-  return getKey('HUB_SUBGRAPH_SIGNING_KEY', setting, join(dataDir, 'subgraph-signing-key'));
+  return readSigningKey(setting || keptText(join(dataDir, 'subgraph-signing-key')));
 }
 
 /** The key that signs applications' own tokens: the setting's, or this installation's own. */
 export function getAppTokenKey(setting: string | undefined, dataDir: string): SubgraphKey {
-  return getKey('HUB_APP_TOKEN_KEY', setting, join(dataDir, 'app-token-key'));
+  return readSigningKey(setting || keptText(join(dataDir, 'app-token-key')), 'HUB_APP_TOKEN_KEY');
+}
+
+/** The key that signs checkpoints of the access log: the setting's, or this installation's own. */
+export function getAuditKey(setting: string | undefined, dataDir: string): KeyObject {
+  return readAuditSigningKey(setting || keptText(join(dataDir, 'audit-signing-key')));
 }
 
 /** One of its own is made when it is first needed, and kept for the owner alone. */
-function getKey(name: string, setting: string | undefined, file: string): SubgraphKey {
-  if (setting) return readSigningKey(setting, name);
+function keptText(file: string): string {
   if (!existsSync(file)) {
-    mkdirSync(join(file, '..'), { recursive: true, mode: 0o711 });
-    writeFileSync(file, createSubgraphKeyText(), { mode: 0o600, flag: 'wx' });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o711 });
+    writeFileSync(file, createEd25519Text(), { mode: 0o600, flag: 'wx' });
   }
-  return readSigningKey(readFileSync(file, 'utf8').trim(), name);
+  return readFileSync(file, 'utf8').trim();
 }

@@ -1,6 +1,6 @@
 import { readAppsFile } from './apps-file.ts';
+import type { ChainPoint } from './audit/index.ts';
 import { createAccessLog, type OpenAccessLog } from './audit/index.ts';
-import type { ChainPoint } from './audit/log-row.ts';
 import type { Log } from './base/log.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';

@@ -84,7 +84,7 @@ async function open(
 async function openCheckpoints({ auditCheckpoints, auditSigningKey }: HubConfig, dataDir: string, log: Log) {
   const [{ createCheckpoints }, { getAuditKey }] = await Promise.all([
     import('./audit/index.ts'),
-    import('./audit-key-file.ts'),
+    import('./key-files.ts'),
   ]);
   return createCheckpoints({
     folder: auditCheckpoints ? resolve(auditCheckpoints) : join(dataDir, 'audit'),

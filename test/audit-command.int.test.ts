@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAccessLog, createCheckpoints } from '../src/audit/index.ts';
-import { getAuditKey } from '../src/audit-key-file.ts';
+import { getAuditKey } from '../src/key-files.ts';
 import { type Database, openDatabase, startEmbeddedPostgres } from '../src/store/index.ts';
 import { entriesOf, newKeyRing } from './support/open-access-log.ts';
 import { runProcess } from './support/run-process.ts';

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SystemName } from '../demo/city.ts';
 import type { Fault } from '../demo/fault.ts';
 import { findPerson } from '../demo/people/find-person.ts';
-import { createSubgraphKeyText, createSubgraphTokenSigner, readSigningKey } from '../src/identity/index.ts';
+import { createEd25519Text } from '../src/base/ed25519-key.ts';
+import { createSubgraphTokenSigner, readSigningKey } from '../src/identity/index.ts';
 import { citizenCaller, mandateOf } from '../src/identity/testing/callers.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 
@@ -105,7 +106,7 @@ describe('a subgraph at its OPD', () => {
     ['a token for another subgraph', () => bearer(createSubgraphTokenSigner(key()).sign(citizen, 'bpprd'))],
     [
       'a token of another key',
-      () => bearer(createSubgraphTokenSigner(readSigningKey(createSubgraphKeyText())).sign(citizen, 'dpmptsp')),
+      () => bearer(createSubgraphTokenSigner(readSigningKey(createEd25519Text())).sign(citizen, 'dpmptsp')),
     ],
     [
       'an old token',

@@ -7,8 +7,8 @@ import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { writeApps } from '../demo/write-apps.ts';
-import { getAuditKey } from '../src/audit-key-file.ts';
 import { getKeys } from '../src/config/index.ts';
+import { getAuditKey } from '../src/key-files.ts';
 import { ask } from './support/ask.ts';
 import { type RunningProcess, runProcess } from './support/run-process.ts';
 

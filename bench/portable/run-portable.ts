@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createSubgraphKeyText, publicTextOf, readSigningKey, type SubgraphKey } from '../../src/identity/index.ts';
+import { createEd25519Text, publicTextOf } from '../../src/base/ed25519-key.ts';
+import { readSigningKey, type SubgraphKey } from '../../src/identity/index.ts';
 import { note } from '../command/note.ts';
 import { runBench } from '../command/run-bench.ts';
 import { contenderTitles } from '../contenders/contender.ts';
@@ -47,9 +48,9 @@ async function openStage(stack: AsyncDisposableStack): Promise<PortableStage> {
   const folder = makeTemporaryFolder(stack);
   note('Recording the answers of the simulated city …');
   const city = await openCity(folder, stack);
-  const key = readSigningKey(createSubgraphKeyText());
+  const key = readSigningKey(createEd25519Text());
   note('Starting every subgraph on its own …');
-  const urls = await startSubgraphs(city, publicTextOf(key), stack);
+  const urls = await startSubgraphs(city, publicTextOf(key.key), stack);
   const supergraphFile = join(folder, 'supergraph.graphql');
   writeFileSync(supergraphFile, await printSupergraph(urls));
   note('Starting hive, hub …');

@@ -3,12 +3,7 @@
  * verified and exported. It refuses to name a person in the clear, to change or remove a row, and to say that an access
  * is recorded before it is on the disk. It does not decide who may see what, nor what must be recorded.
  */
-export {
-  createAuditKeyText,
-  publicAuditKeyText,
-  readAuditPublicKey,
-  readAuditSigningKey,
-} from './audit-key.ts';
+export { readAuditPublicKey, readAuditSigningKey } from './audit-key.ts';
 export type { CheckpointLine } from './checkpoints/checkpoint.ts';
 export { readCheckpoints } from './checkpoints/checkpoint-file.ts';
 export { type CheckpointOptions, type Checkpoints, createCheckpoints } from './checkpoints/create-checkpoints.ts';

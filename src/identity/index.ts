@@ -34,13 +34,7 @@ export { type IssuerSettings, listIssuers, readIssuersFile } from './issuers/iss
 export { createLinkDesk, type DescribedLink, type LinkDesk, type LinkDeskParts } from './links/link-desk.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';
 export { maskValue } from './mask-value.ts';
-export {
-  createSubgraphKeyText,
-  publicTextOf,
-  readHubKey,
-  readSigningKey,
-  type SubgraphKey,
-} from './subgraph-key.ts';
+export { readHubKey, readSigningKey, type SubgraphKey } from './subgraph-key.ts';
 export { createSubgraphTokenSigner, type SubgraphTokenSigner } from './subgraph-token-signer.ts';
 export { createSubgraphTokenVerifier, type SubgraphTokenVerifier } from './subgraph-token-verifier.ts';
 export { createTokenVerifier, type TokenVerifier } from './token-verifier.ts';

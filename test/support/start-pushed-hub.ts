@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createEd25519Text } from '../../src/base/ed25519-key.ts';
 import { createLog } from '../../src/base/log.ts';
 import { OWNER } from '../../src/base/owner.ts';
 import { readConfig } from '../../src/config/index.ts';
 import { loadConnectors, RequestSession } from '../../src/connector/index.ts';
 import { createHub, type Hub, readSharedSdl } from '../../src/hub.ts';
-import { createSubgraphKeyText, readSigningKey } from '../../src/identity/index.ts';
+import { readSigningKey } from '../../src/identity/index.ts';
 import { openHubStores } from '../../src/open-hub-stores.ts';
 import { type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
 import { createTestDatabase } from './create-test-database.ts';
@@ -104,7 +105,7 @@ async function open(root: string, secret: string, database: Database, keys: KeyR
     systemSettings: settings,
     ...stores,
     links,
-    appTokenKey: readSigningKey(createSubgraphKeyText()),
+    appTokenKey: readSigningKey(createEd25519Text()),
     log,
     readiness: { check: async () => ({}) },
     connectorsDir: root,

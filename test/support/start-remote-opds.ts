@@ -1,13 +1,8 @@
 import { join } from 'node:path';
+import { createEd25519Text, publicTextOf } from '../../src/base/ed25519-key.ts';
 import { createLog } from '../../src/base/log.ts';
 import { readSharedSdl } from '../../src/hub.ts';
-import {
-  createSubgraphKeyText,
-  createSubgraphTokenVerifier,
-  publicTextOf,
-  readHubKey,
-  readSigningKey,
-} from '../../src/identity/index.ts';
+import { createSubgraphTokenVerifier, readHubKey, readSigningKey } from '../../src/identity/index.ts';
 import { readLinksFile } from '../../src/links-file.ts';
 import { createMemoryLinks } from '../../src/memory-links.ts';
 import { projectRoot } from '../../src/project-root.ts';
@@ -27,9 +22,9 @@ export interface RemoteOpds {
 export async function startRemoteOpds(
   names: readonly string[],
   citySettings: Readonly<Record<string, string>>,
-  signingKey = createSubgraphKeyText(),
+  signingKey = createEd25519Text(),
 ): Promise<RemoteOpds> {
-  const hubKey = readHubKey(publicTextOf(readSigningKey(signingKey)));
+  const hubKey = readHubKey(publicTextOf(readSigningKey(signingKey).key));
   const links = createMemoryLinks(readLinksFile(citySettings.HUB_LINKS_FILE ?? ''));
   const logged: string[] = [];
   const running = new Map<string, { url: string; close(): Promise<void> }>();

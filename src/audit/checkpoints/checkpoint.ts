@@ -1,5 +1,5 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { fingerprintOf } from '../audit-key.ts';
+import { fingerprintOf } from '../../base/ed25519-key.ts';
 import type { ChainPoint } from '../log-row.ts';
 
 /** What the hub once vouched for: at this time the chain stood here. */

@@ -1,8 +1,8 @@
 import { createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { type Clock, systemClock } from '../../base/clock.ts';
+import { fingerprintOf } from '../../base/ed25519-key.ts';
 import { type Database, withStoreErrors } from '../../store/index.ts';
-import { fingerprintOf } from '../audit-key.ts';
 import { CHAIN_START } from '../chain.ts';
 import { type CheckpointLine, isSigned } from '../checkpoints/checkpoint.ts';
 import type { ChainPoint } from '../log-row.ts';

@@ -1,6 +1,6 @@
 import { type KeyObject, verify } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { fingerprintOf } from '../audit-key.ts';
+import { fingerprintOf } from '../../base/ed25519-key.ts';
 import { type CheckpointLine, parseCheckpoint } from '../checkpoints/checkpoint.ts';
 import { type ChainCheck, createChainCheck } from '../verify/create-chain-check.ts';
 import type { Finding } from '../verify/finding.ts';

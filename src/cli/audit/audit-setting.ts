@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readAuditPublicKey } from '../../audit/index.ts';
-import { getAuditKey } from '../../audit-key-file.ts';
 import { readConfig } from '../../config/index.ts';
+import { getAuditKey } from '../../key-files.ts';
 
 /** What the commands on the access log need of the configuration. */
 export function readAuditSetting() {

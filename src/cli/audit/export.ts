@@ -27,7 +27,7 @@ export async function runExport(args: string[]): Promise<number> {
   const setting = readAuditSetting();
   const checkpoints = await readCheckpoints(setting.checkpointsDir);
   const options = { fromMs, untilMs, signingKey: setting.signingKey() };
-  const verification = await withAuditDatabase(setting, (database) =>
+  const verification = await withAuditDatabase((database) =>
     withNewFile(values.out as string, (file) => {
       const out = async (lines: string) => void (await file.appendFile(lines));
       return withRowProgress('Exporting the access log', (onProgress) =>

@@ -16,7 +16,7 @@ export async function runVerify(args: string[]): Promise<number> {
   const key = values.key === undefined ? createPublicKey(setting.signingKey()) : readKeyFlag(values.key);
   // Before the rows are read: a checkpoint that is made meanwhile may know rows that this reading does not see.
   const checkpoints = await readCheckpoints(setting.checkpointsDir);
-  const verification = await withAuditDatabase(setting, (database) =>
+  const verification = await withAuditDatabase((database) =>
     withRowProgress('Verifying the access log', (onRows) => verifyAccessLog(database, checkpoints, key, onRows)),
   );
   return reportVerification('The access log', verification);

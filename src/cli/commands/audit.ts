@@ -1,4 +1,4 @@
-import { publicAuditKeyText } from '../../audit/index.ts';
+import { publicTextOf } from '../../base/ed25519-key.ts';
 import { HubError } from '../../base/hub-error.ts';
 import { readAuditSetting } from '../audit/audit-setting.ts';
 import { runExport } from '../audit/export.ts';
@@ -10,7 +10,7 @@ export const runAudit: Run = async ([action, ...args]) => {
   if (action === 'verify') return runVerify(args);
   if (action === 'export') return runExport(args);
   if (action === 'key') {
-    console.log(publicAuditKeyText(readAuditSetting().signingKey()));
+    console.log(publicTextOf(readAuditSetting().signingKey()));
     return 0;
   }
   throw new HubError('BAD_USER_INPUT', 'Say what to do with the access log: verify, export or key', {

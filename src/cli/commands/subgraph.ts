@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { publicTextOf } from '../../base/ed25519-key.ts';
 import { HubError } from '../../base/hub-error.ts';
 import { createLog } from '../../base/log.ts';
 import { type HubConfig, readConfig } from '../../config/index.ts';
 import { readSharedSdl } from '../../hub.ts';
-import { createSubgraphTokenVerifier, publicTextOf, readHubKey } from '../../identity/index.ts';
+import { createSubgraphTokenVerifier, readHubKey } from '../../identity/index.ts';
 import { getSubgraphKey } from '../../key-files.ts';
 import { readLinksFile } from '../../links-file.ts';
 import { createMemoryLinks } from '../../memory-links.ts';
@@ -36,7 +37,7 @@ export const runSubgraph: Run = async (args) => {
 
 /** The hub's side: what an OPD needs to know of it. */
 function printKey({ subgraphSigningKey, dataDir }: HubConfig): number {
-  console.log(publicTextOf(getSubgraphKey(subgraphSigningKey, resolve(dataDir ?? '.data'))));
+  console.log(publicTextOf(getSubgraphKey(subgraphSigningKey, resolve(dataDir ?? '.data')).key));
   return 0;
 }
 
