@@ -15,7 +15,8 @@ export { type AppRecord, createAppRecords } from './apps/app-records.ts';
 export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
-export { type CopyKeys, createCopyKeys } from './copies/copy-keys.ts';
+export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
+export { createCopyReader } from './copies/copy-reader.ts';
 export {
   type CopyRow,
   createPageTables,
