@@ -99,7 +99,7 @@ async function runLocked(
     const context: RunContext = { client, stream, row, run, keys, isRekeyed, notesSeen, clock };
     return await readAll(context, ring, options);
   } catch (error) {
-    const isOver = error instanceof RunFailure || run?.position === undefined;
+    const isOver = error instanceof RunFailure;
     const state = error instanceof RunFailure ? error.state : 'failing';
     const failure = { state, reason: describeFailure(error), isOver, nowMs: clock.now() };
     // What cannot be written down, because the database is away, is told by the job that fails.
