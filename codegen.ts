@@ -29,6 +29,8 @@ const config: CodegenConfig = {
           Citizen: '../citizen.ts#CitizenEntity',
           Opd: '../registry/opd-registry.ts#RegisteredOpd',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',
+          Application: '../applications/applications.ts#ShownApplication',
+          SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },
     },
