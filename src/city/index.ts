@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
+import type { Outbox } from '../ports/outbox.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createCitizen } from './citizen.ts';
@@ -13,6 +14,7 @@ import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { listSystems } from './systems.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
@@ -26,13 +28,21 @@ export interface CityParts {
   readonly privacy?: PrivacyParts;
   /** Absent there too. */
   readonly linkDesk?: LinkDesk;
+  /** Absent there too. */
+  readonly outbox?: Outbox;
   readonly clock?: Clock;
 }
 
 /** Its name and SDL, for whoever only composes. */
 export const citySdl = {
   name: 'city',
-  sdl: ['schema.graphql', 'privacy/schema.graphql', 'privacy/data-requests.graphql', 'privacy/links.graphql']
+  sdl: [
+    'schema.graphql',
+    'privacy/schema.graphql',
+    'privacy/data-requests.graphql',
+    'privacy/links.graphql',
+    'submissions/submissions.graphql',
+  ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
 } as const;
@@ -41,12 +51,13 @@ export const citySdl = {
 const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
-export function createCitySubgraph({ status, privacy, linkDesk, clock = systemClock }: CityParts): SubgraphModule {
+export function createCitySubgraph(parts: CityParts): SubgraphModule {
+  const { status, privacy, linkDesk, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
   const resolvers: Resolvers = {
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation },
-    Citizen: { ...ofPrivacy.Citizen, ...ofLinks.Citizen },
+    Citizen: { ...ofPrivacy.Citizen, ...ofLinks.Citizen, ...createSubmissionResolvers(outbox).Citizen },
     Query: {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
@@ -68,7 +79,10 @@ export function createCitySubgraph({ status, privacy, linkDesk, clock = systemCl
   return {
     ...citySdl,
     resolvers: resolvers as SubgraphModule['resolvers'],
-    references: { Opd: ({ code }) => findOpd(String(code)) ?? null },
+    references: {
+      Opd: ({ code }) => findOpd(String(code)) ?? null,
+      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
+    },
   };
 }
 

@@ -35,6 +35,8 @@ export interface CompiledWrite {
   /** Those of them that stand in the address of the request. */
   readonly addressed: ReadonlySet<string>;
   readonly source: string;
+  /** After so long a sending is over, whatever became of it. */
+  readonly timeoutMs: number;
   /** Sends it once, never again by itself. @throws only what is a fault of the hub, before anything was sent. */
   send(args: CallArguments): Promise<WriteOutcome>;
 }
@@ -74,6 +76,7 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
     parameters: new Set(all),
     addressed: new Set(addressed),
     source: spec.source,
+    timeoutMs: open.timeoutMs,
     send: async (args) => {
       let isBegun = false;
       try {

@@ -51,7 +51,7 @@ export function compileTrace(
   if (!operation || !readers || !matches || !receipt) return undefined;
   const place = { opd: scope.opd, system: scope.system };
   return {
-    settleMs: readDuration(spec.settle ?? DEFAULT_SETTLE),
+    settleMs: write.timeoutMs + readDuration(spec.settle ?? DEFAULT_SETTLE),
     look: async (nik, sent) => {
       const args = buildValues(readers, { parent: { ...sent, 'caller.nik': nik }, args: {}, link: undefined });
       const { rows = [], answer } = (await operation.look(args, nik)) ?? {};

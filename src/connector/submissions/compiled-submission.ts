@@ -16,7 +16,7 @@ export interface CompiledSubmission {
 }
 
 export interface SubmissionTrace {
-  /** For how long after a lost answer the system may still be working on it. */
+  /** For how long after a sending began the system may still be working on it. */
   readonly settleMs: number;
   /** The system's own numbers of everything in it that looks like this submission, now. @throws HubError OPD_… */
   look(id: string, nik: string, content: SubmissionContent): Promise<readonly string[]>;

@@ -34,7 +34,7 @@ export interface Deliveries {
  * No attempt takes longer: a look and a sending, each within its system's time limit. A worker that is gone is taken
  * for gone after it.
  */
-const LEASE_MS = 2 * 60_000;
+const LEASE_MS = 5 * 60_000;
 const SWEEP_EVERY_MS = 30_000;
 const SWEEP_ROWS = 1_000;
 
