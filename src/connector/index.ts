@@ -33,7 +33,6 @@ export {
   isMisfit,
   type MappedCopy,
   type Misfit,
-  type ReadingMode,
   type StreamPage,
   type StreamPosition,
   type StreamReading,

@@ -54,7 +54,8 @@ export function compileRowReading(parts: RowReadingParts): RowReading {
       const key = mapValue(keyReader, row, undefined, parts);
       if (key === null || key instanceof HubError) return describeMisfit(`${typeName}.${spec.key}`, keyReader, row);
       const at = readCursor(row);
-      if (cursor && !at) return describeCursor(cursor, row);
+      // Old rows often have no time of change: they are told by comparing them whole.
+      if (cursor && !at && isUnreadable(cursor, row)) return describeCursor(cursor, row);
       return {
         key: String(key),
         version: at?.version,
@@ -65,6 +66,15 @@ export function compileRowReading(parts: RowReadingParts): RowReading {
     },
     map,
   };
+}
+
+function isUnreadable({ read, format }: Cursor, row: unknown): boolean {
+  try {
+    format.read(read(row));
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function describeCursor({ column, read }: Cursor, row: unknown): Misfit {

@@ -64,11 +64,12 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
     hasChanges: cursor !== undefined,
     isSnapshot: !hasPages || sources.get(operation.source)?.protocol.name === 'sql',
     isPersonal: record.ownership !== 'none',
+    hasApplications: view !== undefined,
     linkKind: rows.linkKind,
     shrinkGuard: Number((spec.shrinkGuard ?? DEFAULT_SHRINK_GUARD).replace('%', '')) / 100,
     onDrift: spec.drift ?? 'pause',
     columns: rows.columns,
-    open: (mode, from) => (questions.isByKeys ? readByKeys : readPages)(parts, mode === 'changes' ? from : undefined),
+    open: (from) => (questions.isByKeys ? readByKeys : readPages)(parts, from),
     identify: rows.identify,
     map: rows.map,
   };

@@ -12,8 +12,7 @@ export interface StreamPosition {
 
 /** What tells a row apart, before anything of it is mapped. */
 export interface IdentifiedRow {
-  /** Undefined where the row has none that can be read. */
-  readonly key: string | undefined;
+  readonly key: string;
   readonly version: Version | undefined;
   /** What stands in the cursor's column. */
   readonly cursor: string | undefined;
@@ -80,8 +79,6 @@ export interface StreamReading {
   next(): Promise<StreamPage>;
 }
 
-export type ReadingMode = 'changes' | 'sweep';
-
 /** A column of the source's rows: its name, and whether text, numbers or objects stand there. */
 export type SourceColumns = ReadonlyMap<string, string>;
 
@@ -102,14 +99,16 @@ export interface CompiledStream {
   /** Whether what one reading gives is of one moment, so that what is missing is gone. */
   readonly isSnapshot: boolean;
   readonly isPersonal: boolean;
+  /** Whether its records stand in the one list of applications. */
+  readonly hasApplications: boolean;
   readonly linkKind: string | undefined;
   /** 0 to 1. */
   readonly shrinkGuard: number;
   readonly onDrift: 'continue' | 'pause';
   /** Columns that the record needs. */
   readonly columns: ReadonlySet<string>;
-  /** Begins a reading; `from` goes on where another stood. */
-  open(mode: ReadingMode, from: StreamPosition | undefined): StreamReading;
+  /** Begins a reading: of all, or from where another stood, a little before. */
+  open(from: StreamPosition | undefined): StreamReading;
   identify(row: unknown): IdentifiedRow | Misfit;
   map(row: unknown, answer: unknown): MappedCopy | Misfit;
 }
