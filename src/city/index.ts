@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
+import type { Outbox } from '../ports/outbox.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
@@ -16,6 +17,7 @@ import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
 
@@ -34,6 +36,8 @@ export interface CityParts {
   readonly applications?: ApplicationList;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
+  /** Absent there too. */
+  readonly outbox?: Outbox;
   readonly clock?: Clock;
 }
 
@@ -47,6 +51,7 @@ export const citySdl = {
     'privacy/links.graphql',
     'applications/schema.graphql',
     'sync/schema.graphql',
+    'submissions/submissions.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -57,14 +62,19 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, sync, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
   const resolvers: Resolvers = {
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
-    Citizen: { ...ofPrivacy.Citizen, ...ofLinks.Citizen, ...ofApplications.Citizen },
+    Citizen: {
+      ...ofPrivacy.Citizen,
+      ...ofLinks.Citizen,
+      ...ofApplications.Citizen,
+      ...createSubmissionResolvers(outbox).Citizen,
+    },
     Subscription: ofApplications.Subscription,
     SyncStream: ofSync.SyncStream,
     Query: {
@@ -89,7 +99,10 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
   return {
     ...citySdl,
     resolvers: resolvers as SubgraphModule['resolvers'],
-    references: { Opd: ({ code }) => findOpd(String(code)) ?? null },
+    references: {
+      Opd: ({ code }) => findOpd(String(code)) ?? null,
+      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
+    },
   };
 }
 

@@ -70,6 +70,22 @@ export { createLinkAttempts } from './link-attempts.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
 export {
+  type Claim,
+  createDeliveryStore,
+  type Delivery,
+  type DeliveryStore,
+  type Postponement,
+  type WaitingSubmission,
+} from './outbox/delivery-store.ts';
+export {
+  createOutboxDesk,
+  type ListedSubmission,
+  type OutboxCount,
+  type OutboxDesk,
+  type Resolution,
+} from './outbox/outbox-desk.ts';
+export { createOutboxStore, type OutboxStore } from './outbox/outbox-store.ts';
+export {
   checkKeyRing,
   hashSubject,
   hashValue,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenEntity } from '../citizen.ts';
 import type { RegisteredOpd } from '../registry/opd-registry.ts';
+import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
 import type { ShownStream } from '../sync/resolvers.ts';
@@ -193,6 +194,13 @@ export type Citizen = {
   myData?: Maybe<MyData>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
+  /** One of them; null for anybody else's. */
+  submission?: Maybe<Submission>;
+  /**
+   * What the citizen has handed in for agencies, the newest first, from the hub's own outbox: it answers also while the
+   * agency's system does not.
+   */
+  submissions?: Maybe<SubmissionPage>;
 };
 
 
@@ -209,6 +217,19 @@ export type CitizenApplicationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   opd?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<Array<ApplicationStatus>>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenSubmissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenSubmissionsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** That a citizen lets an application of somebody else see records of his. */
@@ -565,6 +586,57 @@ export type SourceMode =
   /** Asked of the OPD's own system while answering this query. */
   | 'LIVE';
 
+/**
+ * Something that a citizen has handed in for an agency. The hub keeps it from the moment that it answers, brings it to the
+ * agency's system, and forgets its words when the agency has them.
+ */
+export type Submission = {
+  __typename?: 'Submission';
+  acceptedOn: Scalars['DateTime']['output'];
+  /** When the hub heard that the agency has it. */
+  deliveredOn?: Maybe<Scalars['DateTime']['output']>;
+  /** The hub's own number; says nothing. */
+  id: Scalars['ID']['output'];
+  /** The mutation that it came by, for example `fileComplaint`. */
+  kind: Scalars['String']['output'];
+  /** The agency that it is for. */
+  opd?: Maybe<Opd>;
+  /** Why the agency refused it, in its own words, in Indonesian. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The agency's own number of it, once it has one and tells it. */
+  receipt?: Maybe<Scalars['String']['output']>;
+  state: SubmissionState;
+  /** Its way so far, the oldest step first. */
+  timeline: Array<SubmissionStep>;
+};
+
+export type SubmissionPage = {
+  __typename?: 'SubmissionPage';
+  entries: Array<Submission>;
+  /** Where the next page begins; null on the last. */
+  next?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How far a submission has come. */
+export type SubmissionState =
+  /** The hub keeps it; it has not been sent yet. */
+  | 'ACCEPTED'
+  /** The agency's system has it. */
+  | 'DELIVERED'
+  /** On its way, for as long as it takes the agency's system to answer: nothing needs to be done. */
+  | 'DELIVERING'
+  /** It is not certain whether the agency has it: somebody in office looks. It must not be handed in once more. */
+  | 'NEEDS_ATTENTION'
+  /** The agency's system refused it, for the reason that stands beside. */
+  | 'REJECTED';
+
+/** One step on the way of a submission. */
+export type SubmissionStep = {
+  __typename?: 'SubmissionStep';
+  on: Scalars['DateTime']['output'];
+  state: SubmissionState;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** Each of the caller's applications that changes from now on, at least once. */
@@ -745,6 +817,10 @@ export type ResolversTypes = {
   Source: ResolverTypeWrapper<Source>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Submission: ResolverTypeWrapper<ShownSubmission>;
+  SubmissionPage: ResolverTypeWrapper<Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversTypes['Submission']> }>;
+  SubmissionState: SubmissionState;
+  SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
   SyncState: SyncState;
@@ -785,6 +861,9 @@ export type ResolversParentTypes = {
   Rupiah: Scalars['Rupiah']['output'];
   Source: Source;
   String: Scalars['String']['output'];
+  Submission: ShownSubmission;
+  SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
+  SubmissionStep: SubmissionStep;
   Subscription: Record<PropertyKey, never>;
   SyncCounts: SyncCounts;
   SyncStream: ShownStream;
@@ -925,6 +1004,8 @@ export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends R
   links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<CitizenSubmissionArgs, 'id'>>;
+  submissions?: Resolver<Maybe<ResolversTypes['SubmissionPage']>, ParentType, ContextType, RequireFields<CitizenSubmissionsArgs, 'first'>>;
 };
 
 export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -1062,6 +1143,28 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SubmissionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
+  acceptedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  receipt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SubmissionState'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['SubmissionStep']>, ParentType, ContextType>;
+};
+
+export type SubmissionPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubmissionPage'] = ResolversParentTypes['SubmissionPage']> = {
+  entries?: Resolver<Array<ResolversTypes['Submission']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SubmissionStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SubmissionStep'] = ResolversParentTypes['SubmissionStep']> = {
+  on?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SubmissionState'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   applicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationChanged", ParentType, ContextType>;
 };
@@ -1115,6 +1218,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
+  Submission?: SubmissionResolvers<ContextType>;
+  SubmissionPage?: SubmissionPageResolvers<ContextType>;
+  SubmissionStep?: SubmissionStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
