@@ -15,7 +15,7 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
-import { createHubCallers } from './hub-callers.ts';
+import { createHubCallers, type HubCallers } from './hub-callers.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
 import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
@@ -27,6 +27,7 @@ import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
+import type { HubJobs } from './sync/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -52,6 +53,8 @@ export interface HubParts {
   readonly appTokenKey: SubgraphKey;
   /** Where it is kept who may see whose data, why, and who did. */
   readonly privacy: PrivacyStores;
+  /** The queues of background work, which operators may look at; without them there is no job board. */
+  readonly jobs?: Pick<HubJobs, 'queues'>;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -83,6 +86,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts)), token: config.metricsToken },
+    ...(parts.jobs && { jobBoard: boardOf(parts.jobs, callers, clock) }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
@@ -110,6 +114,12 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
   return { app, close };
+}
+
+/** Loaded when the first operator looks. */
+function boardOf({ queues }: Pick<HubJobs, 'queues'>, { findOperator }: HubCallers, clock: Clock | undefined) {
+  const open = async (basePath: string) => (await import('./sync/index.ts')).openJobBoard(queues, basePath);
+  return { open, findOperator, ...(clock && { clock }) };
 }
 
 /** What operators are told is late. */

@@ -9,7 +9,7 @@ import { isStaffAlias } from '../../demo/people/staff.ts';
 import type { Clock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
-import { createHub } from '../../src/hub.ts';
+import { createHub, type HubParts } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
 import { getAppTokenKey } from '../../src/key-files.ts';
 import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
@@ -44,6 +44,8 @@ export interface TestHubOptions {
   readonly databases?: boolean;
   /** OPDs whose subgraph is a server of its own; none by default. */
   readonly remote?: readonly string[];
+  /** Queues for its job board; whoever opened them closes them. */
+  readonly jobs?: NonNullable<HubParts['jobs']>;
   /** The hub's time; that of the city and of its issuers stays the machine's. */
   readonly clock?: Clock;
 }
@@ -58,7 +60,7 @@ export async function startTestHub({
   timeoutMs,
   databases = false,
   remote = [],
-  clock,
+  ...given
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
@@ -90,7 +92,7 @@ export async function startTestHub({
     readiness,
     appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
-    ...(clock && { clock }),
+    ...given,
     ...(connectorsDir && { connectorsDir }),
   });
   const url = await hub.app.listen({ port, host: '127.0.0.1' });

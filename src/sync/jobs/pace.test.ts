@@ -6,7 +6,7 @@ const away = () => Object.assign(new Error('the database system is starting up')
 const lost = () => new Error('Missing lock for job 7.');
 
 /** A backend whose every call fails so often, and counts. */
-function open(failures: number, fault = away) {
+function open(failures: number, fault: () => Error = away) {
   const calls = { take: 0, end: 0 };
   const noted: string[] = [];
   const fail = async (of: 'take' | 'end') => {
