@@ -1,6 +1,7 @@
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { createMemoryQuotaStore } from '../outbound/index.ts';
+import type { CopyReader } from '../ports/copy-reader.ts';
 import type { Proof } from '../ports/link-proof.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
 import type { OpdCodes } from '../ports/opd-codes.ts';
@@ -42,6 +43,8 @@ export interface ConnectorOptions {
   readonly quotas?: QuotaStore;
   /** Where what systems push is kept; without it they cannot. */
   readonly pushes?: PushStore;
+  /** The hub's copies; without them everything is read live. */
+  readonly copies?: CopyReader;
   /** How the systems name the OPDs; without it no file may use the converter `opd`. */
   readonly opds?: OpdCodes;
   readonly clock?: Clock;
@@ -71,7 +74,15 @@ export function loadConnector(
   const resolvers: Resolvers = {};
   const systems: System[] = [];
   for (const file of folder.systems) {
-    const { settings, links, pushes, quotas = createMemoryQuotaStore(), opds = NO_OPDS, clock = systemClock } = options;
+    const {
+      settings,
+      links,
+      pushes,
+      copies,
+      quotas = createMemoryQuotaStore(),
+      opds = NO_OPDS,
+      clock = systemClock,
+    } = options;
     const scope = {
       opd,
       folder: folder.path,
@@ -80,6 +91,7 @@ export function loadConnector(
       links,
       quotas,
       pushes,
+      copies,
       opds,
       clock,
       resolvers,

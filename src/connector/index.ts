@@ -22,3 +22,16 @@ export type {
   SourceSketch,
 } from './scaffold/index.ts';
 export { openScaffoldSource, scaffoldConnector, sourceKinds, writeScaffoldFiles } from './scaffold/index.ts';
+export {
+  type ApplicationStatus,
+  type ApplicationView,
+  applicationStatuses,
+  type CompiledStream,
+  type IdentifiedRow,
+  isMisfit,
+  type MappedCopy,
+  type Misfit,
+  type StreamPage,
+  type StreamPosition,
+  type StreamReading,
+} from './sync/compiled-stream.ts';

@@ -32,7 +32,25 @@ export class EmptyAnswer {
 export interface Source {
   /** Does once per operation what need not be done per call. */
   prepare(operation: OperationSpec): Call;
+  /** For an operation whose answer comes in pages what gives them one by one; undefined for any other. */
+  preparePages?(operation: OperationSpec): OpenPages | undefined;
   close(): Promise<void>;
+}
+
+/** Begins to ask for the pages of one question, for whoever takes more of them than memory holds. */
+export type OpenPages = (args: CallArguments) => SourcePages;
+
+/** The pages of one question; one that failed can be asked for again. */
+export interface SourcePages {
+  hasNext(): boolean;
+  /** The next page as one answer. @throws CallFailure */
+  next(deadlineMs: number): Promise<SourcePage>;
+}
+
+export interface SourcePage {
+  readonly content: unknown;
+  /** How many rows all pages have, where the first of them says it. */
+  readonly total: number | undefined;
 }
 
 /** What every protocol's operation has, beside what only its own driver reads. */
@@ -61,6 +79,27 @@ export function dateAnswer<Answer extends object>(answer: Answer, atMs: number):
 /** When an answer was given that is not of now, in milliseconds since the epoch. */
 export function findAnswerTime(answer: unknown): number | undefined {
   return typeof answer === 'object' && answer !== null ? answerTimesMs.get(answer) : undefined;
+}
+
+/** A row of an answer that cannot be given, by the number that the OPD sees beside it; holds nothing of it. */
+export interface UnreadableRow {
+  readonly row: number;
+  readonly column: string | null;
+  /** For the OPD, in Indonesian. */
+  readonly reason: string;
+}
+
+const unreadableRows = new WeakMap<object, readonly UnreadableRow[]>();
+
+/** Notes which rows are missing in an answer because they cannot be read. */
+export function noteRejectedRows<Answer extends object>(answer: Answer, rows: readonly UnreadableRow[]): Answer {
+  if (rows.length > 0) unreadableRows.set(answer, rows);
+  return answer;
+}
+
+/** The rows that are missing in an answer because they cannot be read. */
+export function listRejectedRows(answer: unknown): readonly UnreadableRow[] {
+  return (typeof answer === 'object' && answer !== null ? unreadableRows.get(answer) : undefined) ?? [];
 }
 
 /** What a source belongs to, and what it may keep its rows in. */

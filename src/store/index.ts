@@ -15,6 +15,49 @@ export { type AppRecord, createAppRecords } from './apps/app-records.ts';
 export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
+export { announceChanges } from './copies/announce-changes.ts';
+export { createApplicationList } from './copies/application-list.ts';
+export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
+export { createCopyReader } from './copies/copy-reader.ts';
+export {
+  type CopyRow,
+  createPageTables,
+  type KnownRow,
+  listChanged,
+  noteSeen,
+  noteSteps,
+  type PageKey,
+  putPage,
+  writeCopies,
+} from './copies/page-tables.ts';
+export {
+  listQuarantinedContent,
+  putQuarantine,
+  type RejectedRow,
+  releaseFitting,
+  releaseUnseen,
+} from './copies/quarantine-rows.ts';
+export {
+  addRecords,
+  beginRun,
+  fail,
+  findInterruptedRun,
+  getStreamRow,
+  NO_COUNTS,
+  type RunRow,
+  type StreamRow,
+  saveProgress,
+  succeed,
+} from './copies/stream-state.ts';
+export {
+  allowShrink,
+  type KeptStatus,
+  listKeptStatus,
+  listQuarantine,
+  releaseRow,
+  setStreamState,
+} from './copies/stream-status.ts';
+export { countCopies, countMissing, countSeen, type Missing, removeMissing } from './copies/sweep-end.ts';
 export { createDataRequestStore } from './data-requests/data-request-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
 export { findRunningPostgres } from './embedded/find-running-postgres.ts';

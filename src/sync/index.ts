@@ -1,9 +1,11 @@
 /**
- * Work in the background: the queues of all systems and what runs from them.
- *
- * A queue carries the wake-up and never the truth: whether a record was copied or a submission sent is decided by the rows
- * of the store. Job payloads hold nobody's data. This folder does not know who is logged in and answers no request.
+ * Background work: streams of records from legacy systems into the hub's copies, each run of which adds up or is no
+ * success, and the queues that carry it, in PostgreSQL or in Redis. It refuses to remove what nobody can be sure is gone,
+ * and to put anything personal into a job.
  */
 export { openJobBoard } from './board/open-job-board.ts';
 export { createJobs, type HubJobs, type JobsOptions } from './jobs/create-jobs.ts';
 export type { JobsTiming } from './jobs/jobs-timing.ts';
+export { type RunOptions, type RunOutcome, runStream, type StreamRunner } from './streams/run-stream.ts';
+export { createStreamControl } from './streams/stream-control.ts';
+export { createStreamJob, scheduleStreams } from './streams/stream-jobs.ts';

@@ -1,5 +1,6 @@
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { suggest } from '../problem.ts';
+import { type CopyScope, compileCopyRule } from '../sync/compile-copy-rule.ts';
 import { type ArgumentScope, compileArguments, sourcesOf } from './compile-arguments.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import { compileReader } from './compile-reader.ts';
@@ -21,6 +22,7 @@ export interface CompiledFetch {
 export interface FetchScope extends ArgumentScope {
   readonly links: LinkReader;
   readonly operations: ReadonlyMap<string, CompiledOperation>;
+  readonly copyScope: CopyScope;
   /** Whether an operation stands in the file but has a mistake, which is reported already. */
   isBroken(operation: string): boolean;
 }
@@ -60,7 +62,8 @@ function compileOne(
       `${operation.name} is asked by nothing of the parent, who would own whatever it answers`,
       'ask by a field of the parent or by links.<kind>, or write in its record: owner: <path> | nik',
     );
-  const fetch = createFetch(scope.links, operation, compiled);
+  const copies = compileCopyRule(scope.copyScope, target, operation.record, bindings);
+  const fetch = createFetch(scope.links, operation, compiled, copies);
   return { fetch, record: operation.record, asksByLink: compiled.linkKind !== undefined };
 }
 

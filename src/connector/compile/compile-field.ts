@@ -47,7 +47,8 @@ export function compileField(
     return undefined;
   }
   const convert = compileConverters(scope, pipes, type, coordinate, at);
-  return convert && { read, fromAnswer, convert, coordinate };
+  const column = fromAnswer || pathText === '$key' ? undefined : /^[^.[]+/.exec(pathText)?.[0];
+  return convert && { read, fromAnswer, convert, column, coordinate };
 }
 
 function compileConverters(

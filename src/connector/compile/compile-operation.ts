@@ -10,6 +10,7 @@ import { compileIngest } from './compile-ingest.ts';
 import { compileJudge, compileTest, type Judge, type JudgeSpec } from './compile-judge.ts';
 import type { CompiledRecord, MappedRecord } from './compile-record.ts';
 import { compileRows, type RowsOf } from './compile-rows.ts';
+import { compileOpenRows, type RowsReading } from './open-rows.ts';
 import type { OpenSource } from './open-sources.ts';
 import type { Report } from './report.ts';
 
@@ -46,6 +47,8 @@ export interface CompiledOperation {
   read(answer: unknown, expectedOwner: string | undefined): readonly MappedRecord[];
   /** @throws HubError OPD_… */
   run(args: CallArguments, expectedOwner: string | undefined): Promise<readonly MappedRecord[]>;
+  /** Begins to read all of its rows, page by page where it has pages, past every cache and behind people's questions. */
+  openRows(args: CallArguments): RowsReading;
   /** The rows as the system gives them now, past every cache; undefined when it says that there is nothing. @throws HubError OPD_… */
   look(args: CallArguments, owner: string): Promise<LookedUp | undefined>;
 }
@@ -96,7 +99,7 @@ export function compileOperation(
   const check = (answer: unknown): void => {
     if (judge(answer) === 'ok') rowsKept(answer);
   };
-  return buildOperation(scope, name, spec, { open, record, judge, check, rowsFor });
+  return buildOperation(scope, name, spec, { open, record, judge, check, rowsKept, rowsFor });
 }
 
 interface OperationParts {
@@ -105,6 +108,7 @@ interface OperationParts {
   readonly judge: Judge;
   /** @throws CallFailure for an answer that nothing can be read out of. */
   check(answer: unknown): void;
+  rowsKept(answer: unknown): readonly unknown[];
   rowsFor(answer: unknown, owner: string | undefined): readonly unknown[];
 }
 
@@ -112,9 +116,10 @@ function buildOperation(
   { opd, system, clock, pushes }: OperationScope,
   name: string,
   spec: OperationFileSpec,
-  { open, record, judge, check, rowsFor }: OperationParts,
+  { open, record, judge, check, rowsKept, rowsFor }: OperationParts,
 ): CompiledOperation {
-  const call = open.source.prepare({ name, spec: { ...spec }, isRead: true, judge });
+  const prepared = { name, spec: { ...spec }, isRead: true, judge };
+  const call = open.source.prepare(prepared);
   const send = (args: CallArguments) =>
     open.guard.pass(true, (deadlineMs, takeFurther) => call(args, deadlineMs, takeFurther));
   const shared = createSharedReads(send, clock, spec.cache, check);
@@ -150,6 +155,13 @@ function buildOperation(
         .ask(args, owner)
         .then((answer) => read(answer, owner))
         .catch(refuse),
+    openRows: compileOpenRows({
+      guard: open.guard,
+      call,
+      openPages: open.source.preparePages?.(prepared),
+      rowsOf: (answer) => (judge(answer) === 'empty' ? [] : rowsKept(answer)),
+      refuse,
+    }),
     look: (args, owner) =>
       send(args)
         .then((answer) => (judge(answer) === 'empty' ? undefined : { answer, rows: rowsFor(answer, owner) }))

@@ -39,6 +39,8 @@ export interface CompiledRecord {
   readonly fills: readonly string[];
   /** `parent`: whoever the record was asked for. `mapped`: the row says so, and it must be whom it was asked for. */
   readonly ownership: 'parent' | 'mapped' | 'none';
+  /** What fills each of its fields, inner objects' behind a dot; and `owner` where the row says it. */
+  readonly readers: ReadonlyMap<string, FieldReader>;
   /** Whether it reads `$key`, which only rows under names have. */
   readonly readsKey: boolean;
   /** The NIK that a row names as its owner; undefined when it names none that is one. */
@@ -91,6 +93,7 @@ export function compileRecord(
     sourceKeys: new Set(sourceKeys),
     fills: [...listFilled(nodes, typeName), ...sourceKeys.map((key) => `${typeName}.${key}`)],
     ownership: owner === 'parent' ? 'parent' : owner ? 'mapped' : 'none',
+    readers: new Map([...listReaders(nodes), ...(owner && owner !== 'parent' ? [['owner', owner] as const] : [])]),
     readsKey: (owner !== 'parent' && owner?.read === readKey) || findsKey(nodes),
     findOwner: (row, answer) => {
       const whose = owner && owner !== 'parent' ? mapValue(owner, row, answer, at) : undefined;
@@ -169,6 +172,14 @@ function listFilled(nodes: readonly RecordNode[], typeName: string): string[] {
     `${typeName}.${node.key}`,
     ...('children' in node ? listFilled(node.children, node.type) : []),
   ]);
+}
+
+function listReaders(nodes: readonly RecordNode[], prefix = ''): (readonly [string, FieldReader])[] {
+  return nodes.flatMap((node) =>
+    'children' in node
+      ? listReaders(node.children, `${prefix}${node.key}.`)
+      : [[`${prefix}${node.key}`, node.reader] as const],
+  );
 }
 
 function compileOwner(

@@ -12,6 +12,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import { suggest } from '../problem.ts';
 import type { FieldResolver, Resolvers } from '../run/resolver.ts';
+import type { CopyScope } from '../sync/compile-copy-rule.ts';
 import { type CompiledFetch, compileFetch, type ResolveEntry } from './compile-fetch.ts';
 import type { FieldScope } from './compile-field.ts';
 import type { CompiledOperation } from './compile-operation.ts';
@@ -26,6 +27,7 @@ export interface ResolveScope {
   readonly links: LinkReader;
   readonly operations: ReadonlyMap<string, CompiledOperation>;
   readonly resolvers: Resolvers;
+  readonly copyScope: CopyScope;
   /** Whether an operation stands in the file but has a mistake, which is reported already. */
   isBroken(operation: string): boolean;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../../base/clock.ts';
+import type { CopyReader } from '../../ports/copy-reader.ts';
 import type { Proof } from '../../ports/link-proof.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
@@ -12,6 +13,10 @@ import type { ConnectorFile } from '../file/connector-file.ts';
 import { fillSettings, type Settings } from '../file/fill-settings.ts';
 import { type Problem, suggest } from '../problem.ts';
 import type { Resolvers } from '../run/resolver.ts';
+import { checkReadSection } from '../sync/compile-copy-rule.ts';
+import { compileStream } from '../sync/compile-stream.ts';
+import type { CompiledStream } from '../sync/compiled-stream.ts';
+import type { ReadSpec, SyncSpec } from '../sync/sync-spec.ts';
 import type { ResolveEntry } from './compile-fetch.ts';
 import type { FieldScope } from './compile-field.ts';
 import { type CompiledOperation, compileOperation, type OperationFileSpec } from './compile-operation.ts';
@@ -34,6 +39,8 @@ export interface System {
   readonly writes: ReadonlyMap<string, CompiledWrite>;
   /** How citizens prove that its numbers are theirs. */
   readonly proofs: readonly Proof[];
+  /** What of it the hub can keep copies of. */
+  readonly streams: readonly CompiledStream[];
   /** `Type.field` of everything that its records fill. */
   readonly fills: readonly string[];
   /** How its sources fare. */
@@ -50,6 +57,7 @@ export interface SystemScope {
   readonly links: LinkReader;
   readonly quotas: QuotaStore;
   readonly pushes: PushStore | undefined;
+  readonly copies: CopyReader | undefined;
   readonly opds: OpdCodes;
   readonly clock: Clock;
   readonly rules: ReadonlyMap<string, DatedRule>;
@@ -67,6 +75,8 @@ interface SystemContent {
   readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly operations: Readonly<Record<string, OperationFileSpec | WriteFileSpec>>;
   readonly resolve: Readonly<Record<string, ResolveEntry>>;
+  readonly sync?: Readonly<Record<string, SyncSpec>>;
+  readonly read?: Readonly<Record<string, ReadSpec>>;
   readonly proofs?: Readonly<Record<string, ProofSpec>>;
 }
 
@@ -120,13 +130,20 @@ function compileOperations(
   );
   // An operation that has a mistake of its own would only be reported a second time.
   const isBroken = (name: string) => declares('operations', name) && !operations.has(name) && !writes.has(name);
+  const streamScope = { ...scope, fields, system: content.system, operations, records, sources, isBroken };
+  const mapping = [content.records, content.codes, content.rules];
+  const streams = compact(Object.entries(content.sync ?? {}), ([typeName, spec]) =>
+    compileStream({ ...streamScope, mapping }, typeName, spec),
+  );
+  const copyScope = { report, clock, copies: scope.copies, streams, read: content.read ?? {} };
+  checkReadSection(copyScope, (typeName) => declares('sync', typeName));
   for (const [target, entry] of Object.entries(content.resolve))
-    compileResolve({ ...scope, report, fields, operations, isBroken }, target, entry);
+    compileResolve({ ...scope, report, fields, operations, copyScope, isBroken }, target, entry);
   const kinds = listLinkKinds(file.content.resolve);
   const isWrite = (name: string) => writes.has(name);
   const proofScope = { fields, clock, opd, system: content.system, operations, isWrite, isBroken, kinds };
   const proofs = compact(Object.entries(content.proofs ?? {}), ([kind, spec]) => compileProof(proofScope, kind, spec));
-  return { operations, writes, proofs: [...proofs.values()] };
+  return { operations, writes, proofs: [...proofs.values()], streams: [...streams.values()] };
 }
 
 /** Of what the file says, mistakes or not: an entry with a mistake of its own is reported already. */
@@ -139,6 +156,7 @@ interface CompiledOperations {
   readonly operations: ReadonlyMap<string, CompiledOperation>;
   readonly writes: ReadonlyMap<string, CompiledWrite>;
   readonly proofs: readonly Proof[];
+  readonly streams: readonly CompiledStream[];
 }
 
 // Stands in for a rule whose file is missing, which is reported already.
@@ -174,7 +192,7 @@ function asSystem(
   content: SystemContent,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
-  { operations, writes, proofs }: CompiledOperations,
+  { operations, writes, proofs, streams }: CompiledOperations,
 ): System {
   return {
     name: content.system,
@@ -183,6 +201,7 @@ function asSystem(
     operations,
     writes,
     proofs,
+    streams,
     fills: [...records.values()].flatMap((record) => record.fills),
     listStatus: () =>
       [...sources.values()].map((open) =>

@@ -2,6 +2,7 @@ import { OWNER } from '../../base/owner.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { CallArguments } from '../../protocols/protocol.ts';
 import type { ResolverContext } from '../run/resolver.ts';
+import { type CopyRule, readCopies, standIn } from '../sync/copy-fallback.ts';
 import type { CompiledArguments } from './compile-arguments.ts';
 import type { CompiledOperation } from './compile-operation.ts';
 import type { MappedRecord } from './compile-record.ts';
@@ -19,14 +20,24 @@ export type Fetch = (
 ) => Promise<readonly MappedRecord[]>;
 
 /** Creates the fetch of one `resolve` entry: one call, or one for each number that the citizen has linked. */
-export function createFetch(links: LinkReader, operation: CompiledOperation, compiled: CompiledArguments): Fetch {
+export function createFetch(
+  links: LinkReader,
+  operation: CompiledOperation,
+  compiled: CompiledArguments,
+  copies?: CopyRule,
+): Fetch {
   const keyOf = compileKey([...operation.parameters]);
-  const ask = (args: CallArguments | undefined, owner: string | undefined, { session }: ResolverContext) =>
-    args ? session.once(operation, keyOf(args, owner), () => operation.run(args, owner)) : NOTHING;
+  const run = createRun(operation, copies);
+  const ask = (
+    args: CallArguments | undefined,
+    owner: string | undefined,
+    link: string | undefined,
+    session: Session,
+  ) => (args ? session.once(operation, keyOf(args, owner), () => run(args, owner, link)) : NOTHING);
   const { linkKind, build } = compiled;
   if (linkKind === undefined) {
-    return (parent, args, context) =>
-      ask(build({ parent: parent ?? ROOT, args, link: undefined }), parent?.[OWNER], context);
+    return (parent, args, { session }) =>
+      ask(build({ parent: parent ?? ROOT, args, link: undefined }), parent?.[OWNER], undefined, session);
   }
   const listLinks = createLinkLister(links, linkKind);
   return async (parent, args, context) => {
@@ -34,10 +45,22 @@ export function createFetch(links: LinkReader, operation: CompiledOperation, com
     if (owner === undefined) return [];
     const linked = await listLinks(owner, context);
     const answers = await Promise.all(
-      linked.map((link) => ask(build({ parent: parent ?? ROOT, args, link }), owner, context)),
+      linked.map((link) => ask(build({ parent: parent ?? ROOT, args, link }), owner, link, context.session)),
     );
     return answers.length === 1 ? (answers[0] as readonly MappedRecord[]) : answers.flat();
   };
+}
+
+type Session = ResolverContext['session'];
+
+/** Asks the system, or the hub's copies in its place, as the connector file says. */
+function createRun(operation: CompiledOperation, copies: CopyRule | undefined) {
+  if (!copies) return (args: CallArguments, owner: string | undefined) => operation.run(args, owner);
+  if (copies.mode === 'copy')
+    return (_args: CallArguments, owner: string | undefined, link: string | undefined) =>
+      readCopies(copies, owner, link);
+  return (args: CallArguments, owner: string | undefined, link: string | undefined) =>
+    operation.run(args, owner).catch((failure: unknown) => standIn(copies, failure, owner, link));
 }
 
 // What is asked at the root has no parent.

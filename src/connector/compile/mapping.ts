@@ -8,6 +8,8 @@ export interface FieldReader {
   /** Reads from the whole answer (`$.…`) instead of from the row. */
   readonly fromAnswer: boolean;
   readonly convert: Convert;
+  /** The column of the row that it reads, or the first step of its path; undefined where it reads none. */
+  readonly column: string | undefined;
   /** `Permit.fee`, for the error. */
   readonly coordinate: string;
 }

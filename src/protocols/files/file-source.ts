@@ -1,5 +1,5 @@
 import { CallFailure } from '../../outbound/index.ts';
-import { type Call, dateAnswer, type OperationSpec, type Source } from '../protocol.ts';
+import { type Call, dateAnswer, noteRejectedRows, type OperationSpec, type Source } from '../protocol.ts';
 import { BrokenConnection } from './broken-connection.ts';
 import { type FileAnswer, findRows } from './find-rows.ts';
 import { HalfWritten } from './half-written.ts';
@@ -29,7 +29,8 @@ export function openFileSource(place: FilePlace, options: FileSourceOptions): So
         const load = () => loadNewest(place, operation, store, deadlineMs);
         const table = await beforeDeadline(isRead ? twiceWhenBroken(load) : load(), deadlineMs);
         // As fresh as the file, not as the question.
-        return dateAnswer(findRows(table, wanted) satisfies FileAnswer, table.writtenAtMs);
+        const answer: FileAnswer = findRows(table, wanted);
+        return dateAnswer(noteRejectedRows(answer, answer.rejected), table.writtenAtMs);
       };
     },
     close: async () => {

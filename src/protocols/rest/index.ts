@@ -13,7 +13,7 @@ import { checkOperation, hasPath } from './check-operation.ts';
 import type { DecryptSpec } from './decrypt.ts';
 import { findPages } from './paging/pages-spec.ts';
 import type { Tolerance } from './parse-answer.ts';
-import { prepareCall, type RestSource } from './prepare-call.ts';
+import { prepareCall, preparePages, type RestSource } from './prepare-call.ts';
 import { listRequestParameters } from './request-template.ts';
 
 export const rest: Protocol = {
@@ -31,7 +31,11 @@ export const rest: Protocol = {
       decrypt,
       timeoutMs: limits.timeoutMs,
     };
-    return { prepare: (operation) => prepareCall(operation, source), close: () => transport.close() };
+    return {
+      prepare: (operation) => prepareCall(operation, source),
+      preparePages: (operation) => preparePages(operation, source),
+      close: () => transport.close(),
+    };
   },
   probe: (spec, { timeoutMs }) => probeAddress(readAddress(String(spec.rest)).origin, timeoutMs),
   checkOperation,

@@ -8,6 +8,7 @@ import * as cases from './0006-cases.ts';
 import * as linkHistory from './0007-link-history.ts';
 import * as dataRequests from './0008-data-requests.ts';
 import * as caseReferences from './0009-case-references.ts';
+import * as copies from './0010-copies.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-link-history': linkHistory,
   '0008-data-requests': dataRequests,
   '0009-case-references': caseReferences,
+  '0010-copies': copies,
 };

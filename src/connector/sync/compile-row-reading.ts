@@ -1,0 +1,123 @@
+import { HubError } from '../../base/hub-error.ts';
+import { OWNER } from '../../base/owner.ts';
+import type { CompiledRecord, SourceValue } from '../compile/compile-record.ts';
+import type { Test } from '../compile/condition.ts';
+import { type FieldReader, mapValue } from '../compile/mapping.ts';
+import { ConversionError } from '../converters/index.ts';
+import type { ViewApplication } from './compile-application.ts';
+import type { Cursor } from './compile-cursor.ts';
+import type { CompiledStream, MappedCopy, Misfit } from './compiled-stream.ts';
+import { describeKind, describeMisfit } from './describe-misfit.ts';
+import type { ReadCursor } from './read-stream.ts';
+import type { SyncSpec } from './sync-spec.ts';
+
+export interface RowReadingParts {
+  readonly typeName: string;
+  readonly record: CompiledRecord;
+  readonly spec: SyncSpec;
+  readonly cursor: Cursor | undefined;
+  readonly isDeleted: Test | undefined;
+  readonly view: ViewApplication | undefined;
+  readonly opd: string;
+  readonly system: string;
+}
+
+export interface RowReading extends Pick<CompiledStream, 'identify' | 'map' | 'columns' | 'linkKind'> {
+  readonly readCursor: ReadCursor;
+  readKey(row: unknown): string;
+}
+
+/** Compiles what is read of a row: first only what tells it apart, then, if it has changed, the record. */
+export function compileRowReading(parts: RowReadingParts): RowReading {
+  const { typeName, record, spec, cursor, isDeleted } = parts;
+  const [linkKind, linkField] = spec.link?.split('=').map((part) => part.trim()) ?? [];
+  const keyReader = record.readers.get(spec.key) as FieldReader;
+  const readCursor: ReadCursor = (row) => {
+    if (!cursor) return undefined;
+    const raw = cursor.read(row);
+    try {
+      const version = cursor.format.read(raw);
+      return version === undefined ? undefined : { version, cursor: String(raw) };
+    } catch (error) {
+      if (error instanceof ConversionError) return undefined;
+      throw error;
+    }
+  };
+  const map = compileMap(parts, linkField);
+  const columns = [...record.readers.values()].flatMap(({ column }) => (column === undefined ? [] : [column]));
+  return {
+    linkKind,
+    columns: new Set([...columns, ...(cursor ? [cursor.column] : [])]),
+    readCursor,
+    readKey: (row) => String(keyReader.read(row) ?? ''),
+    identify: (row) => {
+      const key = mapValue(keyReader, row, undefined, parts);
+      if (key === null || key instanceof HubError) return describeMisfit(`${typeName}.${spec.key}`, keyReader, row);
+      const at = readCursor(row);
+      // Old rows often have no time of change: they are told by comparing them whole.
+      if (cursor && !at && isUnreadable(cursor, row)) return describeCursor(cursor, row);
+      return {
+        key: String(key),
+        version: at?.version,
+        cursor: at?.cursor,
+        isDeleted: isDeleted?.(row) ?? false,
+        text: JSON.stringify(row),
+      };
+    },
+    map,
+  };
+}
+
+function isUnreadable({ read, format }: Cursor, row: unknown): boolean {
+  try {
+    format.read(read(row));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function describeCursor({ column, read }: Cursor, row: unknown): Misfit {
+  const valueKind = describeKind(read(row));
+  const cause = `Waktu perubahan di kolom ${column} (${valueKind}) tidak dapat dibaca.`;
+  return { field: 'cursor', valueKind, cause, fix: `Isi kolom ${column} dengan waktu perubahan terakhir.` };
+}
+
+function compileMap(parts: RowReadingParts, linkField: string | undefined): CompiledStream['map'] {
+  const { typeName, record, spec, view, opd, system } = parts;
+  const source: SourceValue = { opd, system, mode: 'COPY', asOf: '' };
+  return (row, answer): MappedCopy | Misfit => {
+    let mapped: Record<string, unknown> & { [OWNER]?: string | undefined };
+    try {
+      mapped = record.map(row, answer, source, undefined);
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      return describeMisfit('owner', record.readers.get('owner'), row);
+    }
+    const faulty = findFaulty(mapped);
+    if (faulty !== undefined) return describeMisfit(`${typeName}.${faulty}`, record.readers.get(faulty), row);
+    for (const key of record.sourceKeys) delete mapped[key];
+    const owner = mapped[OWNER];
+    const number = linkField === undefined ? undefined : mapped[linkField];
+    if (linkField !== undefined && (number === null || number === undefined))
+      return describeMisfit(`${typeName}.${linkField}`, record.readers.get(linkField), row);
+    return {
+      owner,
+      linkNumber: number === undefined ? undefined : String(number),
+      record: mapped,
+      application: view?.(mapped, String(mapped[spec.key])),
+    };
+  };
+}
+
+/** The first field that did not convert, inner objects' behind a dot. */
+function findFaulty(record: Readonly<Record<string, unknown>>, prefix = ''): string | undefined {
+  for (const key in record) {
+    const value = record[key];
+    if (value instanceof HubError) return `${prefix}${key}`;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
+    const inner = findFaulty(value as Record<string, unknown>, `${prefix}${key}.`);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}

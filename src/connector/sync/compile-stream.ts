@@ -1,0 +1,121 @@
+import { hash } from 'node:crypto';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { HubError } from '../../base/hub-error.ts';
+import type { CallArguments } from '../../protocols/protocol.ts';
+import type { FieldScope } from '../compile/compile-field.ts';
+import { compileTest } from '../compile/compile-judge.ts';
+import type { CompiledOperation } from '../compile/compile-operation.ts';
+import type { CompiledRecord } from '../compile/compile-record.ts';
+import type { OpenSource } from '../compile/open-sources.ts';
+import { suggest } from '../problem.ts';
+import { checkParameters, checkRecord, DEFAULT_SIZE, findOperation } from './check-stream.ts';
+import { compileApplication } from './compile-application.ts';
+import { type Cursor, compileCursor, compileParameter } from './compile-cursor.ts';
+import { compileRowReading } from './compile-row-reading.ts';
+import type { CompiledStream, StreamPosition } from './compiled-stream.ts';
+import { readDuration } from './duration.ts';
+import { type ReadingParts, readByKeys, readPages } from './read-stream.ts';
+import type { SyncSpec } from './sync-spec.ts';
+
+export interface StreamScope {
+  readonly fields: FieldScope;
+  readonly opd: string;
+  readonly system: string;
+  readonly schema: GraphQLSchema;
+  readonly operations: ReadonlyMap<string, CompiledOperation>;
+  readonly records: ReadonlyMap<string, CompiledRecord>;
+  readonly sources: ReadonlyMap<string, OpenSource>;
+  /** Whether an operation stands in the file but has a mistake, which is reported already. */
+  isBroken(operation: string): boolean;
+  /** What decides how a copy looks beside the entry itself: records, code tables and rules of the file. */
+  readonly mapping: unknown;
+}
+
+const DEFAULT_SHRINK_GUARD = '20%';
+
+/** Compiles `sync.<Type>`; undefined when it has a mistake, which is reported. */
+export function compileStream(scope: StreamScope, typeName: string, spec: SyncSpec): CompiledStream | undefined {
+  const { fields, opd, system, schema, records, sources } = scope;
+  const operation = findOperation(scope, typeName, spec.from);
+  const record = records.get(typeName);
+  const type = schema.getType(typeName);
+  if (!record)
+    fields.report.add(['sync', typeName], `there is no record "${typeName}"`, suggest(typeName, [...records.keys()]));
+  if (!operation || !record || !isObjectType(type)) return undefined;
+  const before = fields.report.problems.length;
+  checkRecord(scope, typeName, spec, record, operation);
+  checkParameters(scope, typeName, spec, operation);
+  const cursor = spec.cursor === undefined ? undefined : compileCursor(fields, typeName, spec.cursor);
+  const isDeleted = spec.deletedWhen && compileTest(fields.report, ['sync', typeName, 'deletedWhen'], spec.deletedWhen);
+  const view = spec.application && compileApplication(fields, type, record.fields, spec.application);
+  const questions = compileQuestions(scope, typeName, spec, operation, cursor);
+  if (fields.report.problems.length > before) return undefined;
+  const rows = compileRowReading({ typeName, record, spec, cursor, isDeleted, view, opd, system });
+  const parts: ReadingParts = { ...questions, ...rows, operation, opd, system };
+  const hasPages = questions.isByKeys || 'pages' in operation.spec;
+  return {
+    id: `${opd}/${system}/${typeName}`,
+    opd,
+    system,
+    typeName,
+    fingerprint: hash('sha256', JSON.stringify([spec, scope.mapping, operation.spec.rows]), 'hex').slice(0, 16),
+    everyMs: spec.every === undefined ? undefined : readDuration(spec.every),
+    sweepAt: spec.sweep,
+    hasChanges: cursor !== undefined,
+    isSnapshot: !hasPages || sources.get(operation.source)?.protocol.name === 'sql',
+    isPersonal: record.ownership !== 'none',
+    hasApplications: view !== undefined,
+    linkKind: rows.linkKind,
+    shrinkGuard: Number((spec.shrinkGuard ?? DEFAULT_SHRINK_GUARD).replace('%', '')) / 100,
+    onDrift: spec.drift ?? 'pause',
+    columns: rows.columns,
+    open: (from) => (questions.isByKeys ? readByKeys : readPages)(parts, from),
+    identify: rows.identify,
+    map: rows.map,
+  };
+}
+
+/** Compiles what the operation is asked: from where on, behind which row, how much. */
+function compileQuestions(
+  { fields }: StreamScope,
+  typeName: string,
+  spec: SyncSpec,
+  operation: CompiledOperation,
+  cursor: Cursor | undefined,
+) {
+  const since = compileParameter(fields, typeName, 'since', spec.since, operation);
+  const after = compileParameter(fields, typeName, 'after', spec.after, operation);
+  const size = spec.size ?? DEFAULT_SIZE;
+  const lookback = cursor?.format.isTime && spec.lookback !== undefined ? readDuration(spec.lookback) * 1000 : 0;
+  const format = since?.format ?? cursor?.format;
+  const begin = after ? { [after.parameter]: after.start, size } : {};
+  return {
+    size,
+    isByKeys: after !== undefined,
+    firstArguments: (from: StreamPosition | undefined): CallArguments => {
+      if (!since) return begin;
+      const start = from && format ? format.write(from.version - lookback) : (spec.begin ?? null);
+      return { ...begin, [since.parameter]: start };
+    },
+    nextArguments: after
+      ? (last: StreamPosition): CallArguments => ({
+          ...(since && { [since.parameter]: last.cursor }),
+          [after.parameter]: last.after ?? after.start,
+          size,
+        })
+      : undefined,
+  };
+}
+
+/** A stream by its name, or what it may be called. @throws HubError NOT_FOUND */
+export function getStream(streams: readonly CompiledStream[], id: string): CompiledStream {
+  const found = streams.find((one) => one.id === id);
+  if (found) return found;
+  throw new HubError('NOT_FOUND', `There is no stream ${id}`, {
+    fix:
+      suggest(
+        id,
+        streams.map((one) => one.id),
+      ) ?? '',
+  });
+}

@@ -1,0 +1,69 @@
+import { formatJakartaDay, formatJakartaInstant } from '../../base/jakarta-time.ts';
+import { ConversionError, type Convert, type ConverterScope, converters } from '../converters/index.ts';
+
+/** How far a row is: a number that grows with every change, microseconds since the epoch where it is a time. */
+export type Version = number;
+
+/** The two directions of a column that grows with every change. */
+export interface CursorFormat {
+  /** The version of what stands in the column; undefined for "no date". @throws ConversionError */
+  read(value: unknown): Version | undefined;
+  /** A version as the system writes it, rounded down, so that asking from it on leaves nothing out. */
+  write(version: Version): string;
+  /** Whether time can be taken off it. */
+  readonly isTime: boolean;
+}
+
+// Behind the seconds, before the end or the offset.
+const FRACTION = /[.,](\d{1,9})(?=$|Z|[+-]\d\d:?\d\d$)/;
+
+/**
+ * Compiles `number`, `date <format>` or `datetime <format>`.
+ * @throws ConversionError for anything else.
+ */
+export function compileCursorFormat(text: string, scope: ConverterScope): CursorFormat {
+  const [name = '', ...args] = text.trim().split(/\s+/);
+  if (name === 'number' && args.length === 0) return NUMBER;
+  const converter = name === 'date' || name === 'datetime' ? converters.get(name) : undefined;
+  if (!converter) throw new ConversionError('is none of: number, date <format>, datetime <format>');
+  const convert = converter.create(args, scope);
+  const format = args.join(' ').toLowerCase();
+  return { read: (value) => readTime(value, convert), write: (version) => writeTime(version, format), isTime: true };
+}
+
+const NUMBER: CursorFormat = {
+  isTime: false,
+  read: (value) => {
+    if (value === null || value === undefined || value === '') return undefined;
+    const version = typeof value === 'number' ? value : /^\d{1,16}$/.test(String(value)) ? Number(value) : Number.NaN;
+    if (!Number.isSafeInteger(version)) throw new ConversionError('is not a whole number');
+    return version;
+  },
+  write: String,
+};
+
+function readTime(value: unknown, convert: Convert): Version | undefined {
+  if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return undefined;
+  const text = typeof value === 'string' ? value.trim() : value;
+  const fraction = typeof text === 'string' ? FRACTION.exec(text)?.[1] : undefined;
+  const instant = convert(fraction === undefined ? text : String(text).replace(FRACTION, ''));
+  if (typeof instant !== 'string') return undefined;
+  const ms = Date.parse(instant.length === 10 ? `${instant}T00:00:00+07:00` : instant);
+  return ms * 1000 + (fraction === undefined ? 0 : Number(fraction.slice(0, 6).padEnd(6, '0')));
+}
+
+function writeTime(version: Version, format: string): string {
+  const ms = Math.floor(version / 1000);
+  const instant = formatJakartaInstant(ms);
+  if (format === 'iso') return instant;
+  const [year = '', month = '', day = ''] = formatJakartaDay(ms).split('-');
+  const parts: Readonly<Record<string, string>> = {
+    yyyy: year,
+    mm: month,
+    dd: day,
+    hh: instant.slice(11, 13),
+    mi: instant.slice(14, 16),
+    ss: instant.slice(17, 19),
+  };
+  return format.replace(/yyyy|mm|dd|hh|mi|ss/g, (part) => parts[part] ?? part);
+}

@@ -1,0 +1,84 @@
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto';
+import { hashSubject, hashValue, type KeyRing, open, type SecretKey, seal } from '../personal-data.ts';
+
+/** Hashes and seals what goes into one stream's copies. */
+export interface CopyKeys {
+  readonly indexKeyId: string;
+  /** What a row is filed under. */
+  keyOf(key: string): Buffer;
+  /** What tells whether a row has changed. */
+  hashRow(text: string): Buffer;
+  subjectOf(nik: string): Buffer;
+  /** Whose a row is that only a linked number tells. */
+  linkOf(kind: string, number: string): Buffer;
+  sealContent(text: string, key: Buffer): SealedContent;
+}
+
+export interface SealedContent {
+  readonly content: Buffer;
+  /** Null where nothing personal stands in it. */
+  readonly dataKeyId: string | null;
+}
+
+// Half of SHA-256: as good as a random id, and half the index.
+const HASH_BYTES = 16;
+const MAX_PLAIN_KEY_BYTES = 64;
+
+/** Creates them; of a stream that holds nobody's data nothing is sealed, and keys lie as they are. */
+export function createCopyKeys(stream: string, fingerprint: string, isPersonal: boolean, keys: KeyRing): CopyKeys {
+  const current = keys.index[0] as SecretKey;
+  const secret = createSecretKey(current.key);
+  const prefix = `copy\0${stream}\0`;
+  const common = {
+    indexKeyId: current.id,
+    subjectOf: (nik: string) => hashSubject(nik, current),
+    linkOf: (kind: string, number: string) => hashLink(kind, number, current),
+  };
+  if (!isPersonal) {
+    return {
+      ...common,
+      keyOf: plainKey,
+      hashRow: (text) => hash('sha256', `${fingerprint}\0${text}`, 'buffer').subarray(0, HASH_BYTES),
+      sealContent: (text) => ({ content: Buffer.from(text), dataKeyId: null }),
+    };
+  }
+  return {
+    ...common,
+    keyOf: (key) => shortHash(secret, `${prefix}key\0${key}`),
+    hashRow: (text) => shortHash(secret, `${prefix}${fingerprint}\0${text}`),
+    sealContent: (text, key) => {
+      const { bytes, dataKeyId } = seal(text, keys.data, contextOf(stream, key));
+      return { content: bytes, dataKeyId };
+    },
+  };
+}
+
+/** The keyed hash of a linked number; the same for every stream that asks by its kind. */
+export function hashLink(kind: string, number: string, index: SecretKey): Buffer {
+  return hashValue(number, `copy link ${kind}`, index);
+}
+
+/** What a copy holds, as text. */
+export function openContent(
+  stream: string,
+  key: Buffer,
+  content: Buffer,
+  dataKeyId: string | null,
+  keys: KeyRing,
+): string {
+  if (dataKeyId === null) return content.toString('utf8');
+  return open({ dataKeyId, bytes: content }, keys.data, contextOf(stream, key));
+}
+
+function contextOf(stream: string, key: Buffer): readonly (string | Buffer)[] {
+  return ['copy', stream, key];
+}
+
+function shortHash(secret: KeyObject, text: string): Buffer {
+  return createHmac('sha256', secret).update(text).digest().subarray(0, HASH_BYTES);
+}
+
+function plainKey(key: string): Buffer {
+  const bytes = Buffer.from(key);
+  return bytes.length <= MAX_PLAIN_KEY_BYTES ? bytes : hash('sha256', key, 'buffer');
+}
