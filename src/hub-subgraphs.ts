@@ -1,6 +1,6 @@
 import { HubError } from './base/hub-error.ts';
 import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
-import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
+import { type CompiledSubmission, type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
@@ -9,6 +9,7 @@ import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
+import { createOutbox } from './sync/index.ts';
 
 /** All subgraphs of a hub, in this process or at their OPD. */
 export interface HubSubgraphs {
@@ -17,6 +18,8 @@ export interface HubSubgraphs {
   /** How the systems fare that this process calls. */
   readonly status: StatusReader;
   readonly findIngest: FindIngest;
+  /** What the connectors of this process can bring to their systems. */
+  readonly submissions: readonly CompiledSubmission[];
   /** The desks behind the hub's own subgraph. */
   readonly privacy: PrivacyParts;
   close(): Promise<void>;
@@ -24,7 +27,8 @@ export interface HubSubgraphs {
 
 /** Opens the hub's own subgraph and one for each OPD. @throws HubError CONFIG_INVALID for any mistake in their files. */
 export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: string): Promise<HubSubgraphs> {
-  const { config, systemSettings: settings, links: linkReader, quotas, pushes, clock } = parts;
+  const { config, systemSettings: settings, links: linkReader, quotas, pushes, clock, log, jobs } = parts;
+  const outbox = parts.outbox && createOutbox(parts.outbox, jobs, log);
   const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
   const urls = config.subgraphUrls;
   refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
@@ -38,6 +42,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     opds: opdCodes,
     ...(quotas && { quotas }),
     ...(pushes && { pushes }),
+    ...(outbox && { outbox }),
     ...(clock && { clock }),
   };
   const connectors = loadConnectors(here, options);
@@ -47,7 +52,12 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   };
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
   const linkDesk = openLinkDesk(parts, connectors);
-  const city = createCitySubgraph({ status, privacy, ...(linkDesk && { linkDesk }), ...(clock && { clock }) });
+  const city = createCitySubgraph({
+    ...{ status, privacy },
+    ...(linkDesk && { linkDesk }),
+    ...(outbox && { outbox }),
+    ...(clock && { clock }),
+  });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -57,6 +67,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   return {
     status,
     findIngest: createIngestFinder(connectors),
+    submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],

@@ -16,16 +16,19 @@ import {
   findPersonalInputs,
 } from './gateway/index.ts';
 import { createHubCallers } from './hub-callers.ts';
+import { createHubDeliveries } from './hub-deliveries.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { openSubgraphs } from './hub-subgraphs.ts';
 import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
 import { createLoggedRelease } from './log-answers.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
+import type { Jobs, RunJob } from './ports/jobs.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
+import type { DeliveryStore, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
 import { registerWeb } from './web/index.ts';
 
@@ -41,6 +44,12 @@ export interface HubParts {
   readonly quotas?: QuotaStore;
   /** Where what systems push is kept; without it they cannot. */
   readonly pushes?: PushStore;
+  /** Where what citizens hand in for OPDs is kept; without it they cannot. */
+  readonly outbox?: OutboxStore;
+  /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
+  readonly deliveries?: DeliveryStore;
+  /** The queues; whoever brings them starts them with the hub's runners. */
+  readonly jobs?: Pick<Jobs, 'add'>;
   readonly log: Log;
   readonly readiness: { check(): Promise<Readonly<Record<string, boolean>>> };
   readonly clock?: Clock;
@@ -59,6 +68,8 @@ export interface HubParts {
 /** The hub, wired and not yet listening. */
 export interface Hub {
   readonly app: FastifyInstance;
+  /** What this process does of jobs, by their names. */
+  readonly runners: Readonly<Record<string, RunJob>>;
   /** Answers what is under way, then closes what it opened. */
   close(): Promise<void>;
 }
@@ -69,6 +80,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const sharedSdl = readSharedSdl();
   const root = parts.connectorsDir ?? join(projectRoot, 'connectors');
   const subgraphs = await openSubgraphs(parts, root, sharedSdl);
+  const deliveries = createHubDeliveries(parts, subgraphs.submissions);
   const supergraphSdl = composeSupergraph(subgraphs.definitions);
   const release = createLoggedRelease(parts.privacy.accessLog, clock);
   const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars, release });
@@ -100,6 +112,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const close = async () => {
     await app.close();
     engine.close();
+    await deliveries?.close();
     await subgraphs.close();
   };
   try {
@@ -109,7 +122,8 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     await close();
     throw error;
   }
-  return { app, close };
+  deliveries?.start();
+  return { app, runners: { ...deliveries?.runners }, close };
 }
 
 /** What operators are told is late. */

@@ -1,6 +1,7 @@
 import { readAppsFile } from './apps-file.ts';
 import type { ChainPoint } from './audit/index.ts';
 import { createAccessLog, type OpenAccessLog } from './audit/index.ts';
+import type { Clock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
@@ -14,13 +15,17 @@ import {
   createCaseStore,
   createConsentStore,
   createDataRequestStore,
+  createDeliveryStore,
   createLinkAttempts,
   createLinkStore,
+  createOutboxStore,
   createPushStore,
   createQuotaStore,
   type Database,
+  type DeliveryStore,
   type KeyRing,
   type LinkStore,
+  type OutboxStore,
 } from './store/index.ts';
 
 /** Everything that the hub keeps in its database. */
@@ -29,6 +34,8 @@ export interface HubStores {
   readonly linking: { readonly store: LinkBook; readonly attempts: LinkAttempts };
   readonly quotas: QuotaStore;
   readonly pushes: PushStore;
+  readonly outbox: OutboxStore;
+  readonly deliveries: DeliveryStore;
   readonly apps: AppStore;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
@@ -38,6 +45,7 @@ export interface HubStores {
 export interface HubStoresOptions {
   readonly config: Pick<HubConfig, 'linksFile' | 'appsFile'>;
   readonly log: Log;
+  readonly clock?: Clock;
   /** Hears how far the access log is written. */
   readonly onAppended?: (end: ChainPoint) => void;
 }
@@ -47,10 +55,11 @@ export interface HubStoresOptions {
  * @throws HubError CONFIG_INVALID for keys or files that are wrong.
  */
 export async function openHubStores(database: Database, keys: KeyRing, options: HubStoresOptions): Promise<HubStores> {
-  const { config, log, onAppended } = options;
+  const { config, log, clock, onAppended } = options;
   const links = createLinkStore(database, keys);
   const apps = await createAppStore(database, log);
   const accessLog = createAccessLog(database, keys, { ...(onAppended && { onAppended }) });
+  const outbox = createOutboxStore(database, keys, clock);
   const close = async (): Promise<void> => {
     await accessLog.close();
     await apps.close();
@@ -69,12 +78,15 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     apps,
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
+    outbox,
+    deliveries: createDeliveryStore(database, keys, clock),
     privacy: {
       accessLog,
       cases: createCaseStore(database, keys),
       consents: createConsentStore(database, keys),
       dataRequests: createDataRequestStore(database, keys),
       links,
+      outbox,
     },
     close,
   };

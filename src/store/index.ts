@@ -15,6 +15,8 @@ export { type AppRecord, createAppRecords } from './apps/app-records.ts';
 export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
+export { announceChanges } from './copies/announce-changes.ts';
+export { createApplicationList } from './copies/application-list.ts';
 export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export {
@@ -23,6 +25,7 @@ export {
   type KnownRow,
   listChanged,
   noteSeen,
+  noteSteps,
   type PageKey,
   putPage,
   writeCopies,
@@ -46,6 +49,14 @@ export {
   saveProgress,
   succeed,
 } from './copies/stream-state.ts';
+export {
+  allowShrink,
+  type KeptStatus,
+  listKeptStatus,
+  listQuarantine,
+  releaseRow,
+  setStreamState,
+} from './copies/stream-status.ts';
 export { countCopies, countMissing, countSeen, type Missing, removeMissing } from './copies/sweep-end.ts';
 export { createDataRequestStore } from './data-requests/data-request-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';
@@ -58,6 +69,22 @@ export {
 export { createLinkAttempts } from './link-attempts.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
+export {
+  type Claim,
+  createDeliveryStore,
+  type Delivery,
+  type DeliveryStore,
+  type Postponement,
+  type WaitingSubmission,
+} from './outbox/delivery-store.ts';
+export {
+  createOutboxDesk,
+  type ListedSubmission,
+  type OutboxCount,
+  type OutboxDesk,
+  type Resolution,
+} from './outbox/outbox-desk.ts';
+export { createOutboxStore, type OutboxStore } from './outbox/outbox-store.ts';
 export {
   checkKeyRing,
   hashSubject,
