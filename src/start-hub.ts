@@ -83,7 +83,7 @@ async function open(
   const url = await listen(hub.app, config);
   // It answers already while its queues open.
   const place = config.redisUrl
-    ? { redis: { url: config.redisUrl, ...(config.redisPrefix && { prefix: config.redisPrefix }) } }
+    ? { redis: { url: config.redisUrl, prefix: config.redisPrefix ?? 'hub' } }
     : { databaseUrl: embeddedDatabaseUrl ?? config.databaseUrl ?? '' };
   opened.push(await startWork(hub.work, { place, late: jobs, isWorker: config.jobs === 'work', log }));
   const runFile = join(dataDir, 'run.json');
