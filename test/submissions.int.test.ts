@@ -10,7 +10,7 @@ const clock = { nowMs: Date.now(), now: () => clock.nowMs };
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub({ databases: true, deliveries: true, clock, timeoutMs: 1000 });
+  hub = await startTestHub({ databases: true, jobs: true, clock, timeoutMs: 1000 });
 });
 afterAll(() => hub.stop());
 beforeEach(() => {

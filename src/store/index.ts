@@ -16,7 +16,8 @@ export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
 export { announceChanges } from './copies/announce-changes.ts';
-export { createApplicationList } from './copies/application-list.ts';
+export { type ApplicationChanges, openApplicationChanges } from './copies/application-changes.ts';
+export { type ApplicationStream, createApplicationList } from './copies/application-list.ts';
 export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export {

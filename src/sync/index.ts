@@ -4,10 +4,12 @@
  * that carry both, in PostgreSQL or in Redis. It refuses to remove what nobody can be sure is gone, to send twice what may
  * have been taken, and to put anything personal into a job.
  */
+export { openJobBoard } from './board/open-job-board.ts';
 export { createDeliveries, type Deliveries, type DeliveriesParts } from './deliveries/create-deliveries.ts';
 export { createOutbox } from './deliveries/create-outbox.ts';
 export { createJobs, type HubJobs, type JobsOptions } from './jobs/create-jobs.ts';
 export type { JobsTiming } from './jobs/jobs-timing.ts';
+export { createLateJobs, type LateJobs } from './jobs/late-jobs.ts';
 export { type RunOptions, type RunOutcome, runStream, type StreamRunner } from './streams/run-stream.ts';
 export { createStreamControl } from './streams/stream-control.ts';
 export { createStreamJob, scheduleStreams } from './streams/stream-jobs.ts';
