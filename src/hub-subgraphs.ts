@@ -53,6 +53,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     opds: opdCodes,
     ...(quotas && { quotas }),
     ...(pushes && { pushes }),
+    ...(parts.copies && { copies: parts.copies.reader }),
     ...(outbox && { outbox }),
     ...(clock && { clock }),
   };

@@ -9,7 +9,7 @@ import { isStaffAlias } from '../../demo/people/staff.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
-import { createHub, type HubParts } from '../../src/hub.ts';
+import { createHub, type HubParts, type HubWork } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
 import { getAppTokenKey } from '../../src/key-files.ts';
 import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
@@ -32,6 +32,7 @@ export interface TestHub {
   readonly keys: KeyRing;
   /** The queues of deliveries, worked through when a test says so; nothing is in them without `jobs`. */
   readonly jobs: MemoryJobs;
+  readonly work: HubWork;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
@@ -111,6 +112,7 @@ export async function startTestHub({
     database,
     keys,
     jobs,
+    work: hub.work,
     logged,
     tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
