@@ -24,6 +24,7 @@ import type { AppRegistry } from './ports/app-registry.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
+import type { SyncFigures } from './ports/sync-figures.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
@@ -55,6 +56,8 @@ export interface HubParts {
   readonly privacy: PrivacyStores;
   /** The queues of background work, which operators may look at; without them there is no job board. */
   readonly jobs?: Pick<HubJobs, 'queues'>;
+  /** How background work fares, for the metrics. */
+  readonly figures?: SyncFigures;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -85,7 +88,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
-    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts)), token: config.metricsToken },
+    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), parts.figures), token: config.metricsToken },
     ...(parts.jobs && { jobBoard: boardOf(parts.jobs, callers, clock) }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,

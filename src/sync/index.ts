@@ -3,6 +3,8 @@
  * success, and the queues that carry it, in PostgreSQL or in Redis. It refuses to remove what nobody can be sure is gone,
  * and to put anything personal into a job.
  */
+export { judgeStreams } from './alerts/judge-streams.ts';
+export { type AlertWatch, watchAlerts } from './alerts/watch-alerts.ts';
 export { openJobBoard } from './board/open-job-board.ts';
 export { createJobs, type HubJobs, type JobsOptions } from './jobs/create-jobs.ts';
 export type { JobsTiming } from './jobs/jobs-timing.ts';
