@@ -28,7 +28,10 @@ const config: CodegenConfig = {
         mappers: {
           Citizen: '../citizen.ts#CitizenEntity',
           Opd: '../registry/opd-registry.ts#RegisteredOpd',
+          Submission: '../submissions/submissions.ts#ShownSubmission',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',
+          Application: '../applications/applications.ts#ShownApplication',
+          SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },
     },

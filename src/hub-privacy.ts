@@ -7,6 +7,7 @@ import type { CaseStore } from './ports/case-store.ts';
 import type { ConsentStore } from './ports/consent-store.ts';
 import type { DataRequestStore } from './ports/data-requests.ts';
 import type { LinkBook } from './ports/link-book.ts';
+import type { OutboxStore } from './store/index.ts';
 
 /** Where it is kept who may see whose data, why, and who did. */
 export interface PrivacyStores {
@@ -15,6 +16,7 @@ export interface PrivacyStores {
   readonly consents: ConsentStore;
   readonly dataRequests: DataRequestStore;
   readonly links: Pick<LinkBook, 'listAll'>;
+  readonly outbox: Pick<OutboxStore, 'listHeld'>;
 }
 
 export interface HubPrivacyParts {
@@ -30,8 +32,8 @@ export function createHubPrivacy({ stores, apps, purge, clock = systemClock }: H
   const { accessLog, cases: caseStore, consents: consentStore, dataRequests: requestStore } = stores;
   const cases = createCaseDesk({ store: caseStore, log: accessLog, clock });
   const isOpd = (code: string) => findOpdName(code) !== undefined;
-  const { links } = stores;
-  const held = { accessLog, links, cases: caseStore, consents: consentStore, requests: requestStore };
+  const { links, outbox } = stores;
+  const held = { accessLog, links, outbox, cases: caseStore, consents: consentStore, requests: requestStore };
   return {
     cases,
     consents: createConsentDesk({ store: consentStore, apps, findOpdName, purge, clock }),

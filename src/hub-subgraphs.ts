@@ -1,6 +1,13 @@
 import { HubError } from './base/hub-error.ts';
 import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
-import { type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
+import {
+  type CompiledStream,
+  type CompiledSubmission,
+  type Connector,
+  listOpds,
+  loadConnectors,
+  readOpdSdl,
+} from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
@@ -9,6 +16,7 @@ import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
+import { createOutbox, createStreamControl } from './sync/index.ts';
 
 /** All subgraphs of a hub, in this process or at their OPD. */
 export interface HubSubgraphs {
@@ -17,6 +25,12 @@ export interface HubSubgraphs {
   /** How the systems fare that this process calls. */
   readonly status: StatusReader;
   readonly findIngest: FindIngest;
+  /** `dpmptsp/perizinan`: the systems that this process calls. */
+  readonly systems: readonly string[];
+  /** What of them the hub can keep copies of. */
+  readonly streams: readonly CompiledStream[];
+  /** What the connectors of this process can bring to their systems. */
+  readonly submissions: readonly CompiledSubmission[];
   /** The desks behind the hub's own subgraph. */
   readonly privacy: PrivacyParts;
   close(): Promise<void>;
@@ -24,7 +38,8 @@ export interface HubSubgraphs {
 
 /** Opens the hub's own subgraph and one for each OPD. @throws HubError CONFIG_INVALID for any mistake in their files. */
 export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: string): Promise<HubSubgraphs> {
-  const { config, systemSettings: settings, links: linkReader, quotas, pushes, clock } = parts;
+  const { config, systemSettings: settings, links: linkReader, quotas, pushes, clock, log, jobs } = parts;
+  const outbox = parts.outbox && createOutbox(parts.outbox, jobs, log);
   const opds = config.connectors.length > 0 ? config.connectors : listOpds(root);
   const urls = config.subgraphUrls;
   refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
@@ -38,6 +53,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     opds: opdCodes,
     ...(quotas && { quotas }),
     ...(pushes && { pushes }),
+    ...(outbox && { outbox }),
     ...(clock && { clock }),
   };
   const connectors = loadConnectors(here, options);
@@ -45,9 +61,17 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   const purge = (nik: string): void => {
     for (const one of connectors) one.purge(nik);
   };
+  const systems = connectors.flatMap(({ opd, systems: ofOpd }) => ofOpd.map(({ name }) => `${opd}/${name}`));
+  const streams = connectors.flatMap((one) => one.systems.flatMap((system) => system.streams));
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
   const linkDesk = openLinkDesk(parts, connectors);
-  const city = createCitySubgraph({ status, privacy, ...(linkDesk && { linkDesk }), ...(clock && { clock }) });
+  const city = createCitySubgraph({
+    ...{ status, privacy },
+    ...(linkDesk && { linkDesk }),
+    ...(outbox && { outbox }),
+    ...openCopies(parts, streams),
+    ...(clock && { clock }),
+  });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -57,12 +81,25 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   return {
     status,
     findIngest: createIngestFinder(connectors),
+    systems,
+    streams,
+    submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
+  };
+}
+
+/** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
+function openCopies({ copies, jobs }: HubParts, streams: readonly CompiledStream[]) {
+  if (!copies) return {};
+  const listed = streams.filter(({ hasApplications }) => hasApplications);
+  return {
+    applications: copies.listApplications(listed),
+    ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
   };
 }
 

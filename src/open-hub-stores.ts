@@ -1,27 +1,46 @@
 import { readAppsFile } from './apps-file.ts';
 import type { ChainPoint } from './audit/index.ts';
 import { createAccessLog, type OpenAccessLog } from './audit/index.ts';
+import { type Clock, systemClock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { ApplicationList } from './ports/application-list.ts';
+import type { CopyReader } from './ports/copy-reader.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import {
+  type ApplicationStream,
   type AppStore,
+  createApplicationList,
   createAppStore,
   createCaseStore,
   createConsentStore,
+  createCopyReader,
   createDataRequestStore,
+  createDeliveryStore,
   createLinkAttempts,
   createLinkStore,
+  createOutboxStore,
   createPushStore,
   createQuotaStore,
   type Database,
+  type DeliveryStore,
   type KeyRing,
   type LinkStore,
+  type OutboxStore,
+  openApplicationChanges,
 } from './store/index.ts';
+import type { StreamRunner } from './sync/index.ts';
+
+/** The hub's copies of the OPDs' records, and what keeps them up to date. */
+export interface CopyStore {
+  readonly reader: CopyReader;
+  readonly runner: StreamRunner;
+  listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+}
 
 /** Everything that the hub keeps in its database. */
 export interface HubStores {
@@ -29,6 +48,9 @@ export interface HubStores {
   readonly linking: { readonly store: LinkBook; readonly attempts: LinkAttempts };
   readonly quotas: QuotaStore;
   readonly pushes: PushStore;
+  readonly copies: CopyStore;
+  readonly outbox: OutboxStore;
+  readonly deliveries: DeliveryStore;
   readonly apps: AppStore;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
@@ -38,6 +60,7 @@ export interface HubStores {
 export interface HubStoresOptions {
   readonly config: Pick<HubConfig, 'linksFile' | 'appsFile'>;
   readonly log: Log;
+  readonly clock?: Clock;
   /** Hears how far the access log is written. */
   readonly onAppended?: (end: ChainPoint) => void;
 }
@@ -47,11 +70,14 @@ export interface HubStoresOptions {
  * @throws HubError CONFIG_INVALID for keys or files that are wrong.
  */
 export async function openHubStores(database: Database, keys: KeyRing, options: HubStoresOptions): Promise<HubStores> {
-  const { config, log, onAppended } = options;
+  const { config, log, clock, onAppended } = options;
   const links = createLinkStore(database, keys);
   const apps = await createAppStore(database, log);
   const accessLog = createAccessLog(database, keys, { ...(onAppended && { onAppended }) });
+  const outbox = createOutboxStore(database, keys, clock);
+  const changes = openApplicationChanges(database);
   const close = async (): Promise<void> => {
+    await changes.close();
     await accessLog.close();
     await apps.close();
     await links.close();
@@ -65,16 +91,24 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   }
   return {
     links,
+    copies: {
+      reader: createCopyReader(database, keys),
+      runner: { database, ring: keys, clock: clock ?? systemClock },
+      listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+    },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
+    outbox,
+    deliveries: createDeliveryStore(database, keys, clock),
     privacy: {
       accessLog,
       cases: createCaseStore(database, keys),
       consents: createConsentStore(database, keys),
       dataRequests: createDataRequestStore(database, keys),
       links,
+      outbox,
     },
     close,
   };

@@ -14,7 +14,7 @@ let operator: string;
 
 beforeAll(async () => {
   ({ jobs } = await openJobs({ databaseUrl: await createTestDatabase() }));
-  hub = await startTestHub({ jobs });
+  hub = await startTestHub({ boardQueues: async () => jobs.queues });
   await jobs.add(newJob('a'));
   await jobs.schedule({ system: SYSTEM, name: 'sync', id: 's', data: {}, every: { dayTime: '01:00' } });
   operator = await hub.tokenOf('operator');

@@ -34,6 +34,12 @@ export const settings = {
     ['redis:', 'rediss:'],
     { isSecret: true, defaultText: 'queues in the database' },
   ),
+  jobs: oneOf(
+    'HUB_JOBS',
+    'Whether this process works on jobs (work), or only adds them for others to work on (queue).',
+    ['work', 'queue'],
+    'work',
+  ),
   redisPrefix: text('HUB_REDIS_PREFIX', "First word of the queues' keys, where several hubs share one Redis.", {
     fallback: 'hub',
     defaultText: 'hub',

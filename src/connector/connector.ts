@@ -5,6 +5,7 @@ import type { CopyReader } from '../ports/copy-reader.ts';
 import type { Proof } from '../ports/link-proof.ts';
 import type { LinkReader } from '../ports/link-reader.ts';
 import type { OpdCodes } from '../ports/opd-codes.ts';
+import type { Outbox } from '../ports/outbox.ts';
 import type { PushStore } from '../ports/push-store.ts';
 import type { QuotaStore } from '../ports/quota-store.ts';
 import type { SystemStatus } from '../ports/system-status.ts';
@@ -45,6 +46,8 @@ export interface ConnectorOptions {
   readonly pushes?: PushStore;
   /** The hub's copies; without them everything is read live. */
   readonly copies?: CopyReader;
+  /** Where what citizens send is kept; without it they cannot. */
+  readonly outbox?: Outbox;
   /** How the systems name the OPDs; without it no file may use the converter `opd`. */
   readonly opds?: OpdCodes;
   readonly clock?: Clock;
@@ -79,6 +82,7 @@ export function loadConnector(
       links,
       pushes,
       copies,
+      outbox,
       quotas = createMemoryQuotaStore(),
       opds = NO_OPDS,
       clock = systemClock,
@@ -92,6 +96,7 @@ export function loadConnector(
       quotas,
       pushes,
       copies,
+      outbox,
       opds,
       clock,
       resolvers,

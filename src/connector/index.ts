@@ -5,6 +5,7 @@
 
 export type { CompiledOperation } from './compile/compile-operation.ts';
 export type { System } from './compile/compile-system.ts';
+export type { WriteOutcome } from './compile/compile-write.ts';
 export { type Connector, type ConnectorOptions, loadConnector, loadConnectors } from './connector.ts';
 export { NO_SETTINGS, type Settings } from './file/fill-settings.ts';
 export { listConnectorSettings } from './file/list-settings.ts';
@@ -22,6 +23,7 @@ export type {
   SourceSketch,
 } from './scaffold/index.ts';
 export { openScaffoldSource, scaffoldConnector, sourceKinds, writeScaffoldFiles } from './scaffold/index.ts';
+export type { CompiledSubmission, SubmissionTrace } from './submissions/compiled-submission.ts';
 export {
   type ApplicationStatus,
   type ApplicationView,

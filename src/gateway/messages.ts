@@ -16,6 +16,8 @@ export function sentenceFor(code: string, opd: string | undefined, retryAfterSec
       return `Data ${agency} belum lengkap, jadi nomor ini tidak dapat ditautkan dari aplikasi. Silakan datang ke ${agency}.`;
     case 'LINK_TAKEN':
       return `Nomor ini sudah ditautkan ke orang lain. Silakan datang ke ${agency} dengan kartu identitas.`;
+    case 'LINK_MISSING':
+      return `Nomor Anda di ${agency} belum ditautkan, atau lebih dari satu. Tautkan dahulu satu nomor, lalu kirim lagi.`;
     default:
       return (Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined) ?? FAULT;
   }
@@ -39,6 +41,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   SUBGRAPH_UNAVAILABLE: PART_MISSING,
   SUBGRAPH_BAD_ANSWER: PART_MISSING,
   LOGIN_UNAVAILABLE: 'Layanan masuk sedang tidak dapat dihubungi. Silakan coba lagi sebentar lagi.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Kiriman ini sudah pernah diterima dengan isi yang berbeda. Periksa daftar kiriman Anda sebelum mengirim lagi.',
   ASSURANCE_TOO_LOW:
     'Untuk melihat data ini, silakan masuk kembali dengan cara yang lebih aman, misalnya dengan KTP elektronik.',
   APP_UNKNOWN: 'Aplikasi ini tidak terdaftar. Gunakan aplikasi resmi, atau laporkan kepada Diskominfo.',

@@ -122,7 +122,9 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   /** Gives up on an overdue call; one that still waits for a connection fails when it gets it. */
   expire(): void {
-    this.#abort(new CallFailure('unavailable', 'no answer within the time allowed'));
+    // Without a connection nothing was sent, and nothing will be: the first thing that it would do is end.
+    const isUndone = this.#controller === undefined;
+    this.#abort(new CallFailure('unavailable', 'no answer within the time allowed', { isUndone }));
     this.#finish();
     this.#reject(this.#failure as CallFailure);
   }
@@ -161,7 +163,7 @@ class Exchange implements Dispatcher.DispatchHandler {
       return;
     }
     this.#finish();
-    this.#reject(this.#failure ?? failureOf(cause));
+    this.#reject(this.#failure ?? failureOf(cause, this.#controller === undefined));
   }
 
   #abort(failure: CallFailure): void {
@@ -198,7 +200,7 @@ function isBroken(error: Error): boolean {
 }
 
 /** Keeps only the code of what went wrong below: undici's parser errors carry the bytes of the answer. */
-function failureOf(error: Error): CallFailure {
+function failureOf(error: Error, isUndone: boolean): CallFailure {
   if (error.name === 'HTTPParserError') return new CallFailure('badAnswer', 'something that is not HTTP');
-  return new CallFailure('unavailable', `the connection failed (${codeOf(error)})`);
+  return new CallFailure('unavailable', `the connection failed (${codeOf(error)})`, { isUndone });
 }

@@ -2,7 +2,7 @@
 export type SubmissionState =
   /** Kept by the hub; not sent yet. */
   | 'accepted'
-  /** Being sent, or sent and not known yet whether it arrived. */
+  /** On its way: being sent, sent and not known yet whether it arrived, or waiting for the OPD's system to answer again. */
   | 'delivering'
   /** Taken by the OPD's system. */
   | 'delivered'

@@ -16,7 +16,8 @@ export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
 export { announceChanges } from './copies/announce-changes.ts';
-export { createApplicationList } from './copies/application-list.ts';
+export { type ApplicationChanges, openApplicationChanges } from './copies/application-changes.ts';
+export { type ApplicationStream, createApplicationList } from './copies/application-list.ts';
 export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export {
@@ -69,6 +70,22 @@ export {
 export { createLinkAttempts } from './link-attempts.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';
+export {
+  type Claim,
+  createDeliveryStore,
+  type Delivery,
+  type DeliveryStore,
+  type Postponement,
+  type WaitingSubmission,
+} from './outbox/delivery-store.ts';
+export {
+  createOutboxDesk,
+  type ListedSubmission,
+  type OutboxCount,
+  type OutboxDesk,
+  type Resolution,
+} from './outbox/outbox-desk.ts';
+export { createOutboxStore, type OutboxStore } from './outbox/outbox-store.ts';
 export {
   checkKeyRing,
   hashSubject,

@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 import { findMariadbd } from '../../demo/database/mariadb.ts';
 import { type DemoCity, startDemoCity } from '../../demo/demo-city.ts';
 import { isStaffAlias } from '../../demo/people/staff.ts';
-import type { Clock } from '../../src/base/clock.ts';
+import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
 import { createHub, type HubParts } from '../../src/hub.ts';
@@ -14,7 +14,8 @@ import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/in
 import { getAppTokenKey } from '../../src/key-files.ts';
 import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
 import { projectRoot } from '../../src/project-root.ts';
-import { type Database, openDatabase } from '../../src/store/index.ts';
+import { type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
+import { createMemoryJobs, type MemoryJobs } from '../../src/sync/testing/memory-jobs.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -28,6 +29,9 @@ export interface TestHub {
   readonly opds: RemoteOpds;
   readonly stores: HubStores;
   readonly database: Database;
+  readonly keys: KeyRing;
+  /** The queues of deliveries, worked through when a test says so; nothing is in them without `jobs`. */
+  readonly jobs: MemoryJobs;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
   /** Asks as a citizen by alias or NIK; without one, as nobody. */
@@ -44,8 +48,10 @@ export interface TestHubOptions {
   readonly databases?: boolean;
   /** OPDs whose subgraph is a server of its own; none by default. */
   readonly remote?: readonly string[];
+  /** Works in the background, whenever the test lets the jobs work. */
+  readonly jobs?: boolean;
   /** Queues for its job board; whoever opened them closes them. */
-  readonly jobs?: NonNullable<HubParts['jobs']>;
+  readonly boardQueues?: NonNullable<HubParts['boardQueues']>;
   /** The hub's time; that of the city and of its issuers stays the machine's. */
   readonly clock?: Clock;
 }
@@ -60,7 +66,9 @@ export async function startTestHub({
   timeoutMs,
   databases = false,
   remote = [],
-  ...given
+  jobs: hasJobs = false,
+  boardQueues,
+  clock,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
@@ -80,7 +88,8 @@ export async function startTestHub({
   const config = readConfig(settings);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
-  const { database, stores } = await openStores(config, log);
+  const { database, stores, keys } = await openStores(config, log, clock);
+  const jobs = createMemoryJobs(clock ?? systemClock);
   const readiness = { check: async () => ({ database: true }) };
   const connectorsDir =
     timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
@@ -92,9 +101,12 @@ export async function startTestHub({
     readiness,
     appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
-    ...given,
+    ...(clock && { clock }),
+    ...(boardQueues && { boardQueues }),
+    ...(hasJobs && { jobs }),
     ...(connectorsDir && { connectorsDir }),
   });
+  await jobs.start(hub.work.runners);
   const url = await hub.app.listen({ port, host: '127.0.0.1' });
   const tokenOf = createTokens(demo);
   return {
@@ -103,6 +115,8 @@ export async function startTestHub({
     opds,
     stores,
     database,
+    keys,
+    jobs,
     logged,
     tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
@@ -118,11 +132,12 @@ export async function startTestHub({
   };
 }
 
-async function openStores(config: HubConfig, log: Log) {
+async function openStores(config: HubConfig, log: Log, clock: Clock | undefined) {
   const database = await openDatabase(await createTestDatabase(), { maxConnections: 8 });
   await database.migrate();
   const [index = [], data = []] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
-  return { database, stores: await openHubStores(database, { index, data }, { config, log }) };
+  const keys = { index, data };
+  return { database, keys, stores: await openHubStores(database, keys, { config, log, ...(clock && { clock }) }) };
 }
 
 async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {

@@ -89,6 +89,7 @@ function compileAlternatives(
 
 function compileValue({ clock, parentFields, fieldArguments }: ReaderScope, target: string, expression: string) {
   if (/^links\.[a-z][a-z0-9-]*$/.test(expression)) return ({ link }: Origin) => link;
+  if (expression === '""') return () => '';
   if (expression === 'today.year') return () => formatJakartaDay(clock.now()).slice(0, 4);
   if (expression === 'today.month') return () => formatJakartaDay(clock.now()).slice(0, 7);
   if (expression === 'today.lastYear') return () => String(Number(formatJakartaDay(clock.now()).slice(0, 4)) - 1);

@@ -4,6 +4,7 @@ import type { CopyReader } from '../../ports/copy-reader.ts';
 import type { Proof } from '../../ports/link-proof.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
+import type { Outbox } from '../../ports/outbox.ts';
 import type { PushStore } from '../../ports/push-store.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
 import type { SystemStatus } from '../../ports/system-status.ts';
@@ -13,6 +14,8 @@ import type { ConnectorFile } from '../file/connector-file.ts';
 import { fillSettings, type Settings } from '../file/fill-settings.ts';
 import { type Problem, suggest } from '../problem.ts';
 import type { Resolvers } from '../run/resolver.ts';
+import { compileSubmission } from '../submissions/compile-submission.ts';
+import type { CompiledSubmission, SubmissionSpec } from '../submissions/compiled-submission.ts';
 import { checkReadSection } from '../sync/compile-copy-rule.ts';
 import { compileStream } from '../sync/compile-stream.ts';
 import type { CompiledStream } from '../sync/compiled-stream.ts';
@@ -39,6 +42,8 @@ export interface System {
   readonly writes: ReadonlyMap<string, CompiledWrite>;
   /** How citizens prove that its numbers are theirs. */
   readonly proofs: readonly Proof[];
+  /** What citizens send to it. */
+  readonly submissions: readonly CompiledSubmission[];
   /** What of it the hub can keep copies of. */
   readonly streams: readonly CompiledStream[];
   /** `Type.field` of everything that its records fill. */
@@ -58,6 +63,7 @@ export interface SystemScope {
   readonly quotas: QuotaStore;
   readonly pushes: PushStore | undefined;
   readonly copies: CopyReader | undefined;
+  readonly outbox: Outbox | undefined;
   readonly opds: OpdCodes;
   readonly clock: Clock;
   readonly rules: ReadonlyMap<string, DatedRule>;
@@ -77,6 +83,7 @@ interface SystemContent {
   readonly resolve: Readonly<Record<string, ResolveEntry>>;
   readonly sync?: Readonly<Record<string, SyncSpec>>;
   readonly read?: Readonly<Record<string, ReadSpec>>;
+  readonly submissions?: Readonly<Record<string, SubmissionSpec>>;
   readonly proofs?: Readonly<Record<string, ProofSpec>>;
 }
 
@@ -143,7 +150,17 @@ function compileOperations(
   const isWrite = (name: string) => writes.has(name);
   const proofScope = { fields, clock, opd, system: content.system, operations, isWrite, isBroken, kinds };
   const proofs = compact(Object.entries(content.proofs ?? {}), ([kind, spec]) => compileProof(proofScope, kind, spec));
-  return { operations, writes, proofs: [...proofs.values()], streams: [...streams.values()] };
+  const submissionScope = { ...scope, ...proofScope, writes };
+  const submissions = compact(Object.entries(content.submissions ?? {}), ([target, spec]) =>
+    compileSubmission(submissionScope, target, spec),
+  );
+  return {
+    operations,
+    writes,
+    proofs: [...proofs.values()],
+    submissions: [...submissions.values()],
+    streams: [...streams.values()],
+  };
 }
 
 /** Of what the file says, mistakes or not: an entry with a mistake of its own is reported already. */
@@ -156,6 +173,7 @@ interface CompiledOperations {
   readonly operations: ReadonlyMap<string, CompiledOperation>;
   readonly writes: ReadonlyMap<string, CompiledWrite>;
   readonly proofs: readonly Proof[];
+  readonly submissions: readonly CompiledSubmission[];
   readonly streams: readonly CompiledStream[];
 }
 
@@ -192,7 +210,7 @@ function asSystem(
   content: SystemContent,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
-  { operations, writes, proofs, streams }: CompiledOperations,
+  { operations, writes, proofs, submissions, streams }: CompiledOperations,
 ): System {
   return {
     name: content.system,
@@ -201,6 +219,7 @@ function asSystem(
     operations,
     writes,
     proofs,
+    submissions,
     streams,
     fills: [...records.values()].flatMap((record) => record.fills),
     listStatus: () =>

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Handle, json, reset } from '../../outbound/testing/loopback.ts';
+import { type Handle, hang, json, reset, text } from '../../outbound/testing/loopback.ts';
 import { type OpenConnector, openConnector, SITI } from '../testing/open-connector.ts';
 
 const sdl = `
@@ -10,7 +10,7 @@ const yaml = `
 system: aduan
 describe: Contoh
 sources:
-  api: { rest: "\${URL}", limits: { retries: 3 } }
+  api: { rest: "\${URL}", tolerate: [htmlPages], limits: { retries: 3, timeoutMs: 200 } }
 records:
   Report: { owner: nik | nik, id: no }
 operations:
@@ -21,6 +21,7 @@ operations:
     write: true
     body: { nik: ":nik", isi: ":text" }
     emptyStatus: [422]
+    undone: [htmlPages]
     refused: { when: { status: gagal }, reason: pesan }
     cases: [{ when: { status: kosong }, is: empty }]
     okWhen: { status: sukses }
@@ -55,7 +56,7 @@ describe('what is sent to a system', () => {
     const outcome = await report(json({ status: 'gagal', pesan: 'Isi terlalu pendek' }, 422));
     expect(outcome).toEqual({ state: 'refused', reason: 'Isi terlalu pendek' });
     await open?.close();
-    await expect(report(json({ lain: 1 }, 422))).rejects.toMatchObject({ code: 'OPD_BAD_ANSWER' });
+    expect(await report(json({ lain: 1 }, 422))).toMatchObject({ state: 'unknown', error: { code: 'OPD_BAD_ANSWER' } });
   });
 
   it.each([
@@ -65,11 +66,28 @@ describe('what is sent to a system', () => {
     ['it answers that there is nothing, which is not that it was taken', json({ status: 'kosong' }), 'OPD_BAD_ANSWER'],
   ] as const)('is never sent a second time when %s', async (_when, handle, code) => {
     // Whoever acts on the error must not send it again either.
-    await expect(report(handle)).rejects.toMatchObject({
-      code,
-      retryable: false,
-      fix: expect.not.stringMatching(/^Try/),
+    expect(await report(handle)).toMatchObject({
+      state: 'unknown',
+      error: { code, retryable: false, fix: expect.not.stringMatching(/^Try/) },
     });
     expect(open?.system.requests).toHaveLength(1);
+  });
+});
+
+describe('what certainly was not done', () => {
+  it.each([
+    ['it says that too many are sent', json({}, 429), 'OPD_QUOTA'],
+    ['it does not know the hub’s account', json({}, 401), 'OPD_UNAVAILABLE'],
+    ['its contract says so of a page of HTML', text('<html>Runtime Error</html>'), 'OPD_UNAVAILABLE'],
+  ] as const)('may be sent again when %s', async (_when, handle, code) => {
+    expect(await report(handle)).toMatchObject({ state: 'undone', error: { code } });
+  });
+
+  it('is what found nobody listening, and not what a hanging system was given', async () => {
+    await report(json({ status: 'sukses' }));
+    await open?.system.stop();
+    expect(await open?.write('report', { nik: SITI, text: 'x' })).toMatchObject({ state: 'undone' });
+    await open?.close();
+    expect(await report(hang)).toMatchObject({ state: 'unknown', error: { code: 'OPD_UNAVAILABLE' } });
   });
 });

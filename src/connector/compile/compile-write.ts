@@ -15,22 +15,29 @@ export interface WriteFileSpec extends JudgeSpec {
   readonly receipt?: string;
   /** The answer by which the system says no, and where its reason stands. */
   readonly refused?: { readonly when: Readonly<Record<string, unknown>>; readonly reason?: string };
+  /** Faults after which, as the OPD says, nothing was done. */
+  readonly undone?: readonly 'htmlPages'[];
 }
 
-/** How a system took what was sent. */
+/** What became of a sending. */
 export type WriteOutcome =
   | { readonly state: 'accepted'; readonly receipt: string | undefined }
-  | { readonly state: 'refused'; readonly reason: string | undefined };
+  | { readonly state: 'refused'; readonly reason: string | undefined }
+  /** Certainly nothing was done: it may be sent again. */
+  | { readonly state: 'undone'; readonly error: HubError }
+  /** It may have been done, or may still be. */
+  | { readonly state: 'unknown'; readonly error: HubError };
 
 /** An operation that changes something in a legacy system. */
 export interface CompiledWrite {
   readonly name: string;
   readonly parameters: ReadonlySet<string>;
+  /** Those of them that stand in the address of the request. */
+  readonly addressed: ReadonlySet<string>;
   readonly source: string;
-  /**
-   * Sends it once, never again by itself: whether a call without an answer was applied is not known.
-   * @throws HubError OPD_…
-   */
+  /** After so long a sending is over, whatever became of it. */
+  readonly timeoutMs: number;
+  /** Sends it once, never again by itself. @throws only what is a fault of the hub, before anything was sent. */
   send(args: CallArguments): Promise<WriteOutcome>;
 }
 
@@ -54,10 +61,22 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
   if (!open || !judge || !readReceipt || !readReason || (spec.refused && !isRefusal)) return undefined;
   if (!checkProtocol(report, open, name, spec)) return undefined;
   const call = open.source.prepare({ name, spec: { ...spec }, isRead: false });
+  const judgeAnswer = (given: unknown): WriteOutcome => {
+    // A status such as 422 carries why it says no.
+    const answer = given instanceof EmptyAnswer ? given.content : given;
+    if (isRefusal?.(answer)) return { state: 'refused', reason: readReason(answer) };
+    if (given instanceof EmptyAnswer) throw new CallFailure('badAnswer', 'a refusal that its contract does not know');
+    if (judge(answer) === 'empty')
+      throw new CallFailure('badAnswer', 'an answer that there is nothing, which does not say that it was taken');
+    return { state: 'accepted', receipt: readReceipt(answer) };
+  };
+  const { all, addressed } = open.protocol.listParameters({ ...spec }, open.spec);
   return {
     name,
-    parameters: new Set(open.protocol.listParameters({ ...spec }, open.spec).all),
+    parameters: new Set(all),
+    addressed: new Set(addressed),
     source: spec.source,
+    timeoutMs: open.timeoutMs,
     send: async (args) => {
       let isBegun = false;
       try {
@@ -65,19 +84,12 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
           isBegun = true;
           return call(args, deadlineMs, takeFurther);
         });
-        // A status such as 422 carries why it says no.
-        const answer = given instanceof EmptyAnswer ? given.content : given;
-        if (isRefusal?.(answer)) return { state: 'refused', reason: readReason(answer) };
-        if (given instanceof EmptyAnswer)
-          throw new CallFailure('badAnswer', 'a refusal that its contract does not know');
-        if (judge(answer) === 'empty')
-          throw new CallFailure('badAnswer', 'an answer that there is nothing, which does not say that it was taken');
-        return { state: 'accepted', receipt: readReceipt(answer) };
+        return judgeAnswer(given);
       } catch (error) {
-        const failure = translateFailure(error, opd, system);
-        throw isBegun && failure instanceof HubError && failure.code === 'OPD_UNAVAILABLE'
-          ? asUnknown(failure, opd)
-          : failure;
+        if (!(error instanceof CallFailure)) throw error;
+        const isUndone = !isBegun || error.isUndone || (error.isPage && (spec.undone ?? []).includes('htmlPages'));
+        const failure = translateFailure(error, opd, system) as HubError;
+        return isUndone ? { state: 'undone', error: failure } : { state: 'unknown', error: asUnknown(failure, opd) };
       }
     },
   };

@@ -17,6 +17,8 @@ export interface OpenSource {
   readonly spec: Readonly<Record<string, unknown>>;
   readonly source: Source;
   readonly guard: Guard;
+  /** How long one call may take. */
+  readonly timeoutMs: number;
   /** Looks whether it is there and lets the hub in, without asking for anybody's records. */
   probe(): Promise<readonly ProbeFinding[]>;
 }
@@ -72,7 +74,7 @@ export function openSource(
   const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
   const guard = createSourceGuard(limits, scope, name);
   const probe = async () => (await protocol.probe?.(spec, limits)) ?? [];
-  const common = { name, protocol, spec, guard, probe };
+  const common = { name, protocol, spec, guard, timeoutMs: limits.timeoutMs, probe };
   try {
     const isUnfilled = scope.settings === NO_SETTINGS && JSON.stringify(spec).includes('${');
     const canOpen = scope.hasSettings && !isUnfilled;

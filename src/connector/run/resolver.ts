@@ -3,6 +3,8 @@ import type { RequestSession } from './request-session.ts';
 /** The context that every resolver of a connector gets. */
 export interface ResolverContext {
   readonly session: RequestSession;
+  /** Whoever asks; a citizen has his NIK. */
+  readonly caller?: { readonly kind: string; readonly nik?: string };
 }
 
 export type FieldResolver = (

@@ -64,6 +64,7 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
     hasChanges: cursor !== undefined,
     isSnapshot: !hasPages || sources.get(operation.source)?.protocol.name === 'sql',
     isPersonal: record.ownership !== 'none',
+    numberField: spec.key,
     hasApplications: view !== undefined,
     linkKind: rows.linkKind,
     shrinkGuard: Number((spec.shrinkGuard ?? DEFAULT_SHRINK_GUARD).replace('%', '')) / 100,

@@ -15,7 +15,7 @@ export function createHttpCall(transport: Transport, authentication: Authenticat
     return transport.send({ ...request, headers });
   };
   const renew = async <T>(request: UnsignedRequest, read: (answer: HttpAnswer) => T): Promise<T> => {
-    const renewed = await authentication.headers(request);
+    const renewed = await logIn(authentication.headers(request));
     const answer = await send(request, renewed);
     if (authentication.renews(answer, renewed))
       throw new CallFailure('denied', `a new session refused (HTTP ${answer.status})`);
@@ -24,8 +24,19 @@ export function createHttpCall(transport: Transport, authentication: Authenticat
   return async (build, read) => {
     const request = build();
     const pending = authentication.headers(request);
-    const used = pending instanceof Promise ? await pending : pending;
+    const used = pending instanceof Promise ? await logIn(pending) : pending;
     const answer = await send(request, used);
     return authentication.renews(answer, used) ? renew(request, read) : read(answer);
   };
+}
+
+/** Whatever became of the log-in, the request itself has not been sent. */
+async function logIn(headers: Promise<Record<string, string>> | Record<string, string>) {
+  try {
+    return await headers;
+  } catch (error) {
+    if (!(error instanceof CallFailure) || error.isUndone) throw error;
+    const { kind, message, retryAfterSeconds, cause } = error;
+    throw new CallFailure(kind, message, { retryAfterSeconds, isUndone: true, cause });
+  }
 }

@@ -16,7 +16,7 @@ export function parseAnswer(text: string, tolerate: ReadonlySet<Tolerance>): unk
     const looksLikePage = /^\s*</.test(text);
     // A page that comes now and then is no answer, so a read may be tried again.
     if (looksLikePage && tolerate.has('htmlPages'))
-      throw new CallFailure('unavailable', 'an HTML page instead of an answer');
+      throw new CallFailure('unavailable', 'an HTML page instead of an answer', { isPage: true });
     throw new CallFailure('badAnswer', looksLikePage ? 'an HTML page instead of JSON' : 'text that is not whole JSON');
   }
 }

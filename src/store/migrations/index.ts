@@ -9,6 +9,7 @@ import * as linkHistory from './0007-link-history.ts';
 import * as dataRequests from './0008-data-requests.ts';
 import * as caseReferences from './0009-case-references.ts';
 import * as copies from './0010-copies.ts';
+import * as outbox from './0011-outbox.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-link-history': linkHistory,
   '0008-data-requests': dataRequests,
   '0009-case-references': caseReferences,
+  '0011-outbox': outbox,
   '0010-copies': copies,
 };
