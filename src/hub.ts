@@ -23,6 +23,7 @@ import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity
 import { createLoggedRelease } from './log-answers.ts';
 import type { CopyStore } from './open-hub-stores.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
+import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { Jobs, RunJob } from './ports/jobs.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
@@ -49,6 +50,8 @@ export interface HubParts {
   readonly pushes?: PushStore;
   /** Where what citizens hand in for OPDs is kept; without it they cannot. */
   readonly outbox?: OutboxStore;
+  /** Where files for it are kept; without it there are none. */
+  readonly attachments?: AttachmentStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
@@ -115,6 +118,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), parts.figures), token: config.metricsToken },
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
+    ...(parts.attachments && { attachments: { store: parts.attachments, findCitizen: callers.findCitizen } }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),

@@ -30,6 +30,7 @@ export interface TestHub {
   readonly stores: HubStores;
   readonly database: Database;
   readonly keys: KeyRing;
+  readonly attachmentsDir: string;
   /** The queues of deliveries, worked through when a test says so; nothing is in them without `jobs`. */
   readonly jobs: MemoryJobs;
   /** Every line that the hub has logged. */
@@ -78,17 +79,12 @@ export async function startTestHub({
   ]);
   if (databases) await connectDatabases(demo, folder);
   const opds = await startRemoteOpds(remote, demo.hubEnvironment);
-  const settings = {
-    ...demo.hubEnvironment,
-    HUB_INDEX_KEYS: newKey(),
-    HUB_DATA_KEYS: newKey(),
-    ...opds.hubSettings,
-    ...environment,
-  };
+  const settings = makeSettings(demo, opds, environment);
   const config = readConfig(settings);
+  const attachmentsDir = join(folder, 'attachments');
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
-  const { database, stores, keys } = await openStores(config, log, clock);
+  const { database, stores, keys } = await openStores(config, log, clock, attachmentsDir);
   const jobs = createMemoryJobs(clock ?? systemClock);
   const readiness = { check: async () => ({ database: true }) };
   const connectorsDir =
@@ -116,6 +112,7 @@ export async function startTestHub({
     stores,
     database,
     keys,
+    attachmentsDir,
     jobs,
     logged,
     tokenOf,
@@ -132,12 +129,21 @@ export async function startTestHub({
   };
 }
 
-async function openStores(config: HubConfig, log: Log, clock: Clock | undefined) {
+function makeSettings(demo: DemoCity, opds: RemoteOpds, environment: TestHubOptions['environment']) {
+  const keys = { HUB_INDEX_KEYS: newKey(), HUB_DATA_KEYS: newKey() };
+  return { ...demo.hubEnvironment, ...keys, ...opds.hubSettings, ...environment };
+}
+
+async function openStores(config: HubConfig, log: Log, clock: Clock | undefined, attachmentsDir: string) {
   const database = await openDatabase(await createTestDatabase(), { maxConnections: 8 });
   await database.migrate();
   const [index = [], data = []] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
   const keys = { index, data };
-  return { database, keys, stores: await openHubStores(database, keys, { config, log, ...(clock && { clock }) }) };
+  return {
+    database,
+    keys,
+    stores: await openHubStores(database, keys, { config, log, attachmentsDir, ...(clock && { clock }) }),
+  };
 }
 
 async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {
