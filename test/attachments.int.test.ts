@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
@@ -23,13 +25,31 @@ interface Taken {
   readonly bytes: number;
 }
 
-async function upload(who: string | undefined, body: Buffer | ReadableStream, type = 'application/octet-stream') {
+async function upload(who: string | undefined, body: Buffer, type = 'application/octet-stream') {
   const headers: Record<string, string> = { 'content-type': type };
   if (who) headers.authorization = `Bearer ${await hub.tokenOf(who)}`;
-  const init = body instanceof ReadableStream ? { body, duplex: 'half' as const } : { body: new Uint8Array(body) };
-  const response = await fetch(`${hub.url}/attachments`, { method: 'POST', headers, ...init });
+  const response = await fetch(`${hub.url}/attachments`, { method: 'POST', headers, body: new Uint8Array(body) });
   const answer = (await response.json()) as Taken & { errors?: { message: string; extensions: { code: string } }[] };
   return { status: response.status, answer, code: answer.errors?.[0]?.extensions.code };
+}
+
+/** Sends the beginning of a photo and then more and more, until it is answered or cut off. */
+async function sendEndless(): Promise<{ status: number | undefined; sent: number }> {
+  const headers = { authorization: `Bearer ${await hub.tokenOf('siti')}`, 'content-type': 'image/jpeg' };
+  const outgoing = request(`${hub.url}/attachments`, { method: 'POST', headers });
+  let isOver = false;
+  const status = new Promise<number | undefined>((resolve) => {
+    outgoing.once('response', (response) => resolve(response.resume().statusCode));
+    outgoing.once('error', () => resolve(undefined));
+  }).finally(() => {
+    isOver = true;
+  });
+  let sent = 0;
+  for (const chunk = Buffer.alloc(MEGABYTE, 0xff); !isOver && sent < 500 * MEGABYTE; sent += chunk.length)
+    if (!outgoing.write(chunk)) await Promise.race([once(outgoing, 'drain').catch(() => {}), status]);
+  const answered = await status;
+  outgoing.destroy();
+  return { status: answered, sent };
 }
 
 const listFiles = async () =>
@@ -77,17 +97,10 @@ describe('POST /attachments', () => {
     const before = (await listFiles()).length;
     const large = Buffer.concat([await makePhoto(), Buffer.alloc(10 * MEGABYTE)]);
     expect(await upload('siti', large)).toMatchObject({ status: 413, code: 'ATTACHMENT_REFUSED' });
-    let sent = 0;
-    const endless = new ReadableStream({
-      pull: (controller) => {
-        sent += MEGABYTE;
-        controller.enqueue(new Uint8Array(MEGABYTE).fill(0xff));
-      },
-    });
-    // The connection ends while more is on its way: the answer may be lost on the way, but the hub takes no more.
-    const outcome = await upload('siti', endless).catch(() => ({ status: 413 }));
-    expect(outcome.status).toBe(413);
-    expect(sent).toBeLessThan(200 * MEGABYTE);
+    const { status, sent } = await sendEndless();
+    expect(status).toBe(413);
+    // What the sockets hold besides is not the hub's.
+    expect(sent).toBeLessThan(60 * MEGABYTE);
     expect((await listFiles()).length).toBe(before);
   });
 

@@ -73,10 +73,7 @@ export async function startTestHub({
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
-  const postgresDatabase = `bkpsdmd_${randomUUID().replaceAll('-', '')}`;
-  const demo = await startDemoCity({ people: 40, seed: 1571, ports: {}, issuerPort: 0, postgresDatabase }, folder, [
-    `http://127.0.0.1:${port}`,
-  ]);
+  const demo = await startCity(folder, port);
   if (databases) await connectDatabases(demo, folder);
   const opds = await startRemoteOpds(remote, demo.hubEnvironment);
   const settings = makeSettings(demo, opds, environment);
@@ -127,6 +124,12 @@ export async function startTestHub({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function startCity(folder: string, port: number): Promise<DemoCity> {
+  const postgresDatabase = `bkpsdmd_${randomUUID().replaceAll('-', '')}`;
+  const options = { people: 40, seed: 1571, ports: {}, issuerPort: 0, postgresDatabase };
+  return startDemoCity(options, folder, [`http://127.0.0.1:${port}`]);
 }
 
 function makeSettings(demo: DemoCity, opds: RemoteOpds, environment: TestHubOptions['environment']) {
