@@ -98,8 +98,8 @@ describe('POST /attachments', () => {
     const large = Buffer.concat([await makePhoto(), Buffer.alloc(10 * MEGABYTE)]);
     expect(await upload('siti', large)).toMatchObject({ status: 413, code: 'ATTACHMENT_REFUSED' });
     const { status, sent } = await sendEndless();
-    expect(status).toBe(413);
-    // What the sockets hold besides is not the hub's.
+    // Whoever goes on sending may be cut off before he reads it.
+    expect([413, undefined]).toContain(status);
     expect(sent).toBeLessThan(60 * MEGABYTE);
     expect((await listFiles()).length).toBe(before);
   });

@@ -13,26 +13,26 @@ export interface AttachmentOptions {
 
 /** A scanned form of some pages; a phone's photo has four. */
 const MAX_FILE_BYTES = 10 * 1_048_576;
-/** Each is held whole while it is cleaned, and cleaning takes a core. */
-const MAX_AT_ONCE = 6;
+/** Each is held whole, so this is what all of them may take: 240 MB. Phones on slow networks send for half a minute. */
+const MAX_AT_ONCE = 24;
+/** Nobody takes all places. */
+const MAX_OF_ONE = 3;
 
 /**
  * Adds `POST /attachments`: the body is the file as it is, and the answer `{ id, type, bytes }`, whose id a mutation names. What
  * the sender calls the file counts for nothing; nobody's body is read before it is known who he is.
  */
 export async function serveAttachments(app: FastifyInstance, { store, findCitizen }: AttachmentOptions): Promise<void> {
-  let underWay = 0;
+  const places = createPlaces();
   const take = async (request: FastifyRequest, reply: FastifyReply) => {
     const nik = await findCitizen(request.headers);
-    if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw tooLarge();
-    if (underWay >= MAX_AT_ONCE) throw tooMany();
-    underWay++;
+    if (!places.take(nik)) throw tooMany();
     try {
       const file = await readBody(request.body as Readable, MAX_FILE_BYTES);
       if (!file) throw tooLarge();
       return await reply.code(201).send(await store.keep(nik, file));
     } finally {
-      underWay--;
+      places.leave(nik);
     }
   };
   await app.register(async (scope) => {
@@ -63,6 +63,27 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   LOGIN_UNAVAILABLE: 503,
   STORAGE_FULL: 507,
 };
+
+/** Who is sending how many files at the moment. */
+function createPlaces() {
+  const taken = new Map<string, number>();
+  let all = 0;
+  return {
+    take: (nik: string): boolean => {
+      const own = taken.get(nik) ?? 0;
+      if (all >= MAX_AT_ONCE || own >= MAX_OF_ONE) return false;
+      taken.set(nik, own + 1);
+      all++;
+      return true;
+    },
+    leave: (nik: string): void => {
+      const own = (taken.get(nik) ?? 1) - 1;
+      if (own > 0) taken.set(nik, own);
+      else taken.delete(nik);
+      all--;
+    },
+  };
+}
 
 function withStatus(error: unknown): unknown {
   if (!(error instanceof HubError) || 'statusCode' in error) return error;
