@@ -25,6 +25,8 @@ export interface HubCallers {
   expiryOf(context: object): number | undefined;
   /** Until when who sends these headers is an operator. @throws HubError for a token or an application that is not let in */
   findOperator(headers: IncomingHttpHeaders): Promise<{ readonly expiresMs: number } | undefined>;
+  /** Who he is, of a citizen in one of the city's own applications. @throws HubError for everybody else */
+  findCitizen(headers: IncomingHttpHeaders): Promise<string>;
   /** Where applications get tokens of their own. */
   readonly oauth: GatewayOptions['oauth'];
 }
@@ -51,8 +53,15 @@ export function createHubCallers(parts: HubParts, cases: CaseDesk): HubCallers {
     const { caller } = await enter(await verifier.verify(headers.authorization), headers);
     return caller.kind === 'staff' && caller.roles.has('operator') ? caller : undefined;
   };
+  const findCitizen: HubCallers['findCitizen'] = async (headers) => {
+    const { caller, basis } = await enter(await verifier.verify(headers.authorization), headers);
+    if (caller.kind === 'anonymous') throw new HubError('UNAUTHENTICATED', 'Log in to send a file.');
+    if (caller.kind === 'citizen' && basis === 'self') return caller.nik;
+    throw new HubError('FORBIDDEN', 'Files are sent by citizens, in the city’s own applications.');
+  };
   return {
     findOperator,
+    findCitizen,
     contextOf: (headers) => {
       const known = verifier.findKnown(headers.authorization);
       if (known) return enter(known, headers);

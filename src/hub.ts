@@ -23,10 +23,12 @@ import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity
 import { createLoggedRelease } from './log-answers.ts';
 import type { CopyStore } from './open-hub-stores.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
+import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { Jobs, RunJob } from './ports/jobs.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
+import type { SyncFigures } from './ports/sync-figures.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import type { DeliveryStore, OutboxStore } from './store/index.ts';
@@ -48,6 +50,8 @@ export interface HubParts {
   readonly pushes?: PushStore;
   /** Where what citizens hand in for OPDs is kept; without it they cannot. */
   readonly outbox?: OutboxStore;
+  /** Where files for it are kept; without it there are none. */
+  readonly attachments?: AttachmentStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
@@ -67,6 +71,8 @@ export interface HubParts {
   readonly appTokenKey: SubgraphKey;
   /** Where it is kept who may see whose data, why, and who did. */
   readonly privacy: PrivacyStores;
+  /** How background work fares, for the metrics. */
+  readonly figures?: SyncFigures;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -110,8 +116,9 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
-    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts)), token: config.metricsToken },
+    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), parts.figures), token: config.metricsToken },
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
+    ...(parts.attachments && { attachments: { store: parts.attachments, findCitizen: callers.findCitizen } }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),

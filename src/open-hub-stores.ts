@@ -7,6 +7,7 @@ import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
 import type { ApplicationList } from './ports/application-list.ts';
+import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { PushStore } from './ports/push-store.ts';
@@ -16,6 +17,7 @@ import {
   type AppStore,
   createApplicationList,
   createAppStore,
+  createAttachmentStore,
   createCaseStore,
   createConsentStore,
   createCopyReader,
@@ -50,6 +52,7 @@ export interface HubStores {
   readonly pushes: PushStore;
   readonly copies: CopyStore;
   readonly outbox: OutboxStore;
+  readonly attachments: AttachmentStore;
   readonly deliveries: DeliveryStore;
   readonly apps: AppStore;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
@@ -61,6 +64,8 @@ export interface HubStoresOptions {
   readonly config: Pick<HubConfig, 'linksFile' | 'appsFile'>;
   readonly log: Log;
   readonly clock?: Clock;
+  /** Where the files lie that citizens upload. */
+  readonly attachmentsDir: string;
   /** Hears how far the access log is written. */
   readonly onAppended?: (end: ChainPoint) => void;
 }
@@ -70,7 +75,7 @@ export interface HubStoresOptions {
  * @throws HubError CONFIG_INVALID for keys or files that are wrong.
  */
 export async function openHubStores(database: Database, keys: KeyRing, options: HubStoresOptions): Promise<HubStores> {
-  const { config, log, clock, onAppended } = options;
+  const { config, log, clock, onAppended, attachmentsDir } = options;
   const links = createLinkStore(database, keys);
   const apps = await createAppStore(database, log);
   const accessLog = createAccessLog(database, keys, { ...(onAppended && { onAppended }) });
@@ -101,6 +106,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
     outbox,
+    attachments: createAttachmentStore(database, keys, { folder: attachmentsDir, ...(clock && { clock }) }),
     deliveries: createDeliveryStore(database, keys, clock),
     privacy: {
       accessLog,

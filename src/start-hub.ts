@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { HubError } from './base/hub-error.ts';
 import { createLog, type Log } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
+import type { AttachmentStore } from './ports/attachment-store.ts';
 import { type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
 
 /** A hub that runs. */
@@ -63,8 +64,10 @@ async function open(
     import('./sync/index.ts'),
     import('./start-work.ts'),
   ]);
-  const stores = await openHubStores(database, keys, { config, log, onAppended: checkpoints.note });
+  const attachmentsDir = resolve(config.attachments ?? join(dataDir, 'attachments'));
+  const stores = await openHubStores(database, keys, { config, log, attachmentsDir, onAppended: checkpoints.note });
   opened.push({ close: () => stores.close() });
+  opened.push(sweepHourly(stores.attachments, log));
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
   const jobs = createLateJobs();
@@ -90,6 +93,13 @@ async function open(
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
   opened.push({ close: async () => rmSync(runFile, { force: true }) });
   return { url, embeddedDatabaseUrl };
+}
+
+/** Removes files that nothing uses. */
+function sweepHourly(attachments: Pick<AttachmentStore, 'sweep'>, log: Log): Opened {
+  const sweep = () => attachments.sweep().catch((error: unknown) => log.warn('attachments not swept', { error }));
+  const timer = setInterval(sweep, 3_600_000).unref();
+  return { close: async () => clearInterval(timer) };
 }
 
 /** What vouches for the access log outside the database. */

@@ -63,6 +63,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/subgraph.ts')).runSubgraph,
   },
   {
+    name: 'sync',
+    usage: 'sync status|run|pause|resume|quarantine|replay [<stream> …] [--all] [--sweep] [--wait] [--check] [--json]',
+    describe: 'The streams of records: how they fare, a run now (--wait for its end), rows that do not fit.',
+    load: async () => (await import('./commands/sync.ts')).runSync,
+  },
+  {
     name: 'app',
     usage: 'app add --name … --owner … --purpose … [--scope …] … | list | revoke <id> | rotate-secret <id>',
     describe: 'The applications that may speak to the hub; a secret is printed once.',

@@ -107,6 +107,11 @@ export const settings = {
     'Folder for the signed checkpoints of the access log, best on another disk than the database.',
     { defaultText: 'audit in HUB_DATA_DIR' },
   ),
+  attachments: text(
+    'HUB_ATTACHMENTS',
+    'Folder for the sealed files that citizens upload; one for all hubs on a database.',
+    { defaultText: 'attachments in HUB_DATA_DIR' },
+  ),
   operations: oneOf(
     'HUB_OPERATIONS',
     'Which operations run: any, or only those of schema/operations (trusted).',

@@ -9,6 +9,7 @@ import {
   type OperationLimits,
   type TrustedDocuments,
 } from './admission/index.ts';
+import { type AttachmentOptions, serveAttachments } from './attachments/serve-attachments.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { allowOrigins, type MayEnter } from './cross-origin.ts';
 import type { FormatError } from './errors.ts';
@@ -41,6 +42,8 @@ export interface GatewayOptions {
   readonly ingest?: IngestOptions;
   /** What is counted for operators, and the token that reads it; nothing is counted without it. */
   readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
+  /** Where citizens upload files for what they send; not served without it. */
+  readonly attachments?: AttachmentOptions;
   /** Where operators look at the job queues; not served without it. */
   readonly jobBoard?: JobBoardOptions;
   /** Input types whose values are personal data and may not stand in an address. */
@@ -84,6 +87,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerHealth(app, options.readiness);
   if (options.ingest) await serveIngest(app, options.ingest);
   if (options.oauth) await serveOauth(app, options.oauth);
+  if (options.attachments) await serveAttachments(app, options.attachments);
   if (options.jobBoard) serveJobBoard(app, options.jobBoard);
   if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });

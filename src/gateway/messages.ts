@@ -43,6 +43,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   LOGIN_UNAVAILABLE: 'Layanan masuk sedang tidak dapat dihubungi. Silakan coba lagi sebentar lagi.',
   IDEMPOTENCY_KEY_REUSED:
     'Kiriman ini sudah pernah diterima dengan isi yang berbeda. Periksa daftar kiriman Anda sebelum mengirim lagi.',
+  ATTACHMENT_REFUSED:
+    'Berkas ini tidak dapat diterima. Kirim foto (JPEG, PNG, WebP) atau PDF biasa, paling besar 10 MB.',
+  STORAGE_FULL: 'Berkas sedang tidak dapat disimpan karena penyimpanan penuh. Silakan coba lagi nanti.',
   ASSURANCE_TOO_LOW:
     'Untuk melihat data ini, silakan masuk kembali dengan cara yang lebih aman, misalnya dengan KTP elektronik.',
   APP_UNKNOWN: 'Aplikasi ini tidak terdaftar. Gunakan aplikasi resmi, atau laporkan kepada Diskominfo.',

@@ -13,6 +13,8 @@ export {
 } from './apps/app-definition.ts';
 export { type AppRecord, createAppRecords } from './apps/app-records.ts';
 export { type AppStore, createAppStore } from './apps/app-store.ts';
+export { createAttachmentStore } from './attachments/attachment-store.ts';
+export { claimAttachments } from './attachments/claim-attachments.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
 export { announceChanges } from './copies/announce-changes.ts';

@@ -102,23 +102,36 @@ function hmacKeyOf(key: Buffer): KeyObject {
   return hmacKey;
 }
 
-/** Encrypts a value (AES-256-GCM) under the first key, bound to its context. */
+/** Encrypts a text (AES-256-GCM) under the first key, bound to its context. */
 export function seal(value: string, keys: readonly SecretKey[], context: SealContext): Sealed {
+  return sealBytes(Buffer.from(value), keys, context);
+}
+
+/** Encrypts bytes the same way. */
+export function sealBytes(value: Buffer, keys: readonly SecretKey[], context: SealContext): Sealed {
   const [current] = keys;
   if (current === undefined) throw new HubError('CONFIG_INVALID', 'There is no data key');
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(encodeContext(current.id, context));
-  const ciphertext = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+  const ciphertext = Buffer.concat([cipher.update(value), cipher.final()]);
   const bytes = Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), ciphertext]);
   return { dataKeyId: current.id, bytes };
 }
 
 /**
- * Returns the value that was sealed in this context.
- * @throws HubError CONFIG_INVALID when its key is not among the keys, INTERNAL when the bytes or the context differ.
+ * Returns the text that was sealed in this context.
+ * @throws HubError as `openBytes`.
  */
 export function open(sealed: Sealed, keys: readonly SecretKey[], context: SealContext): string {
+  return openBytes(sealed, keys, context).toString('utf8');
+}
+
+/**
+ * Returns the bytes that were sealed in this context.
+ * @throws HubError CONFIG_INVALID when its key is not among the keys, INTERNAL when the bytes or the context differ.
+ */
+export function openBytes(sealed: Sealed, keys: readonly SecretKey[], context: SealContext): Buffer {
   const { dataKeyId, bytes } = sealed;
   const key = keys.find(({ id }) => id === dataKeyId)?.key;
   if (key === undefined) {
@@ -132,7 +145,7 @@ export function open(sealed: Sealed, keys: readonly SecretKey[], context: SealCo
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(encodeContext(dataKeyId, context));
     decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, CIPHERTEXT_AT));
-    return decipher.update(bytes.subarray(CIPHERTEXT_AT), undefined, 'utf8') + decipher.final('utf8');
+    return Buffer.concat([decipher.update(bytes.subarray(CIPHERTEXT_AT)), decipher.final()]);
   } catch (cause) {
     throw new HubError('INTERNAL', 'A stored value does not open: it was changed, moved, or its key was replaced', {
       fix: 'Check that the data key with this id is the one that sealed it, then fetch the value from its source again.',

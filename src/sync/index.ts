@@ -4,6 +4,8 @@
  * that carry both, in PostgreSQL or in Redis. It refuses to remove what nobody can be sure is gone, to send twice what may
  * have been taken, and to put anything personal into a job.
  */
+export { judgeStreams } from './alerts/judge-streams.ts';
+export { type AlertWatch, watchAlerts } from './alerts/watch-alerts.ts';
 export { openJobBoard } from './board/open-job-board.ts';
 export { createDeliveries, type Deliveries, type DeliveriesParts } from './deliveries/create-deliveries.ts';
 export { createOutbox } from './deliveries/create-outbox.ts';

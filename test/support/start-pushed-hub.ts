@@ -98,7 +98,11 @@ async function open(root: string, secret: string, database: Database, keys: KeyR
   const settings = { SURAT_PUSH_SECRET: secret };
   const links = { listLinksOf: async (niks: readonly string[]) => niks.map(() => []) };
   const log = createLog('silent');
-  const stores = await openHubStores(database, keys, { config: readConfig({}), log });
+  const stores = await openHubStores(database, keys, {
+    config: readConfig({}),
+    log,
+    attachmentsDir: join(root, 'attachments'),
+  });
   const { pushes } = stores;
   const hub: Hub = await createHub({
     config: readConfig({}),

@@ -30,6 +30,7 @@ export interface TestHub {
   readonly stores: HubStores;
   readonly database: Database;
   readonly keys: KeyRing;
+  readonly attachmentsDir: string;
   /** The queues of deliveries, worked through when a test says so; nothing is in them without `jobs`. */
   readonly jobs: MemoryJobs;
   readonly work: HubWork;
@@ -73,17 +74,15 @@ export async function startTestHub({
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
-  const postgresDatabase = `bkpsdmd_${randomUUID().replaceAll('-', '')}`;
-  const demo = await startDemoCity({ people: 40, seed: 1571, ports: {}, issuerPort: 0, postgresDatabase }, folder, [
-    `http://127.0.0.1:${port}`,
-  ]);
+  const demo = await startCity(folder, port);
   if (databases) await connectDatabases(demo, folder);
   const opds = await startRemoteOpds(remote, demo.hubEnvironment);
   const settings = makeSettings(demo, opds, environment);
   const config = readConfig(settings);
+  const attachmentsDir = join(folder, 'attachments');
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
-  const { database, stores, keys } = await openStores(config, log, clock);
+  const { database, stores, keys } = await openStores(config, log, clock, attachmentsDir);
   const jobs = createMemoryJobs(clock ?? systemClock);
   const readiness = { check: async () => ({ database: true }) };
   const connectorsDir =
@@ -111,6 +110,7 @@ export async function startTestHub({
     stores,
     database,
     keys,
+    attachmentsDir,
     jobs,
     work: hub.work,
     logged,
@@ -128,17 +128,27 @@ export async function startTestHub({
   };
 }
 
+function startCity(folder: string, port: number): Promise<DemoCity> {
+  const postgresDatabase = `bkpsdmd_${randomUUID().replaceAll('-', '')}`;
+  const options = { people: 40, seed: 1571, ports: {}, issuerPort: 0, postgresDatabase };
+  return startDemoCity(options, folder, [`http://127.0.0.1:${port}`]);
+}
+
 function makeSettings(demo: DemoCity, opds: RemoteOpds, environment: TestHubOptions['environment']) {
   const keys = { HUB_INDEX_KEYS: newKey(), HUB_DATA_KEYS: newKey() };
   return { ...demo.hubEnvironment, ...keys, ...opds.hubSettings, ...environment };
 }
 
-async function openStores(config: HubConfig, log: Log, clock: Clock | undefined) {
+async function openStores(config: HubConfig, log: Log, clock: Clock | undefined, attachmentsDir: string) {
   const database = await openDatabase(await createTestDatabase(), { maxConnections: 8 });
   await database.migrate();
   const [index = [], data = []] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
   const keys = { index, data };
-  return { database, keys, stores: await openHubStores(database, keys, { config, log, ...(clock && { clock }) }) };
+  return {
+    database,
+    keys,
+    stores: await openHubStores(database, keys, { config, log, attachmentsDir, ...(clock && { clock }) }),
+  };
 }
 
 async function connectDatabases({ city }: DemoCity, folder: string): Promise<void> {

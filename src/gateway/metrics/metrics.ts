@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { SyncFigures } from '../../ports/sync-figures.ts';
 import type { StatusReader } from '../../ports/system-status.ts';
 import { type OpenDuties, registerDutyMetrics } from './duty-metrics.ts';
+import { registerSyncMetrics } from './sync-metrics.ts';
 import { registerSystemMetrics } from './system-metrics.ts';
 
 /** What operators watch: requests, errors by code, and how the legacy systems fare. Holds numbers, never values of anyone. */
@@ -18,7 +20,7 @@ export interface Metrics {
 const LATENCY_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Creates the metrics of one hub, in a registry of their own. */
-export function createMetrics(status: StatusReader, duties?: OpenDuties): Metrics {
+export function createMetrics(status: StatusReader, duties?: OpenDuties, sync?: SyncFigures): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -37,6 +39,7 @@ export function createMetrics(status: StatusReader, duties?: OpenDuties): Metric
   });
   registerSystemMetrics(registry, status);
   if (duties) registerDutyMetrics(registry, duties);
+  if (sync) registerSyncMetrics(registry, sync);
   const labelsOf = createLabelLimit();
   return {
     countRequest: (httpStatus, milliseconds) => requests.observe({ status: httpStatus }, milliseconds / 1000),

@@ -10,6 +10,7 @@ import * as dataRequests from './0008-data-requests.ts';
 import * as caseReferences from './0009-case-references.ts';
 import * as copies from './0010-copies.ts';
 import * as outbox from './0011-outbox.ts';
+import * as attachments from './0012-attachments.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-case-references': caseReferences,
   '0010-copies': copies,
   '0011-outbox': outbox,
+  '0012-attachments': attachments,
 };
