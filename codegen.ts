@@ -30,6 +30,8 @@ const config: CodegenConfig = {
           Opd: '../registry/opd-registry.ts#RegisteredOpd',
           Submission: '../submissions/submissions.ts#ShownSubmission',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',
+          Application: '../applications/applications.ts#ShownApplication',
+          SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },
     },

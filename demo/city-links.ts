@@ -2,7 +2,7 @@ import { listEmployees } from './bkpsdmd/employees.ts';
 import { listVehicleLinks } from './dishub/records.ts';
 import { listBusinessLinks } from './oss/records.ts';
 import type { Person } from './people/person.ts';
-import { listLicenceLinks } from './sicantik/records.ts';
+import { listLicenceLinks } from './sicantik/invent-licences.ts';
 import { listWaterLinks } from './tirtamayang/connections.ts';
 
 /** Which number in an agency's system belongs to whom: those systems themselves know no NIK. */

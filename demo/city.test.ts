@@ -16,7 +16,7 @@ const people = createPopulation(20, SEED);
 const findRecord = createRegistry(people);
 const permits = createPermitBook(people, SEED);
 const findTaxObject = createTaxRegister(people, SEED);
-const listComplaints = createComplaintDesk(people, SEED);
+const { listOf: listComplaints } = createComplaintDesk(people, SEED);
 
 function belongings(alias: Alias) {
   const { nik, nops } = findPerson(alias);

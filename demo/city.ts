@@ -2,6 +2,7 @@ import { type CityLink, listLinks } from './city-links.ts';
 import type { SystemControl } from './control.ts';
 import { type CityDatabases, type DatabaseSystemName, startCityDatabases } from './database/city-databases.ts';
 import { type Dinsos, startDinsos } from './dinsos/server.ts';
+import type { LivingRecords } from './living-records.ts';
 import type { Person } from './people/person.ts';
 import { createPopulation, DEFAULT_PEOPLE, DEFAULT_SEED } from './people/population.ts';
 import { type RunningSystem, serveSystem } from './system-server.ts';
@@ -24,11 +25,19 @@ export interface CityOptions {
   readonly postgresDatabase?: string;
 }
 
+/** One of its systems; with `records` where these can be made to change. */
+export interface CitySystem {
+  readonly url: string;
+  readonly controlUrl: string;
+  readonly control: SystemControl;
+  readonly records?: LivingRecords;
+}
+
 /** A running simulated city. */
 export interface City {
   /** The environment settings that an operator would give the hub. */
   readonly settings: Readonly<Record<string, string>>;
-  readonly systems: Record<SystemName, { url: string; controlUrl: string; control: SystemControl }>;
+  readonly systems: Record<SystemName, CitySystem>;
   readonly people: readonly Person[];
   readonly links: readonly CityLink[];
   /** Those of the systems that are databases are down until their servers are connected. */

@@ -108,9 +108,9 @@ describe('counters', () => {
     await postJson(`${dpmptsp.url}/izin/cari`, {});
     await postJson(`${dpmptsp.url}/tidak/ada`, {});
     const { calls } = dpmptsp.control;
-    expect(calls).toEqual({ total: 3, login: 1, cari: 1, riwayat: 0, detail: 0, daftar: 0, unknown: 1 });
+    expect(calls).toEqual({ total: 3, login: 1, cari: 1, riwayat: 0, detail: 0, ajukan: 0, daftar: 0, unknown: 1 });
     dpmptsp.control.reset();
-    expect(dpmptsp.control.calls).toEqual({ total: 0, login: 0, cari: 0, riwayat: 0, detail: 0, daftar: 0 });
+    expect(dpmptsp.control.calls).toEqual({ total: 0, login: 0, cari: 0, riwayat: 0, detail: 0, ajukan: 0, daftar: 0 });
   });
 
   test('remember how many calls were in flight together', async () => {
@@ -128,7 +128,7 @@ describe('over HTTP', () => {
     expect(await response.json()).toEqual({
       system: 'sikesal',
       fault: {},
-      calls: { total: 1, cari: 1, kirim: 0 },
+      calls: { total: 1, cari: 1, kirim: 0, perubahan: 0 },
       inFlight: 0,
       peakConcurrent: 1,
     });
@@ -144,6 +144,17 @@ describe('over HTTP', () => {
       calls: { total: 0 },
     });
     expect((await search()).status).toBe(200);
+  });
+
+  test('POST to records makes a record change, and says which', async () => {
+    const changed = await postJson(`${dpmptsp.controlUrl}/records`, { action: 'add', nik: people[0]?.nik });
+    expect(changed.json()).toEqual({ system: 'dpmptsp', action: 'add', id: expect.stringMatching(/^503\//) });
+    const wrong = await postJson(`${dpmptsp.controlUrl}/records`, { action: 'burn' });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('change, add, remove')]);
+    expect((await postJson(`${dpmptsp.controlUrl}/records`, { action: 'remove', id: 'x' })).status).toBe(400);
+    expect((await postJson(`${dpmptsp.controlUrl}/records`, { action: 'change', nik: '1' })).status).toBe(400);
+    expect((await fetch(`${dpmptsp.controlUrl}/records`)).status).toBe(405);
+    expect(dpmptsp.control.calls.total).toBe(0);
   });
 
   test('refuses what it does not understand, naming what it knows', async () => {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { LivingRecords } from './living-records.ts';
 
 /** A call as a system sees it; a body that is not a JSON object arrives as an empty one. */
 export interface SystemCall {
@@ -40,6 +41,8 @@ export interface LegacySystem {
   readonly warning?: string;
   /** Present when the system now and then fails by itself. */
   readonly hiccup?: SystemHiccup;
+  /** Present when its records can be made to change. */
+  readonly records?: LivingRecords;
 }
 
 /** What a system answers, without looking at the call, to each call whose number is a multiple of `every`. */

@@ -11,6 +11,8 @@ export interface DemoSettings {
   readonly ports: Readonly<Partial<Record<SystemName, number>>>;
   readonly issuerPort: number;
   readonly staffIssuerPort?: number;
+  /** Seconds from one change of a record to the next; 0 or absent is a city in which nothing happens. */
+  readonly lifeSeconds?: number;
 }
 
 interface DemoSetting {
@@ -40,6 +42,12 @@ export const demoSettings: readonly DemoSetting[] = [
     max: 200_000,
   },
   { name: 'DEMO_SEED', describe: 'The same seed invents the same people.', fallback: 1571, max: 2_147_483_647 },
+  {
+    name: 'DEMO_LIFE_SECONDS',
+    describe: 'So often a record changes in one of the simulated systems; 0 for never.',
+    fallback: 20,
+    max: 86_400,
+  },
   ...systemNames.map((name) => portOf(portSetting(name), `the simulated system ${name}`)),
   portOf('DEMO_ISSUER_PORT', 'the issuer for citizens; kept from start to start when 0'),
   portOf('DEMO_STAFF_ISSUER_PORT', 'the issuer for those in office; kept from start to start when 0'),
@@ -58,6 +66,7 @@ export function readDemoSettings(environment: Readonly<Record<string, string | u
     ports: Object.fromEntries(systemNames.map((name) => [name, get(portSetting(name))])),
     issuerPort: get('DEMO_ISSUER_PORT'),
     staffIssuerPort: get('DEMO_STAFF_ISSUER_PORT'),
+    lifeSeconds: get('DEMO_LIFE_SECONDS'),
   };
 }
 

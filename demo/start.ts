@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { connectMariadb, connectPostgres } from './connect-databases.ts';
 import { type DemoCity, startDemoCity } from './demo-city.ts';
 import { demoDir } from './demo-dir.ts';
+import { liveOn } from './live-on.ts';
 import { type DemoSettings, readDemoSettings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const demo = await startDemoCity(settings, dataDir, [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
   const { databases } = demo.city;
   const note = connectMariadb(databases, dataDir);
+  const endLife = await liveOn(demo.city, dataDir, { lifeSeconds: 0, ...settings });
   await release();
   const runFile = join(dataDir, 'run.json');
   writeFileSync(
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     announce(ready, demo, settings, begun, note);
   });
   const code = await ended(hub);
+  endLife();
   rmSync(runFile, { force: true });
   await demo.stop();
   process.exit(code);

@@ -4,6 +4,8 @@ import { CallControl, type SystemControl } from './control.ts';
 import { answerControlCall, CONTROL_PATH } from './control-route.ts';
 import { findFaultAnswer, spoilAnswer } from './fault-answer.ts';
 import type { LegacySystem, SystemCall, SystemRoute } from './legacy-system.ts';
+import type { LivingRecords } from './living-records.ts';
+import { answerRecordsCall, RECORDS_PATH } from './records-route.ts';
 import { readBody, sendAnswer, serveHttp } from './serve-http.ts';
 
 /** A simulated system that listens. */
@@ -11,6 +13,8 @@ export interface RunningSystem {
   readonly url: string;
   readonly controlUrl: string;
   readonly control: SystemControl;
+  /** Present when its records can be made to change. */
+  readonly records?: LivingRecords;
   /** Stops listening and destroys every open connection at once. */
   stop(): Promise<void>;
 }
@@ -19,7 +23,8 @@ export interface RunningSystem {
 export async function serveSystem(system: LegacySystem, port: number, host: string): Promise<RunningSystem> {
   const control = new CallControl(system);
   const { url, stop } = await serveHttp((request, response) => handle(system, control, request, response), port, host);
-  return { url, controlUrl: url + CONTROL_PATH, control, stop };
+  const { records } = system;
+  return { url, controlUrl: url + CONTROL_PATH, control, ...(records && { records }), stop };
 }
 
 async function handle(
@@ -31,6 +36,8 @@ async function handle(
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
   if (path === CONTROL_PATH)
     return sendAnswer(response, answerControlCall(system, control, request.method, await readBody(request)));
+  if (path === RECORDS_PATH)
+    return sendAnswer(response, await answerRecordsCall(system, request.method, await readBody(request)));
 
   const route = system.routes.find((candidate) => isFor(candidate, request.method, path));
   const admission = control.enter(route?.operation ?? 'unknown');

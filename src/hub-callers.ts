@@ -23,6 +23,8 @@ export interface HubCallers {
   renewContext(context: object): SubgraphContext;
   /** When a stream ends: with its token, or sooner where what allows it may be taken back. */
   expiryOf(context: object): number | undefined;
+  /** Until when who sends these headers is an operator. @throws HubError for a token or an application that is not let in */
+  findOperator(headers: IncomingHttpHeaders): Promise<{ readonly expiresMs: number } | undefined>;
   /** Where applications get tokens of their own. */
   readonly oauth: GatewayOptions['oauth'];
 }
@@ -45,7 +47,12 @@ export function createHubCallers(parts: HubParts, cases: CaseDesk): HubCallers {
     const mandate = mandates.of(caller, headers);
     return mandate instanceof Promise ? mandate.then(createSubgraphContext) : createSubgraphContext(mandate);
   };
+  const findOperator: HubCallers['findOperator'] = async (headers) => {
+    const { caller } = await enter(await verifier.verify(headers.authorization), headers);
+    return caller.kind === 'staff' && caller.roles.has('operator') ? caller : undefined;
+  };
   return {
+    findOperator,
     contextOf: (headers) => {
       const known = verifier.findKnown(headers.authorization);
       if (known) return enter(known, headers);

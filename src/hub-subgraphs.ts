@@ -1,6 +1,13 @@
 import { HubError } from './base/hub-error.ts';
 import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
-import { type CompiledSubmission, type Connector, listOpds, loadConnectors, readOpdSdl } from './connector/index.ts';
+import {
+  type CompiledStream,
+  type CompiledSubmission,
+  type Connector,
+  listOpds,
+  loadConnectors,
+  readOpdSdl,
+} from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
@@ -9,7 +16,7 @@ import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
-import { createOutbox } from './sync/index.ts';
+import { createOutbox, createStreamControl } from './sync/index.ts';
 
 /** All subgraphs of a hub, in this process or at their OPD. */
 export interface HubSubgraphs {
@@ -18,6 +25,10 @@ export interface HubSubgraphs {
   /** How the systems fare that this process calls. */
   readonly status: StatusReader;
   readonly findIngest: FindIngest;
+  /** `dpmptsp/perizinan`: the systems that this process calls. */
+  readonly systems: readonly string[];
+  /** What of them the hub can keep copies of. */
+  readonly streams: readonly CompiledStream[];
   /** What the connectors of this process can bring to their systems. */
   readonly submissions: readonly CompiledSubmission[];
   /** The desks behind the hub's own subgraph. */
@@ -50,12 +61,15 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   const purge = (nik: string): void => {
     for (const one of connectors) one.purge(nik);
   };
+  const systems = connectors.flatMap(({ opd, systems: ofOpd }) => ofOpd.map(({ name }) => `${opd}/${name}`));
+  const streams = connectors.flatMap((one) => one.systems.flatMap((system) => system.streams));
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
   const linkDesk = openLinkDesk(parts, connectors);
   const city = createCitySubgraph({
     ...{ status, privacy },
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
+    ...openCopies(parts, streams),
     ...(clock && { clock }),
   });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
@@ -67,6 +81,8 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   return {
     status,
     findIngest: createIngestFinder(connectors),
+    systems,
+    streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
@@ -74,6 +90,16 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     close: async () => {
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
+  };
+}
+
+/** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
+function openCopies({ copies, jobs }: HubParts, streams: readonly CompiledStream[]) {
+  if (!copies) return {};
+  const listed = streams.filter(({ hasApplications }) => hasApplications);
+  return {
+    applications: copies.listApplications(listed),
+    ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Clock, systemClock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import { citySdl, findOpdName } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
-import { listOpds, readOpdSdl, type Settings } from './connector/index.ts';
+import { type CompiledStream, listOpds, readOpdSdl, type Settings } from './connector/index.ts';
 import { composeSupergraph, createEngine, type SubgraphDefinition } from './federation/index.ts';
 import {
   createErrorFormatter,
@@ -15,12 +15,13 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
-import { createHubCallers } from './hub-callers.ts';
+import { createHubCallers, type HubCallers } from './hub-callers.ts';
 import { createHubDeliveries } from './hub-deliveries.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
-import { openSubgraphs } from './hub-subgraphs.ts';
+import { type HubSubgraphs, openSubgraphs } from './hub-subgraphs.ts';
 import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
 import { createLoggedRelease } from './log-answers.ts';
+import type { CopyStore } from './open-hub-stores.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { Jobs, RunJob } from './ports/jobs.ts';
 import type { LinkReader } from './ports/link-reader.ts';
@@ -30,6 +31,7 @@ import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import type { DeliveryStore, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
+import { createStreamJob, type Deliveries, type HubJobs } from './sync/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -48,8 +50,12 @@ export interface HubParts {
   readonly outbox?: OutboxStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
-  /** The queues; whoever brings them starts them with the hub's runners. */
-  readonly jobs?: Pick<Jobs, 'add'>;
+  /** The hub's copies of the OPDs' records; without them everything is read live. */
+  readonly copies?: CopyStore;
+  /** The queues; whoever brings them starts them with the hub's work. */
+  readonly jobs?: Pick<Jobs, 'add' | 'findNextRunMs'>;
+  /** The same for the board that operators may look at; without them there is none. */
+  readonly boardQueues?: () => Promise<HubJobs['queues']>;
   readonly log: Log;
   readonly readiness: { check(): Promise<Readonly<Record<string, boolean>>> };
   readonly clock?: Clock;
@@ -65,11 +71,21 @@ export interface HubParts {
   readonly connectorsDir?: string;
 }
 
+/** Work in the background, for whoever has queues. */
+export interface HubWork {
+  /** `dpmptsp/perizinan`: the systems that may have jobs. */
+  readonly systems: readonly string[];
+  /** What does the jobs, by their names. */
+  readonly runners: Readonly<Record<string, RunJob>>;
+  /** What the copies are made of. */
+  readonly streams: readonly CompiledStream[];
+}
+
 /** The hub, wired and not yet listening. */
 export interface Hub {
   readonly app: FastifyInstance;
-  /** What this process does of jobs, by their names. */
-  readonly runners: Readonly<Record<string, RunJob>>;
+  /** What is to be done in the background. */
+  readonly work: HubWork;
   /** Answers what is under way, then closes what it opened. */
   close(): Promise<void>;
 }
@@ -95,6 +111,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts)), token: config.metricsToken },
+    ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
@@ -123,7 +140,22 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
   deliveries?.start();
-  return { app, runners: { ...deliveries?.runners }, close };
+  return { app, work: listWork(parts, subgraphs, deliveries), close };
+}
+
+function listWork({ copies, log }: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
+  const sync = copies && createStreamJob(copies.runner, streams, log);
+  return { systems, streams, runners: { ...deliveries?.runners, ...(sync && { sync }) } };
+}
+
+/** Loaded when the first operator looks. */
+function boardOf(
+  listQueues: NonNullable<HubParts['boardQueues']>,
+  { findOperator }: HubCallers,
+  clock: Clock | undefined,
+) {
+  const open = async (basePath: string) => (await import('./sync/index.ts')).openJobBoard(await listQueues(), basePath);
+  return { open, findOperator, ...(clock && { clock }) };
 }
 
 /** What operators are told is late. */

@@ -1,19 +1,24 @@
 import { readAppsFile } from './apps-file.ts';
 import type { ChainPoint } from './audit/index.ts';
 import { createAccessLog, type OpenAccessLog } from './audit/index.ts';
-import type { Clock } from './base/clock.ts';
+import { type Clock, systemClock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { ApplicationList } from './ports/application-list.ts';
+import type { CopyReader } from './ports/copy-reader.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import {
+  type ApplicationStream,
   type AppStore,
+  createApplicationList,
   createAppStore,
   createCaseStore,
   createConsentStore,
+  createCopyReader,
   createDataRequestStore,
   createDeliveryStore,
   createLinkAttempts,
@@ -26,7 +31,16 @@ import {
   type KeyRing,
   type LinkStore,
   type OutboxStore,
+  openApplicationChanges,
 } from './store/index.ts';
+import type { StreamRunner } from './sync/index.ts';
+
+/** The hub's copies of the OPDs' records, and what keeps them up to date. */
+export interface CopyStore {
+  readonly reader: CopyReader;
+  readonly runner: StreamRunner;
+  listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+}
 
 /** Everything that the hub keeps in its database. */
 export interface HubStores {
@@ -34,6 +48,7 @@ export interface HubStores {
   readonly linking: { readonly store: LinkBook; readonly attempts: LinkAttempts };
   readonly quotas: QuotaStore;
   readonly pushes: PushStore;
+  readonly copies: CopyStore;
   readonly outbox: OutboxStore;
   readonly deliveries: DeliveryStore;
   readonly apps: AppStore;
@@ -60,7 +75,9 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   const apps = await createAppStore(database, log);
   const accessLog = createAccessLog(database, keys, { ...(onAppended && { onAppended }) });
   const outbox = createOutboxStore(database, keys, clock);
+  const changes = openApplicationChanges(database);
   const close = async (): Promise<void> => {
+    await changes.close();
     await accessLog.close();
     await apps.close();
     await links.close();
@@ -74,6 +91,11 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   }
   return {
     links,
+    copies: {
+      reader: createCopyReader(database, keys),
+      runner: { database, ring: keys, clock: clock ?? systemClock },
+      listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+    },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     quotas: createQuotaStore(database),

@@ -58,15 +58,22 @@ async function open(
   const keys = getKeys(config.indexKeys, config.dataKeys, dataDir);
   const checkpoints = await openCheckpoints(config, dataDir, log);
   opened.push({ close: () => checkpoints.close() });
-  const { openHubStores } = await import('./open-hub-stores.ts');
+  const [{ openHubStores }, { createLateJobs }, { startWork }] = await Promise.all([
+    import('./open-hub-stores.ts'),
+    import('./sync/index.ts'),
+    import('./start-work.ts'),
+  ]);
   const stores = await openHubStores(database, keys, { config, log, onAppended: checkpoints.note });
   opened.push({ close: () => stores.close() });
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
+  const jobs = createLateJobs();
   const hub = await createHub({
     config,
     systemSettings: environment,
     ...stores,
+    jobs,
+    boardQueues: jobs.listQueues,
     log,
     readiness,
     subgraphSigner,
@@ -74,6 +81,11 @@ async function open(
   });
   opened.push({ close: () => hub.close() });
   const url = await listen(hub.app, config);
+  // It answers already while its queues open.
+  const place = config.redisUrl
+    ? { redis: { url: config.redisUrl, prefix: config.redisPrefix ?? 'hub' } }
+    : { databaseUrl: embeddedDatabaseUrl ?? config.databaseUrl ?? '' };
+  opened.push(await startWork(hub.work, { place, late: jobs, isWorker: config.jobs === 'work', log }));
   const runFile = join(dataDir, 'run.json');
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, url }), { mode: 0o600 });
   opened.push({ close: async () => rmSync(runFile, { force: true }) });

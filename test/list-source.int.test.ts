@@ -218,7 +218,7 @@ async function readByConnector(kind: ListKind, personal: boolean, settings: Reco
 
 describe('the connector that is written for it', () => {
   it.each(
-    (['page', 'keyset', 'cursor', 'file', 'sql'] as const).flatMap((kind) => [
+    (['page', 'keyset', 'cursor', 'file', 'sql', 'sqlKey'] as const).flatMap((kind) => [
       [kind, true] as const,
       [kind, false] as const,
     ]),

@@ -28,6 +28,7 @@ afterAll(async () => {
 const settings = (more: Record<string, string> = {}) => ({
   HUB_DATA_DIR: dataDir,
   DEMO_PEOPLE: '30',
+  DEMO_LIFE_SECONDS: '0',
   PORT: '0',
   ...more,
 });

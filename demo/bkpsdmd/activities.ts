@@ -25,6 +25,8 @@ export interface ActivityRow {
   readonly penilaian: string | null;
   /** 0: taken back by its author. */
   readonly flag: 0 | 1;
+  /** When the row was written last. */
+  readonly tgl_ubah: string;
 }
 
 /** How one employee, and one superior, use the log; the oddities are those that an inspector looks for. */
@@ -93,6 +95,8 @@ function writeEntry(
   const done = isDone
     ? { real_kuan_h: amount, real_waktu_h: minutes, tgl_real: `${tgl} 15:${random.whole(10, 59)}:00` }
     : NOT_DONE;
+  const judged = isDone ? judge({ tgl, isRefused, amount, minutes }, habits, random) : UNJUDGED;
+  const planned = localTime(second);
   return {
     id: `${employee.nip}.${second}`,
     nip: employee.nip,
@@ -101,12 +105,14 @@ function writeEntry(
     target_kuan_h: amount,
     target_output_h: work.output,
     target_waktu_h: minutes,
-    tgl_target: localTime(second),
+    tgl_target: planned,
     ...done,
-    ...(isDone ? judge({ tgl, isRefused, amount, minutes }, habits, random) : UNJUDGED),
+    ...judged,
     // Whoever leads a satker has nobody above in this application and approves himself.
     penilai_nip: employee.superiorNip ?? employee.nip,
     flag: random.chance(0.99) ? 1 : 0,
+    // An approval that is dated before the activity was still written after it.
+    tgl_ubah: [planned, done.tgl_real ?? '', judged.tgl_ok ?? ''].sort().at(-1) ?? planned,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import { addressOf } from '../database/prepare-postgres.ts';
+import type { RunStatement } from '../database/run-statement.ts';
 import { localTime } from './activities.ts';
 import { BKPSDMD_DATABASE, EKINERJA_APP } from './content.ts';
 
@@ -28,6 +29,8 @@ export interface ActivityBook {
   save(activity: NewActivity): Promise<string>;
   /** Lists what was entered for a day, oldest first; with a text, only what is called exactly so. */
   list(nip: string, tgl: string, uraian?: string): Promise<readonly SavedActivity[]>;
+  /** Runs a statement of the application's own account. */
+  run: RunStatement;
   /** Says on which server the database is from now on. */
   connectTo(serverUrl: string, database?: string): Promise<void>;
   stop(): Promise<void>;
@@ -78,6 +81,7 @@ export function createActivityBook(): ActivityBook {
     isEmployee,
     save: (activity) => saveAt(nextSecond(), activity),
     list: async (nip, tgl, uraian) => (await getPool().query<SavedActivity>(LIST, [nip, tgl, uraian ?? null])).rows,
+    run: async (text, values = []) => (await getPool().query<Record<string, unknown>>(text, [...values])).rows,
     connectTo: async (serverUrl, database = BKPSDMD_DATABASE) => {
       await stop();
       pool = openPool(serverUrl, database);

@@ -13,6 +13,11 @@ create table ekinerja.pegawai (
   atasan_nip char(18)
 );
 
+-- The city's clock: four in the afternoon of its "today", and each writing a second later.
+create sequence ekinerja.jam minvalue 0;
+create function ekinerja.sekarang() returns timestamp language sql as
+  $$ select timestamp '2026-11-01 16:00:00' + nextval('ekinerja.jam') * interval '1 second' $$;
+
 create table ekinerja.kin_harian (
   id varchar(32) primary key,
   nip char(18) not null,
@@ -30,8 +35,14 @@ create table ekinerja.kin_harian (
   tgl_ok timestamp,
   penilai_nip char(18),
   penilaian text,
-  flag smallint not null default 1
+  flag smallint not null default 1,
+  tgl_ubah timestamp not null default ekinerja.sekarang()
 );
+create index on ekinerja.kin_harian (tgl_ubah, id);
+create function ekinerja.catat_ubah() returns trigger language plpgsql as
+  $$ begin new.tgl_ubah := ekinerja.sekarang(); return new; end $$;
+create trigger catat_ubah before update on ekinerja.kin_harian
+  for each row execute function ekinerja.catat_ubah();
 create index on ekinerja.kin_harian (nip, tgl);
 create index on ekinerja.kin_harian (tgl);
 
@@ -56,7 +67,8 @@ create view ekinerja.v_pegawai as select * from ekinerja.pegawai;
 
 create view ekinerja.v_kin_harian as
   select id, nip, tgl, uraian_keg_h, target_kuan_h, target_output_h, target_waktu_h, tgl_target,
-    real_kuan_h, real_waktu_h, tgl_real, ok_kuan_h, ok_waktu_h, tgl_ok, penilai_nip, penilaian, flag
+    real_kuan_h, real_waktu_h, tgl_real, ok_kuan_h, ok_waktu_h, tgl_ok, penilai_nip, penilaian, flag,
+    tgl_ubah
   from ekinerja.kin_harian;
 
 create view ekinerja.v_rekap_kinerja as
@@ -96,3 +108,4 @@ grant select on ekinerja.v_pegawai, ekinerja.v_kin_harian, ekinerja.v_rekap_kine
 grant usage on schema ekinerja to ekinerja_app;
 grant select on ekinerja.pegawai, ekinerja.kin_harian, ekinerja.pengguna to ekinerja_app;
 grant insert, update on ekinerja.kin_harian to ekinerja_app;
+grant usage on sequence ekinerja.jam to ekinerja_app;

@@ -1,15 +1,20 @@
 import { type ActivityBook, createActivityBook } from '../bkpsdmd/activity-book.ts';
 import { BKPSDMD_ACCOUNT, createBkpsdmd } from '../bkpsdmd/content.ts';
+import { createActivityRecords } from '../bkpsdmd/living.ts';
 import { createEkinerja, EKINERJA_TOKEN } from '../bkpsdmd/server.ts';
 import type { Person } from '../people/person.ts';
-import { createSimrs, SIMRS_ACCOUNT } from '../simrs/content.ts';
+import { createSimrs, KHANZA, SIMRS_ACCOUNT } from '../simrs/content.ts';
+import { createBookingRecords } from '../simrs/living.ts';
 import { type RunningSystem, serveSystem } from '../system-server.ts';
-import { createTirtamayang, TIRTAMAYANG_ACCOUNT } from '../tirtamayang/content.ts';
+import { CASHIER, createTirtamayang, TIRTAMAYANG_ACCOUNT } from '../tirtamayang/content.ts';
+import { createBillRecords } from '../tirtamayang/living.ts';
 import type { DatabaseAccount, DatabaseContent } from './content.ts';
 import { createDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
 import { type Mariadb, startMariadb } from './mariadb.ts';
+import { openStatements, type Statements } from './open-statements.ts';
 import { prepareMariadb } from './prepare-mariadb.ts';
 import { preparePostgres } from './prepare-postgres.ts';
+import { createLateStatements, type LateStatements } from './run-statement.ts';
 import type { Dialect } from './statement-counter.ts';
 
 /** The legacy systems that are databases, and the form in front of one of them. */
@@ -51,14 +56,21 @@ export async function startCityDatabases(options: CityDatabasesOptions): Promise
   const { people, seed, ports = {}, host = '127.0.0.1' } = options;
   const running: RunningSystem[] = [];
   const book = createActivityBook();
+  const desks = { tirtamayang: createLateStatements(), simrs: createLateStatements() };
+  const records = {
+    tirtamayang: createBillRecords(desks.tirtamayang.run, seed),
+    simrs: createBookingRecords(desks.simrs.run, seed),
+    bkpsdmd: createActivityRecords(book.run, book, seed),
+  };
+  const ways: Statements[] = [];
   let mariadb: Promise<Mariadb> | undefined;
-  const open = async (name: DatabaseSystemName, dialect: Dialect): Promise<DatabaseProxy> => {
-    const proxy = await createDatabaseProxy({ name, dialect, host, port: ports[name] ?? 0 });
+  const open = async (name: keyof typeof records, dialect: Dialect): Promise<DatabaseProxy> => {
+    const proxy = await createDatabaseProxy({ name, dialect, host, port: ports[name] ?? 0, records: records[name] });
     running.push(proxy);
     return proxy;
   };
   const stop = async (): Promise<void> => {
-    await Promise.all([...running.map((system) => system.stop()), book.stop()]);
+    await Promise.all([...running, ...ways, book].map((one) => one.stop()));
     // One that did not start has nothing to stop, and whoever started it knows.
     const [started] = await Promise.allSettled([mariadb]);
     if (started.status === 'fulfilled') await started.value?.stop();
@@ -77,7 +89,7 @@ export async function startCityDatabases(options: CityDatabasesOptions): Promise
       settings: settingsFor(systems, { ...mariadbContents, bkpsdmd: postgresContent }),
       connectMariadb: async (dataDir, mariadbd) => {
         mariadb = startMariadb(dataDir, mariadbd);
-        await fillMariadb(await mariadb, systems, mariadbContents);
+        ways.push(...(await fillMariadb(await mariadb, systems, mariadbContents, desks)));
       },
       connectPostgres: (serverUrl) => fillPostgres(serverUrl, bkpsdmd, book, postgresContent),
       stop,
@@ -88,17 +100,26 @@ export async function startCityDatabases(options: CityDatabasesOptions): Promise
   }
 }
 
+/** What the companies' own programs log in with. */
+const DESK_ACCOUNTS = { tirtamayang: CASHIER, simrs: KHANZA };
+
 async function fillMariadb(
   server: Mariadb,
   systems: CityDatabases['systems'],
   contents: Readonly<Record<'tirtamayang' | 'simrs', DatabaseContent>>,
-): Promise<void> {
+  desks: Readonly<Record<'tirtamayang' | 'simrs', LateStatements>>,
+): Promise<readonly Statements[]> {
   const connection = await server.connect();
   try {
     for (const name of ['tirtamayang', 'simrs'] as const) {
       await prepareMariadb(connection, contents[name]);
       systems[name].connectTo({ path: server.socketPath });
     }
+    return (['tirtamayang', 'simrs'] as const).map((name) => {
+      const way = openStatements(server, DESK_ACCOUNTS[name], contents[name].database);
+      desks[name].connectTo(way.run);
+      return way;
+    });
   } finally {
     await connection.end();
   }

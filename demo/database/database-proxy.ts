@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type NetConnectOpts, type Socket } from 'node:net';
 import { CallControl } from '../control.ts';
 import type { Fault } from '../fault.ts';
+import type { LivingRecords } from '../living-records.ts';
 import { serveControl } from '../serve-control.ts';
 import { reachableAt } from '../serve-http.ts';
 import type { RunningSystem } from '../system-server.ts';
@@ -15,6 +16,8 @@ export interface DatabaseProxyOptions {
   readonly port?: number;
   readonly controlPort?: number;
   readonly host?: string;
+  /** What can be made to happen in it. */
+  readonly records?: LivingRecords;
 }
 
 /** A legacy system that is a database, at an address that never changes; `url` has neither account nor database. */
@@ -37,7 +40,7 @@ const IMPOSSIBLE: Readonly<Partial<Record<keyof Fault, string>>> = {
 
 /** Stands in front of a real database server, which may come later, and misbehaves as the switchboard says. */
 export async function createDatabaseProxy(options: DatabaseProxyOptions): Promise<DatabaseProxy> {
-  const { name, dialect, port = 0, controlPort = 0, host = '127.0.0.1' } = options;
+  const { name, dialect, port = 0, controlPort = 0, host = '127.0.0.1', records } = options;
   const control = new CallControl({ name, routes: ROUTES, impossible: IMPOSSIBLE });
   const clients = new Set<Socket>();
   let target: NetConnectOpts | undefined;
@@ -55,14 +58,17 @@ export async function createDatabaseProxy(options: DatabaseProxyOptions): Promis
     for (const client of clients) client.destroy();
     await closed;
   };
-  const controlServer = await serveControl(name, control, controlPort, host).catch(async (error: unknown) => {
-    await stopListening();
-    throw error;
-  });
+  const controlServer = await serveControl({ name, ...(records && { records }) }, control, controlPort, host).catch(
+    async (error: unknown) => {
+      await stopListening();
+      throw error;
+    },
+  );
   return {
     url: `${dialect}://${reachableAt(host)}:${(server.address() as AddressInfo).port}`,
     controlUrl: controlServer.controlUrl,
     control,
+    ...(records && { records }),
     connectTo: (next) => {
       target = next;
     },

@@ -1,101 +1,104 @@
-import { indonesianDay } from '../indonesian-day.ts';
+import { type CityClock, createCityClock, localTime } from '../city-clock.ts';
+import type { LivingRecords } from '../living-records.ts';
+import { ADULT_AGE } from '../people/household.ts';
 import type { Person } from '../people/person.ts';
-import { createRandom, type Random } from '../random.ts';
-import { addDays, ageOn, REFERENCE_DAY } from '../reference-day.ts';
+import { createRandom } from '../random.ts';
+import { ageOn } from '../reference-day.ts';
+import { type FiledCard, grantCard, inventCards, type JobCard } from './invent-cards.ts';
 
-/** A job seeker's card (AK-1, "kartu kuning") as the application writes it. */
-interface JobCard {
-  readonly nomor_pendaftaran: string;
-  readonly nik: string;
-  readonly pendidikan_terakhir: string;
-  /** Skills in one text with commas between; null when none was entered. */
-  readonly keahlian: string | null;
-  readonly status: string;
-  /** 16 Oktober 2025. */
-  readonly berlaku_mulai: string;
-  readonly berlaku_sampai: string;
+/** The job seekers' cards: found in the ways that the service offers, and changed by its office. */
+export interface CardFile {
+  /** Those of one person, the newest first, without deleted ones. */
+  listOf(nik: string): readonly JobCard[];
+  /** Everything changed at a local time (YYYY-MM-DD hh:mm:ss) or later, deleted ones too, oldest change first. */
+  listChangedSince(time: string): readonly FiledCard[];
+  readonly records: LivingRecords;
 }
-
-/** Returns the cards of one person, the newest first. */
-export type ListJobCards = (nik: string) => readonly JobCard[];
-
-interface Grant {
-  readonly from: string;
-  /** Nothing for a card that simply holds, or has run out. */
-  readonly ended?: 'Bekerja' | 'Dicabut';
-}
-
-/** Share of people of working age who have registered as seeking work. */
-const SEEKER_SHARE = 0.09;
-const WORKING_AGE = { from: 18, to: 56 } as const;
-/** A card holds for two years. */
-const VALID_DAYS = 730;
-const SCHOOLS = ['SD', 'SMP', 'SMA/SMK', 'SMA/SMK', 'D3', 'S1'];
-const SKILLS = ['Komputer perkantoran', 'Mengemudi', 'Las listrik', 'Menjahit', 'Tata boga', 'Teknik pendingin'];
-
-const ALIAS_GRANTS: Readonly<Partial<Record<string, readonly Grant[]>>> = {
-  demo: [{ from: '2025-10-16' }],
-  lunas: [{ from: '2021-02-08', ended: 'Bekerja' }],
-  // More than one page of them.
-  ganda: [{ from: '2026-02-02' }, { from: '2023-11-20' }, { from: '2021-09-06' }],
-  aneh: [{ from: '2026-01-05' }],
-};
 
 /** Opens the card file over these people; all cards are written when the first is asked for. */
-export function createCardFile(people: readonly Person[], seed: number): ListJobCards {
-  let shelf: ReadonlyMap<string, readonly JobCard[]> | undefined;
-  return (nik) => {
-    shelf ??= fillShelf(people, seed);
-    return shelf.get(nik) ?? [];
+export function createCardFile(people: readonly Person[], seed: number): CardFile {
+  let drawer: Drawer | undefined;
+  const open = (): Drawer => {
+    drawer ??= new Drawer(people, seed, createCityClock());
+    return drawer;
+  };
+  return {
+    listOf: (nik) => open().listOf(nik),
+    listChangedSince: (time) => open().listChangedSince(time),
+    records: {
+      change: (id) => open().moveOn(id),
+      add: (nik) => open().grant(nik),
+      remove: (id) => open().remove(id),
+      runTo: (atMs) => open().clock.runTo(atMs),
+    },
   };
 }
 
-function fillShelf(people: readonly Person[], seed: number): ReadonlyMap<string, readonly JobCard[]> {
-  const shelf = new Map<string, readonly JobCard[]>();
-  let serial = 0;
-  for (const person of people) {
-    const random = createRandom(seed, 'ak1', person.nik);
-    const cards = listGrants(person, random).map((grant) => {
-      serial += 1;
-      return spoil(person, writeCard(person, grant, serial, random));
-    });
-    if (cards.length > 0) shelf.set(person.nik, cards);
+class Drawer {
+  readonly clock: CityClock;
+  readonly #people: readonly Person[];
+  readonly #cards = new Map<string, FiledCard>();
+  readonly #random: ReturnType<typeof createRandom>;
+
+  constructor(people: readonly Person[], seed: number, clock: CityClock) {
+    this.clock = clock;
+    this.#people = people;
+    this.#random = createRandom(seed, 'ak1 berubah');
+    for (const filed of inventCards(people, seed)) this.#cards.set(filed.card.nomor_pendaftaran, filed);
   }
-  return shelf;
+
+  listOf(nik: string): readonly JobCard[] {
+    const own = [...this.#cards.values()].filter(({ card, deletedAt }) => card.nik.trim() === nik && !deletedAt);
+    return own.map(({ card }) => card).sort((one, other) => yearOf(other) - yearOf(one));
+  }
+
+  listChangedSince(time: string): readonly FiledCard[] {
+    return [...this.#cards.values()]
+      .filter(({ changedAt }) => changedAt >= time)
+      .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+  }
+
+  moveOn(id: string | undefined): string {
+    const { card } = this.#choose(id, ({ status }) => status === 'Aktif');
+    const status = card.status === 'Aktif' ? this.#random.pick(['Bekerja', 'Bekerja', 'Dicabut']) : 'Aktif';
+    return this.#put({ ...card, status });
+  }
+
+  grant(nik: string | undefined): string {
+    const adults = this.#people.filter(({ alias, birthDate }) => !alias && ageOn(birthDate) >= ADULT_AGE);
+    const person = nik === undefined ? this.#random.pick(adults) : this.#people.find((one) => one.nik === nik);
+    if (!person) throw new Error('nobody of that NIK lives in the city');
+    return this.#put(grantCard(person, this.#cards.size + 1, this.#random));
+  }
+
+  remove(id: string | undefined): string {
+    const { card } = this.#choose(id, () => true);
+    return this.#put({ ...card, status: 'Dicabut' }, true);
+  }
+
+  #choose(id: string | undefined, suits: (card: JobCard) => boolean): FiledCard {
+    if (id !== undefined) {
+      const found = this.#cards.get(id);
+      if (!found || found.deletedAt) throw new Error(`there is no card ${id}`);
+      return found;
+    }
+    const known = new Set(this.#people.filter(({ alias }) => alias).map(({ nik }) => nik));
+    const all = [...this.#cards.values()].filter(({ card, deletedAt }) => !known.has(card.nik.trim()) && !deletedAt);
+    const suitable = all.filter(({ card }) => suits(card));
+    return this.#random.pick(suitable.length > 0 ? suitable : all);
+  }
+
+  #put(card: JobCard, isDeleted = false): string {
+    const changedAt = localTime(this.clock.next());
+    this.#cards.set(card.nomor_pendaftaran, { card, changedAt, deletedAt: isDeleted ? changedAt : null });
+    return card.nomor_pendaftaran;
+  }
 }
 
-function listGrants({ alias, birthDate }: Person, random: Random): readonly Grant[] {
-  if (alias) return ALIAS_GRANTS[alias] ?? [];
-  const age = ageOn(birthDate);
-  if (age < WORKING_AGE.from || age > WORKING_AGE.to || !random.chance(SEEKER_SHARE)) return [];
-  const from = addDays(REFERENCE_DAY, -random.whole(1, 1_200));
-  const ended = random.chance(0.3) ? 'Bekerja' : random.chance(0.03) ? 'Dicabut' : undefined;
-  return [{ from, ...(ended && { ended }) }];
+function yearOf({ nomor_pendaftaran }: JobCard): number {
+  return Number(nomor_pendaftaran.slice(-4));
 }
 
-function writeCard(person: Person, { from, ended }: Grant, serial: number, random: Random): JobCard {
-  const until = addDays(from, VALID_DAYS);
-  const skills = SKILLS.filter(() => random.chance(0.25));
-  return {
-    nomor_pendaftaran: `1571/AK.1/${String(serial).padStart(5, '0')}/${from.slice(0, 4)}`,
-    nik: person.nik,
-    pendidikan_terakhir: person.alias ? 'SMA/SMK' : random.pick(SCHOOLS),
-    keahlian: person.alias === 'demo' ? 'Mengemudi, Las listrik' : skills.join(', ') || null,
-    status: ended ?? (until < REFERENCE_DAY ? 'Kedaluwarsa' : 'Aktif'),
-    berlaku_mulai: indonesianDay(from),
-    berlaku_sampai: indonesianDay(until),
-  };
-}
-
-/** The card of `aneh` was typed from paper: blanks, the word null, a month in small letters, no end. */
-function spoil(person: Person, card: JobCard): JobCard {
-  if (person.alias !== 'aneh') return card;
-  return {
-    ...card,
-    nik: ` ${card.nik}`,
-    keahlian: 'null',
-    status: 'AKTIF ',
-    berlaku_mulai: card.berlaku_mulai.toLowerCase(),
-    berlaku_sampai: '-',
-  };
+function sortKey({ changedAt, card }: FiledCard): string {
+  return changedAt + card.nomor_pendaftaran;
 }

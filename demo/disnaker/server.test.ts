@@ -14,7 +14,7 @@ interface Page {
 let system: RunningSystem;
 let token: string;
 beforeAll(async () => {
-  system = await serveSystem(createDisnaker(createCardFile(createPopulation(7), 1)), 0, '127.0.0.1');
+  system = await serveSystem(createDisnaker(createCardFile(createPopulation(4_000), 1)), 0, '127.0.0.1');
 });
 afterAll(() => system.stop());
 beforeEach(async () => {
@@ -109,4 +109,57 @@ test('an ended token is refused, a new one works', async () => {
   expect([refusal.status, refusal.json()]).toEqual([401, { message: 'Unauthenticated.' }]);
   token = ((await (await askToken()).json()) as { access_token: string }).access_token;
   expect((await search(findPerson('demo').nik)).status).toBe(200);
+});
+
+interface Changes {
+  readonly data: readonly Record<string, unknown>[];
+  readonly meta: { readonly total: number };
+}
+
+/** Follows the links from a time on. */
+async function readChanges(since: string): Promise<readonly Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  let path: string | undefined = `/api/ak1?${new URLSearchParams({ updated_since: since })}`;
+  while (path) {
+    const response: Response = await fetch(system.url + path, { headers: { authorization: `Bearer ${token}` } });
+    const { data, meta } = (await response.json()) as Changes;
+    found.push(...data);
+    path = /^<(.*)>; rel="next"$/.exec(response.headers.get('link') ?? '')?.[1];
+    if (!path) expect(found).toHaveLength(meta.total);
+  }
+  return found;
+}
+
+test('lists all cards in order of change, a hundred a page with a link to the next', async () => {
+  const all = await readChanges('2000-01-01 00:00:00');
+  expect(all.length).toBeGreaterThan(100);
+  expect(new Set(all.map(({ nomor_pendaftaran }) => nomor_pendaftaran)).size).toBe(all.length);
+  const changes = all.map(({ updated_at }) => String(updated_at));
+  expect(changes).toEqual([...changes].sort());
+  expect(all.every(({ deleted_at }) => deleted_at === null)).toBe(true);
+});
+
+test('a card that is deleted stays in the list of changes, marked, and is nobody’s any more', async () => {
+  const added = await system.records?.add(findPerson('kosong').nik);
+  expect((await search(findPerson('kosong').nik)).status).toBe(200);
+  await system.records?.remove(added);
+  const [row] = (await readChanges('2026-11-01 16:00:00')).slice(-1);
+  expect(row).toMatchObject({ nomor_pendaftaran: added, status: 'Dicabut', deleted_at: row?.updated_at });
+  expect((await search(findPerson('kosong').nik)).status).toBe(404);
+});
+
+test('a card that changes goes to the end of the list', async () => {
+  const changed = await system.records?.change();
+  expect((await readChanges('2026-11-01 16:00:00')).at(-1)).toMatchObject({
+    nomor_pendaftaran: changed,
+    status: expect.stringMatching(/^(Bekerja|Dicabut)$/),
+    deleted_at: null,
+  });
+});
+
+test('refuses a time and a page that are none', async () => {
+  for (const query of ['updated_since=2026-11-01', 'updated_since=2026-11-01+00:00:00&page=0'])
+    expect(
+      (await fetch(`${system.url}/api/ak1?${query}`, { headers: { authorization: `Bearer ${token}` } })).status,
+    ).toBe(422);
 });

@@ -1,6 +1,7 @@
 import { SessionTable } from '../dpmptsp/session-table.ts';
 import { answerJson, findText, type LegacySystem, type SystemAnswer, type SystemCall } from '../legacy-system.ts';
-import type { ListJobCards } from './records.ts';
+import { answerChanges } from './changes.ts';
+import type { CardFile } from './records.ts';
 
 /** The invented client of the simulated service. */
 export const DISNAKER_CLIENT = { id: 'hub-demo', secret: 'rahasia-simulasi-disnaker' } as const;
@@ -9,7 +10,7 @@ const TOKEN_SECONDS = 300;
 const PAGE_SIZE = 2;
 
 /** The AK-1 service: REST behind OAuth 2 client credentials, statuses used honestly, pages by cursor. */
-export function createDisnaker(listCards: ListJobCards): LegacySystem {
+export function createDisnaker(file: CardFile): LegacySystem {
   const tokens = new SessionTable(TOKEN_SECONDS * 1_000);
   return {
     name: 'disnaker',
@@ -19,7 +20,13 @@ export function createDisnaker(listCards: ListJobCards): LegacySystem {
         operation: 'cari',
         method: 'POST',
         path: '/api/ak1/cari',
-        answer: (call) => (isAllowed(call, tokens) ? answerSearch(call, listCards) : answerUnauthenticated()),
+        answer: (call) => (isAllowed(call, tokens) ? answerSearch(call, file) : answerUnauthenticated()),
+      },
+      {
+        operation: 'perubahan',
+        method: 'GET',
+        path: '/api/ak1',
+        answer: (call) => (isAllowed(call, tokens) ? answerChanges(call, file) : answerUnauthenticated()),
       },
     ],
     unknownOperation: () => answerJson({ message: 'Halaman tidak ditemukan' }, 404),
@@ -29,6 +36,7 @@ export function createDisnaker(listCards: ListJobCards): LegacySystem {
       expireAll: () => tokens.endAll(),
       expiredAnswer: answerUnauthenticated,
     },
+    records: file.records,
   };
 }
 
@@ -59,12 +67,12 @@ function answerUnauthenticated(): SystemAnswer {
   return answerJson({ message: 'Unauthenticated.' }, 401);
 }
 
-function answerSearch(call: SystemCall, listCards: ListJobCards): SystemAnswer {
+function answerSearch(call: SystemCall, file: CardFile): SystemAnswer {
   const nik = findText(call, 'nik');
   if (!nik || !/^\d{16}$/.test(nik)) return answerJson({ message: 'NIK harus 16 digit' }, 422);
   const start = readCursor(call.body.cursor);
   if (start === undefined) return answerJson({ message: 'Cursor tidak dikenal' }, 422);
-  const cards = listCards(nik);
+  const cards = file.listOf(nik);
   if (cards.length === 0) return answerJson({ message: 'Data pencari kerja tidak ditemukan' }, 404);
   const end = start + PAGE_SIZE;
   const next_cursor = end < cards.length ? writeCursor(end) : null;

@@ -30,6 +30,20 @@ export interface Permit {
   readonly row: PermitRow;
   readonly applicant: string;
   readonly steps: readonly PermitStep[];
+  /** What its applicant wrote; the invented ones of former years have none. */
+  readonly filing?: PermitFiling;
+}
+
+interface PermitFiling {
+  readonly business: string;
+  readonly place: string;
+  readonly note: string;
+  readonly reference: string;
+}
+
+/** Whether the office still has to decide. */
+export function isOpen(status: PermitStatus): boolean {
+  return status === '0' || status === '1' || status === '2';
 }
 
 /** A kind of permit: code, name, fee in rupiah, usual days to issue. */

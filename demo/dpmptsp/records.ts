@@ -1,158 +1,168 @@
+import { type CityClock, createCityClock, localTime } from '../city-clock.ts';
+import type { LivingRecords } from '../living-records.ts';
 import { ADULT_AGE } from '../people/household.ts';
 import type { Person } from '../people/person.ts';
-import { createRandom, type Random } from '../random.ts';
-import { addDays, ageOn, REFERENCE_DAY, slashedDay } from '../reference-day.ts';
-import { getPermitService, PERMIT_SERVICES, type Permit, type PermitService, type PermitStatus } from './permit.ts';
+import { createRandom } from '../random.ts';
+import { ageOn, REFERENCE_DAY, slashedDay } from '../reference-day.ts';
+import type { Application } from './application.ts';
+import { inventPermits, NOTES } from './invent-permits.ts';
+import { getPermitService, isOpen, PERMIT_SERVICES, type Permit, type PermitStatus } from './permit.ts';
 
-/** The application's permits, found in the three ways that it offers. */
+/** The application's permits: found in the ways that it offers, applied for, and moved on by its office. */
 export interface PermitBook {
   listOf(nik: string): readonly Permit[];
   find(permitNumber: string): Permit | undefined;
   /** Everything changed on or after an ISO day, oldest change first. */
   listChangedSince(day: string): readonly Permit[];
+  /** Takes an application and returns its number, or why it is refused, for people to read. */
+  file(application: Application): { readonly number: string } | { readonly refusal: string };
+  readonly records: LivingRecords;
 }
 
-type Step = readonly [status: PermitStatus, day: string];
-
-interface Filing {
-  readonly service: PermitService;
-  readonly steps: readonly Step[];
-}
-
-/** Share of adults with a permit; with the children it makes about 15 % of all people. */
-const APPLICANT_SHARE = 0.21;
-
-const NOTES: Readonly<Record<PermitStatus, string>> = {
-  '0': 'Berkas diterima di loket MPP',
-  '1': 'Berkas lengkap dan terverifikasi',
-  '2': 'Menunggu rekomendasi dinas teknis',
-  '3': 'Izin terbit, dapat diunduh',
-  '9': 'Ditolak: tidak sesuai tata ruang',
-};
-
-const ALIAS_FILINGS: Readonly<Partial<Record<string, readonly { code: string; steps: readonly Step[] }[]>>> = {
-  demo: [
-    {
-      code: 'PBG',
-      steps: [
-        ['0', '2026-09-21'],
-        ['1', '2026-09-24'],
-        ['2', '2026-10-05'],
-      ],
-    },
-    {
-      code: 'REK',
-      steps: [
-        ['0', '2025-03-03'],
-        ['1', '2025-03-04'],
-        ['2', '2025-03-06'],
-        ['3', '2025-03-11'],
-      ],
-    },
-  ],
-  siti: [
-    {
-      code: 'PAUD',
-      steps: [
-        ['0', '2026-05-11'],
-        ['1', '2026-05-13'],
-        ['2', '2026-05-18'],
-        ['3', '2026-05-27'],
-      ],
-    },
-  ],
-  aneh: [
-    {
-      code: 'PBG',
-      steps: [
-        ['0', '2024-01-15'],
-        ['1', '2024-01-19'],
-        ['2', '2024-02-05'],
-        ['3', '2024-02-20'],
-      ],
-    },
-  ],
-};
-
-/** Writes the permit book of these people when it is first opened. */
+/** Opens the permit book of these people; its content is written when it is first looked into. */
 export function createPermitBook(people: readonly Person[], seed: number): PermitBook {
-  let shelves: ReturnType<typeof fillShelves> | undefined;
-  const open = () => {
-    shelves ??= fillShelves(people, seed);
+  let shelves: Shelves | undefined;
+  const open = (): Shelves => {
+    shelves ??= new Shelves(people, seed, createCityClock());
     return shelves;
   };
   return {
-    listOf: (nik) => open().byNik.get(nik) ?? [],
-    find: (permitNumber) => open().byNumber.get(permitNumber),
-    listChangedSince: (day) => open().byChange.filter(({ row }) => row.tgl_ubah.slice(0, 10) >= day),
+    listOf: (nik) => open().listOf(nik),
+    find: (permitNumber) => open().permits.get(permitNumber),
+    listChangedSince: (day) => open().listChangedSince(day),
+    file: (application) => open().file(application),
+    records: {
+      change: (id) => open().moveOn(id),
+      add: (nik) => open().fileForSomebody(nik),
+      remove: (id) => open().remove(id),
+      runTo: (atMs) => open().clock.runTo(atMs),
+    },
   };
 }
 
-function fillShelves(people: readonly Person[], seed: number) {
-  const byNik = new Map<string, readonly Permit[]>();
-  const byChange: Permit[] = [];
-  for (const person of people) {
-    const random = createRandom(seed, 'izin', person.nik);
-    const permits = listFilings(person, random).map((filing, position) =>
-      toPermit(person, filing, byChange.length + position + 1, random),
-    );
-    if (permits.length > 0) byNik.set(person.nik, permits);
-    byChange.push(...permits);
+/** What the office does next; a permit that was issued comes back for a correction. */
+const NEXT: Readonly<Record<PermitStatus, PermitStatus>> = { '0': '1', '1': '2', '2': '3', '3': '2', '9': '1' };
+const REJECTED_SHARE = 0.1;
+
+class Shelves {
+  readonly clock: CityClock;
+  readonly permits = new Map<string, Permit>();
+  readonly #people: ReadonlyMap<string, Person>;
+  readonly #adults: readonly Person[];
+  readonly #numberOf = new Map<string, string>();
+  readonly #random: ReturnType<typeof createRandom>;
+  #byNik: Map<string, Permit[]> | undefined;
+  #byChange: Permit[] | undefined;
+  #serial: number;
+
+  constructor(people: readonly Person[], seed: number, clock: CityClock) {
+    this.clock = clock;
+    this.#people = new Map(people.map((person) => [person.nik, person]));
+    this.#adults = people.filter(({ alias, birthDate }) => !alias && ageOn(birthDate) >= ADULT_AGE);
+    this.#random = createRandom(seed, 'izin berubah');
+    const invented = inventPermits(people, seed);
+    for (const permit of invented) this.permits.set(permit.row.no_izin, permit);
+    this.#serial = invented.length;
   }
-  const byNumber = new Map(byChange.map((permit) => [permit.row.no_izin, permit]));
-  byChange.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
-  return { byNik, byNumber, byChange };
+
+  listOf(nik: string): readonly Permit[] {
+    this.#byNik ??= Map.groupBy(this.permits.values(), ({ row }) => row.nik.trim());
+    return this.#byNik.get(nik) ?? [];
+  }
+
+  listChangedSince(day: string): readonly Permit[] {
+    this.#byChange ??= [...this.permits.values()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+    return this.#byChange.filter(({ row }) => row.tgl_ubah.slice(0, 10) >= day);
+  }
+
+  file(application: Application): ReturnType<PermitBook['file']> {
+    const { nik, code, reference } = application;
+    const known = this.#numberOf.get(reference);
+    if (known) return { number: known };
+    const open = this.listOf(nik).find(({ row }) => row.kode_layanan === code && isOpen(row.sts));
+    if (open) return { refusal: `Masih ada permohonan ${code} yang sedang diproses, nomor ${open.row.no_izin}` };
+    const number = this.#take(application);
+    this.#numberOf.set(reference, number);
+    return { number };
+  }
+
+  /** An application at the counter, of somebody who has none of that kind under way. */
+  fileForSomebody(nik: string | undefined): string {
+    const applicant = nik ?? this.#random.pick(this.#adults).nik;
+    if (!this.#people.has(applicant)) throw new Error('nobody of that NIK lives in the city');
+    const busy = this.listOf(applicant).filter(({ row }) => isOpen(row.sts));
+    const free = PERMIT_SERVICES.filter(({ code }) => busy.every(({ row }) => row.kode_layanan !== code));
+    const { code } = this.#random.pick(free.length > 0 ? free : PERMIT_SERVICES);
+    return this.#take({ nik: applicant, code, reference: '', business: '', place: 'Telanaipura', note: 'Loket MPP' });
+  }
+
+  moveOn(id: string | undefined): string {
+    const permit = this.#choose(id, ({ row }) => isOpen(row.sts));
+    const { sts } = permit.row;
+    const next = sts === '1' && this.#random.chance(REJECTED_SHARE) ? '9' : NEXT[sts];
+    this.#write(permit, next);
+    return permit.row.no_izin;
+  }
+
+  remove(id: string | undefined): string {
+    const { row } = this.#choose(id, () => true);
+    this.permits.delete(row.no_izin);
+    this.#forgetOrder();
+    return row.no_izin;
+  }
+
+  #choose(id: string | undefined, suits: (permit: Permit) => boolean): Permit {
+    if (id !== undefined) {
+      const found = this.permits.get(id);
+      if (!found) throw new Error(`there is no permit ${id}`);
+      return found;
+    }
+    const all = [...this.permits.values()].filter(({ row }) => !this.#people.get(row.nik.trim())?.alias);
+    const suitable = all.filter(suits);
+    return this.#random.pick(suitable.length > 0 ? suitable : all);
+  }
+
+  #take({ nik, code, ...more }: Application): string {
+    const service = getPermitService(code);
+    this.#serial += 1;
+    const row = {
+      no_izin: `503/${String(this.#serial).padStart(4, '0')}/${code}/DPMPTSP/${REFERENCE_DAY.slice(0, 4)}`,
+      nik,
+      kode_layanan: code,
+      nama_layanan: service.name,
+      sts: '0' as const,
+      tgl_masuk: '',
+      tgl_terbit: '',
+      biaya: String(service.fee),
+      tgl_ubah: '',
+    };
+    const applicant = this.#people.get(nik)?.name.toUpperCase() ?? '';
+    this.#write({ row, applicant, steps: [], filing: more }, '0');
+    return row.no_izin;
+  }
+
+  /** Writes a step of a permit, and when. */
+  #write(permit: Permit, sts: PermitStatus): void {
+    const changedAt = localTime(this.clock.next());
+    const day = slashedDay(changedAt);
+    const row = {
+      ...permit.row,
+      sts,
+      tgl_masuk: permit.row.tgl_masuk || day,
+      tgl_terbit: sts === '3' ? day : '',
+      tgl_ubah: changedAt,
+    };
+    const steps = [...permit.steps, { sts, tanggal: day, catatan: NOTES[sts] }];
+    this.permits.set(row.no_izin, { ...permit, row, steps });
+    this.#forgetOrder();
+  }
+
+  #forgetOrder(): void {
+    this.#byNik = undefined;
+    this.#byChange = undefined;
+  }
 }
 
 function sortKey({ row }: Permit): string {
   return row.tgl_ubah + row.no_izin;
-}
-
-function listFilings(person: Person, random: Random): readonly Filing[] {
-  if (person.alias) {
-    return (ALIAS_FILINGS[person.alias] ?? []).map(({ code, steps }) => ({ service: getPermitService(code), steps }));
-  }
-  if (ageOn(person.birthDate) < ADULT_AGE || !random.chance(APPLICANT_SHARE)) return [];
-  return Array.from({ length: random.chance(0.25) ? 2 : 1 }, () => inventFiling(random));
-}
-
-function inventFiling(random: Random): Filing {
-  const service = random.pick(PERMIT_SERVICES);
-  const filedOn = addDays(REFERENCE_DAY, -random.whole(1, random.chance(0.2) ? 30 : 900));
-  const path: readonly PermitStatus[] = random.chance(0.9) ? ['0', '1', '2', '3'] : ['0', '1', '9'];
-  const steps: Step[] = [];
-  let day = filedOn;
-  for (const status of path) {
-    // What would happen after the reference day has not happened yet: the permit stands at an earlier step.
-    if (day > REFERENCE_DAY) break;
-    steps.push([status, day]);
-    day = addDays(day, random.whole(1, Math.max(1, Math.ceil(service.days / 2))));
-  }
-  return { service, steps };
-}
-
-function toPermit(person: Person, { service, steps }: Filing, serial: number, random: Random): Permit {
-  const [filedStatus, filedOn] = steps[0] ?? ['0', REFERENCE_DAY];
-  const [status, changedOn] = steps.at(-1) ?? [filedStatus, filedOn];
-  const clock = [random.whole(8, 15), random.whole(0, 59), random.whole(0, 59)].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  const row = {
-    no_izin: `503/${String(serial).padStart(4, '0')}/${service.code}/DPMPTSP/${filedOn.slice(0, 4)}`,
-    nik: person.nik,
-    kode_layanan: service.code,
-    nama_layanan: service.name,
-    sts: status,
-    tgl_masuk: slashedDay(filedOn),
-    tgl_terbit: status === '3' ? slashedDay(changedOn) : '',
-    biaya: String(service.fee),
-    tgl_ubah: `${changedOn} ${clock.join(':')}`,
-  };
-  return {
-    // What an import from an older table left behind: Oracle's leading blank, a zero date, money with its currency.
-    row:
-      person.alias === 'aneh' ? { ...row, nik: ` ${row.nik}`, tgl_terbit: '00-00-0000', biaya: 'Rp 1.250.000' } : row,
-    applicant: person.name.toUpperCase(),
-    steps: steps.map(([sts, day]) => ({ sts, tanggal: slashedDay(day), catatan: NOTES[sts] })),
-  };
 }

@@ -34,10 +34,10 @@ function ask(path: string, body: object): Promise<Reply> {
 async function listPage(
   since: string,
   page: number,
-): Promise<{ rc: string; data: { no_izin: string; tgl_ubah: string }[] }> {
+): Promise<{ rc: string; total?: string; data: { no_izin: string; tgl_ubah: string; sts: string }[] }> {
   const url = `${system.url}/izin?sejak=${since}&hal=${page}`;
   const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-  return (await response.json()) as { rc: string; data: { no_izin: string; tgl_ubah: string }[] };
+  return (await response.json()) as Awaited<ReturnType<typeof listPage>>;
 }
 
 test('a login gives a token and its life in seconds, as text', async () => {
@@ -102,6 +102,7 @@ test('the list pages by 500 in order of change and ends with rc 01', async () =>
   expect(new Set(rows.map(({ no_izin }) => no_izin)).size).toBe(rows.length);
   const changes = rows.map(({ tgl_ubah }) => tgl_ubah);
   expect(changes).toEqual([...changes].sort());
+  expect([first.total, second.total]).toEqual(Array(2).fill(String(rows.length)));
   expect(await listPage('2000-01-01', 9)).toMatchObject({ rc: '01', data: null });
 });
 
@@ -154,4 +155,68 @@ test('every tenth answer begins with a PHP warning, and the JSON follows', async
 test('control makes warnings constant or stops them', async () => {
   system.control.set({ warnings: 'always' });
   expect((await ask('/izin/cari', { nik: '1' })).text).toContain('Undefined index');
+});
+
+const APPLICATION = {
+  nik: findPerson('kosong').nik,
+  kode_layanan: 'REK',
+  nama_usaha: 'Warung Sederhana',
+  lokasi: 'Jl. Contoh Raya No. 7, Telanaipura',
+  keterangan: 'Reklame 2 x 1 meter di depan warung',
+  no_referensi: 'hub-0001',
+};
+
+test('takes an application, which is in the list and has its step from then on', async () => {
+  const reply = (await ask('/izin/daftar', APPLICATION)).json() as { data: { no_izin: string } };
+  expect(reply).toEqual({ rc: '00', pesan: 'OK', data: { no_izin: expect.stringMatching(/^503\/\d{4}\/REK/) } });
+  const { no_izin } = reply.data;
+  const { data } = await listPage('2026-11-01', 1);
+  expect(data.at(-1)).toMatchObject({ no_izin, sts: '0', tgl_masuk: '01/11/2026', tgl_ubah: '2026-11-01 16:00:00' });
+  expect((await ask('/izin/riwayat', { no_izin })).json()).toMatchObject({
+    data: [{ sts: '0', tanggal: '01/11/2026', catatan: 'Berkas diterima di loket MPP' }],
+  });
+  const { kode_layanan: _, ...shown } = APPLICATION;
+  expect((await ask('/izin/detail', { no_izin })).json()).toMatchObject({ data: shown });
+});
+
+test('gives the first number to the same reference, and refuses a second application of the kind under another', async () => {
+  const first = (await ask('/izin/daftar', APPLICATION)).json() as { data: { no_izin: string } };
+  expect((await ask('/izin/daftar', APPLICATION)).json()).toEqual(first);
+  expect((await ask('/izin/daftar', { ...APPLICATION, no_referensi: 'hub-0002' })).json()).toEqual({
+    rc: '02',
+    pesan: `Masih ada permohonan REK yang sedang diproses, nomor ${first.data.no_izin}`,
+    data: null,
+  });
+});
+
+test.each([
+  ['nik', '123', 'NIK harus 16 digit'],
+  ['kode_layanan', 'XYZ', 'Kode layanan "XYZ" tidak dikenal'],
+  ['lokasi', ' ', 'Lokasi belum diisi'],
+  ['keterangan', undefined, 'Keterangan belum diisi'],
+  ['no_referensi', '', 'Nomor referensi harus 1 sampai 64 huruf'],
+])('refuses an application without a fit %s in words', async (field, value, pesan) => {
+  const reply = await ask('/izin/daftar', { ...APPLICATION, no_referensi: 'hub-0003', [field]: value });
+  expect(reply.json()).toEqual({ rc: '02', pesan, data: null });
+});
+
+test('a permit that is moved on goes to the end of the list, one that is deleted is in it no more', async () => {
+  const { records } = system;
+  const [first] = (await listPage('2000-01-01', 1)).data;
+  const before = Number((await listPage('2000-01-01', 1)).total);
+  const id = await records?.change(first?.no_izin);
+  const { data } = await listPage('2026-11-01', 1);
+  expect(data.at(-1)).toMatchObject({ no_izin: id, tgl_ubah: expect.stringMatching(/^2026-11-01 16:/) });
+  expect(data.at(-1)?.sts).not.toBe(first?.sts);
+  const removed = await records?.remove();
+  const all = [...(await listPage('2000-01-01', 1)).data, ...(await listPage('2000-01-01', 2)).data];
+  expect(all).toHaveLength(before - 1);
+  expect(all.map(({ no_izin }) => no_izin)).not.toContain(removed);
+  expect(() => records?.change(removed)).toThrow('there is no permit');
+});
+
+test('changes of permits are the same for the same seed', async () => {
+  const [one, other] = [1, 1].map((seed) => createPermitBook(createPopulation(200), seed).records);
+  for (const action of ['change', 'add', 'remove', 'change'] as const)
+    expect(await one?.[action]()).toBe(await other?.[action]());
 });

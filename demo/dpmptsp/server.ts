@@ -1,4 +1,5 @@
 import { findText, type LegacySystem, type SystemAnswer, type SystemCall, type SystemRoute } from '../legacy-system.ts';
+import { readApplication } from './application.ts';
 import type { Permit } from './permit.ts';
 import type { PermitBook } from './records.ts';
 import { SessionTable } from './session-table.ts';
@@ -30,6 +31,7 @@ export function createDpmptsp(book: PermitBook): LegacySystem {
       answerPhp({ status: false, message: 'Terlalu banyak permintaan' }, 429, { 'retry-after': '60' }),
     sessions: { loginOperation: 'login', expireAll: () => sessions.endAll(), expiredAnswer: answerExpired },
     warning: PHP_WARNING,
+    records: book.records,
   };
 }
 
@@ -46,8 +48,9 @@ function permitRoutes(book: PermitBook): SystemRoute[] {
       operation: 'detail',
       method: 'POST',
       path: '/izin/detail',
-      answer: (call) => answerOne(call, book, ({ row, applicant }) => ({ ...row, nama_pemohon: applicant })),
+      answer: (call) => answerOne(call, book, showDetail),
     },
+    { operation: 'ajukan', method: 'POST', path: '/izin/daftar', answer: (call) => answerApplication(call, book) },
     { operation: 'daftar', method: 'GET', path: '/izin', answer: (call) => answerList(call, book) },
   ];
 }
@@ -88,7 +91,29 @@ function answerList({ query }: SystemCall, book: PermitBook): SystemAnswer {
   const page = Number(query.get('hal') ?? '1');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(since)) return answerCode('99', 'Format tanggal salah');
   if (!Number.isSafeInteger(page) || page < 1) return answerCode('99', 'Halaman salah');
-  return answerRows(book.listChangedSince(since).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
+  const all = book.listChangedSince(since);
+  const permits = all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  if (permits.length === 0) return answerCode('01', 'Data tidak ditemukan');
+  return answerPhp({ rc: '00', pesan: 'OK', total: String(all.length), data: permits.map(({ row }) => row) });
+}
+
+function answerApplication(call: SystemCall, book: PermitBook): SystemAnswer {
+  const application = readApplication(call);
+  if ('refusal' in application) return answerCode('02', application.refusal);
+  const filed = book.file(application);
+  return 'refusal' in filed ? answerCode('02', filed.refusal) : answerCode('00', 'OK', { no_izin: filed.number });
+}
+
+function showDetail({ row, applicant, filing }: Permit): object {
+  const { business = '', place = '', note = '', reference = '' } = filing ?? {};
+  return {
+    ...row,
+    nama_pemohon: applicant,
+    nama_usaha: business,
+    lokasi: place,
+    keterangan: note,
+    no_referensi: reference,
+  };
 }
 
 function answerRows(permits: readonly Permit[]): SystemAnswer {
@@ -100,7 +125,7 @@ function answerRows(permits: readonly Permit[]): SystemAnswer {
   );
 }
 
-function answerCode(rc: '00' | '01' | '99', pesan: string, data: unknown = null): SystemAnswer {
+function answerCode(rc: '00' | '01' | '02' | '99', pesan: string, data: unknown = null): SystemAnswer {
   return answerPhp({ rc, pesan, data });
 }
 

@@ -71,7 +71,7 @@ test('a tax object number has 18 digits, lies in a kelurahan and has one owner',
 
 test('about 15 % hold permits, 45 % own a tax object, 12 % complained, and no child does', () => {
   const permits = createPermitBook(people, DEFAULT_SEED);
-  const listComplaints = createComplaintDesk(people, DEFAULT_SEED);
+  const { listOf: listComplaints } = createComplaintDesk(people, DEFAULT_SEED);
   const shares = [
     [0.15, shareOf(({ nik }) => permits.listOf(nik).length > 0)],
     [0.45, shareOf(({ nops }) => nops.length > 0)],

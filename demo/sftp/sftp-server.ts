@@ -62,7 +62,7 @@ export async function serveSftp(options: SftpServerOptions): Promise<SftpSystem>
     for (const client of clients) client.destroy();
     await closed;
   };
-  const controlServer = await serveControl(name, control, controlPort, host).catch(async (error: unknown) => {
+  const controlServer = await serveControl({ name }, control, controlPort, host).catch(async (error: unknown) => {
     await stopListening();
     throw error;
   });

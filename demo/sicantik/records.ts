@@ -1,158 +1,111 @@
-import { listBusinessLinks } from '../oss/records.ts';
+import { type CityClock, createCityClock, localTime } from '../city-clock.ts';
+import type { LivingRecords } from '../living-records.ts';
 import { ADULT_AGE } from '../people/household.ts';
 import type { Person } from '../people/person.ts';
-import { createRandom, type Random } from '../random.ts';
-import { addDays, ageOn, REFERENCE_DAY } from '../reference-day.ts';
-import { type ExpiryRow, type InteropRow, type Licence, type LicenceTemplate, TEMPLATES } from './licence.ts';
+import { createRandom } from '../random.ts';
+import { ageOn } from '../reference-day.ts';
+import { fileApplication, inventLicences, issueLicence, type LicenceStatus } from './invent-licences.ts';
+import type { ExpiryRow, Licence } from './licence.ts';
 
-/** The licences, found in the two ways that the system offers. */
+/** The licences: found in the two ways that the system offers, and changed by its office. */
 export interface LicenceBook {
   /** Those filed from one ISO day to another, both included, oldest first. */
   listFiled(from: string, to: string): readonly Licence[];
   findByApplication(number: string): Licence | undefined;
   /** The terms of an issued licence, oldest first. */
   listTerms(licenceNumber: string): readonly ExpiryRow[];
+  readonly records: LivingRecords;
 }
-
-interface Filing {
-  readonly template: LicenceTemplate;
-  readonly filedOn: string;
-  readonly status: Status;
-  readonly extended?: boolean;
-}
-
-type Status = 'Permohonan Baru' | 'Proses Verifikasi' | 'Selesai' | 'Ditolak';
-
-/** Share of adults with a licence here. */
-const HOLDER_SHARE = 0.08;
-const DAYS_TO_ISSUE = 12;
-const KINDS = Object.values(TEMPLATES);
-
-const ALIAS_FILINGS: Readonly<Partial<Record<string, readonly Filing[]>>> = {
-  demo: [{ template: TEMPLATES.jasaBoga, filedOn: '2026-03-16', status: 'Selesai' }],
-  siti: [{ template: TEMPLATES.bimbel, filedOn: '2024-07-01', status: 'Selesai', extended: true }],
-  ganda: [{ template: TEMPLATES.apotek, filedOn: '2026-10-26', status: 'Proses Verifikasi' }],
-  aneh: [
-    { template: TEMPLATES.bimbel, filedOn: '2023-02-13', status: 'Selesai' },
-    { template: TEMPLATES.taman, filedOn: '2026-08-10', status: 'Selesai' },
-  ],
-};
 
 /** Opens the book of these people's licences; it is written when first asked. */
 export function createLicenceBook(people: readonly Person[], seed: number): LicenceBook {
-  let shelves: ReturnType<typeof fillShelves> | undefined;
-  const open = () => {
-    shelves ??= fillShelves(people, seed);
-    return shelves;
+  let shelf: Shelf | undefined;
+  const open = (): Shelf => {
+    shelf ??= new Shelf(people, seed, createCityClock());
+    return shelf;
   };
   return {
-    listFiled: (from, to) => open().byDay.filter(({ filedOn }) => filedOn >= from && filedOn <= to),
-    findByApplication: (number) => open().byApplication.get(number),
-    listTerms: (licenceNumber) => open().byNumber.get(licenceNumber) ?? [],
-  };
-}
-
-/** Returns which application belongs to whom, in the order of the people. */
-export function listLicenceLinks(people: readonly Person[], seed: number) {
-  return listLicences(people, seed).map(({ ownerNik, row }) => ({
-    nik: ownerNik,
-    kind: 'no-permohonan',
-    value: row.no_permohonan,
-  }));
-}
-
-function fillShelves(people: readonly Person[], seed: number) {
-  const licences = listLicences(people, seed);
-  const sorted = licences.toSorted((one, other) => (one.filedOn < other.filedOn ? -1 : 1));
-  return {
-    byDay: sorted,
-    byApplication: new Map(licences.map((licence) => [licence.row.no_permohonan, licence])),
-    byNumber: new Map(licences.flatMap(({ terms }) => terms.map(({ no_surat }) => [no_surat, terms] as const))),
-  };
-}
-
-function listLicences(people: readonly Person[], seed: number): Licence[] {
-  const nibs = new Map(listBusinessLinks(people, seed).map(({ nik, value }) => [nik, value]));
-  let serial = 0;
-  return people.flatMap((person) => {
-    const random = createRandom(seed, 'sicantik', person.nik);
-    return listFilings(person, random).map((filing) => {
-      serial += 1;
-      return spoil(person, writeLicence(person, filing, serial, nibs.get(person.nik), random));
-    });
-  });
-}
-
-function listFilings(person: Person, random: Random): readonly Filing[] {
-  if (person.alias) return ALIAS_FILINGS[person.alias] ?? [];
-  if (ageOn(person.birthDate) < ADULT_AGE || !random.chance(HOLDER_SHARE)) return [];
-  const daysAgo = random.whole(1, 1_400);
-  const status = daysAgo <= DAYS_TO_ISSUE ? random.pick(['Permohonan Baru', 'Proses Verifikasi'] as const) : 'Selesai';
-  return [
-    {
-      template: random.pick(KINDS),
-      filedOn: addDays(REFERENCE_DAY, -daysAgo),
-      status: status === 'Selesai' && random.chance(0.08) ? 'Ditolak' : status,
-      extended: daysAgo > 800 && random.chance(0.5),
+    listFiled: (from, to) => open().listFiled(from, to),
+    findByApplication: (number) => open().licences.get(number),
+    listTerms: (licenceNumber) => open().listTerms(licenceNumber),
+    records: {
+      change: (id) => open().moveOn(id),
+      add: (nik) => open().file(nik),
+      remove: (id) => open().remove(id),
+      runTo: (atMs) => open().clock.runTo(atMs),
     },
-  ];
-}
-
-function writeLicence(
-  person: Person,
-  { template, filedOn, status, extended = false }: Filing,
-  serial: number,
-  nib: string | undefined,
-  random: Random,
-): Licence {
-  const { name, street, kelurahan } = { name: person.name.toUpperCase(), ...person.address };
-  const number = String(serial).padStart(5, '0');
-  const year = filedOn.slice(0, 4);
-  const issuedOn = status === 'Selesai' ? addDays(filedOn, random.whole(3, DAYS_TO_ISSUE)) : undefined;
-  const licenceNumber = issuedOn ? `${template.code}/${number}/SICANTIK/${issuedOn.slice(0, 4)}` : null;
-  const row: InteropRow = {
-    id: 700_000 + serial,
-    no_permohonan: `SC-1571-${year}-${number}`,
-    jenis_izin: template.name,
-    nama_pemohon: name,
-    ...(template.showsNik && { nik: person.nik }),
-    ...(template.forBusiness && nib !== undefined && { nib, nama_usaha: `USAHA ${name}` }),
-    ...(template.showsPlace && { lokasi_izin: `${street}, Kel. ${kelurahan.name}` }),
-    tgl_pengajuan: template.showsTime ? `${filedOn} 0${random.whole(8, 9)}:${random.whole(10, 59)}:00` : filedOn,
-    // The template with a place on it has no word for a day that has not come.
-    ...((issuedOn || !template.showsPlace) && { tgl_penetapan: issuedOn ?? null, no_izin: licenceNumber }),
-    status,
   };
-  const terms = licenceNumber ? writeTerms({ row, template, name, issuedOn, licenceNumber, extended }) : [];
-  return { ownerNik: person.nik, filedOn, row, terms };
 }
 
-interface Issue {
-  readonly row: InteropRow;
-  readonly template: LicenceTemplate;
-  readonly name: string;
-  readonly issuedOn: string | undefined;
-  readonly licenceNumber: string;
-  readonly extended: boolean;
-}
+const NEXT: Readonly<Record<LicenceStatus, LicenceStatus>> = {
+  'Permohonan Baru': 'Proses Verifikasi',
+  'Proses Verifikasi': 'Selesai',
+  Selesai: 'Selesai',
+  Ditolak: 'Proses Verifikasi',
+};
 
-function writeTerms({ row, template, name, issuedOn = '', licenceNumber, extended }: Issue): ExpiryRow[] {
-  const years = extended ? [0, 1] : [0];
-  return years.map((term) => ({
-    pendaftaran_id: String(row.id),
-    n_pemohon: name,
-    n_perizinan: template.name,
-    no_surat: licenceNumber,
-    d_terima_berkas: row.tgl_pengajuan.slice(0, 10),
-    d_berlaku_izin:
-      template.years === 0 ? null : `${Number(issuedOn.slice(0, 4)) + template.years * (term + 1)}${issuedOn.slice(4)}`,
-  }));
-}
+class Shelf {
+  readonly clock: CityClock;
+  readonly licences = new Map<string, Licence>();
+  readonly #people: readonly Person[];
+  readonly #random: ReturnType<typeof createRandom>;
+  #serial: number;
 
-/** The rows of `aneh` are written as the oldest templates write them: a padded NIK, a dash, keys left out. */
-function spoil(person: Person, licence: Licence): Licence {
-  if (person.alias !== 'aneh') return licence;
-  const { nama_pemohon, ...row } = licence.row;
-  if (licence.row.nik !== undefined) return { ...licence, row: { ...row, nik: ` ${person.nik} `, lokasi_izin: '-' } };
-  return { ...licence, row: { ...row, nik: '-', tgl_penetapan: '0000-00-00' } };
+  constructor(people: readonly Person[], seed: number, clock: CityClock) {
+    this.clock = clock;
+    this.#people = people;
+    this.#random = createRandom(seed, 'sicantik berubah');
+    const invented = inventLicences(people, seed);
+    for (const licence of invented) this.licences.set(licence.row.no_permohonan, licence);
+    this.#serial = invented.length;
+  }
+
+  listFiled(from: string, to: string): readonly Licence[] {
+    return [...this.licences.values()]
+      .filter(({ filedOn }) => filedOn >= from && filedOn <= to)
+      .sort((one, other) => (one.filedOn < other.filedOn ? -1 : one.filedOn > other.filedOn ? 1 : 0));
+  }
+
+  listTerms(licenceNumber: string): readonly ExpiryRow[] {
+    const holds = ({ terms }: Licence): boolean => terms.some(({ no_surat }) => no_surat === licenceNumber);
+    return [...this.licences.values()].find(holds)?.terms ?? [];
+  }
+
+  /** Nothing of an application says when this was; one that is finished is sent out again. */
+  moveOn(id: string | undefined): string {
+    const licence = this.#choose(id, (status) => status === 'Permohonan Baru' || status === 'Proses Verifikasi');
+    const status = NEXT[licence.row.status as LicenceStatus];
+    const today = localTime(this.clock.next()).slice(0, 10);
+    const next = status === 'Selesai' ? issueLicence(licence, today) : { ...licence, row: { ...licence.row, status } };
+    this.licences.set(licence.row.no_permohonan, next);
+    return licence.row.no_permohonan;
+  }
+
+  file(nik: string | undefined): string {
+    const adults = this.#people.filter(({ alias, birthDate }) => !alias && ageOn(birthDate) >= ADULT_AGE);
+    const person = nik === undefined ? this.#random.pick(adults) : this.#people.find((one) => one.nik === nik);
+    if (!person) throw new Error('nobody of that NIK lives in the city');
+    this.#serial += 1;
+    const licence = fileApplication(person, this.#serial, this.#random);
+    this.licences.set(licence.row.no_permohonan, licence);
+    return licence.row.no_permohonan;
+  }
+
+  remove(id: string | undefined): string {
+    const { row } = this.#choose(id, () => true);
+    this.licences.delete(row.no_permohonan);
+    return row.no_permohonan;
+  }
+
+  #choose(id: string | undefined, suits: (status: string) => boolean): Licence {
+    if (id !== undefined) {
+      const found = this.licences.get(id);
+      if (!found) throw new Error(`there is no application ${id}`);
+      return found;
+    }
+    const known = new Set(this.#people.filter(({ alias }) => alias).map(({ nik }) => nik));
+    const all = [...this.licences.values()].filter(({ ownerNik }) => !known.has(ownerNik));
+    const suitable = all.filter(({ row }) => suits(row.status));
+    return this.#random.pick(suitable.length > 0 ? suitable : all);
+  }
 }

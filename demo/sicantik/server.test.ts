@@ -4,7 +4,8 @@ import { findPerson } from '../people/find-person.ts';
 import type { Alias } from '../people/person.ts';
 import { createPopulation } from '../people/population.ts';
 import { type RunningSystem, serveSystem } from '../system-server.ts';
-import { createLicenceBook, listLicenceLinks } from './records.ts';
+import { listLicenceLinks } from './invent-licences.ts';
+import { createLicenceBook } from './records.ts';
 import { createSicantik, SICANTIK_ACCOUNT } from './server.ts';
 
 const { token, apikey, salt, uuid, instansi } = SICANTIK_ACCOUNT;
@@ -147,4 +148,21 @@ test('is throttled on every fortieth call unless told never', async () => {
   const statuses: number[] = [];
   for (let call = 0; call < 40; call += 1) statuses.push((await fetch(`${system.url}/cekperizinan`)).status);
   expect([...new Set(statuses.slice(0, 39)), statuses[39]]).toEqual([200, 429]);
+});
+
+test('an application that was verified or issued is where it was in the list, with no word of when', async () => {
+  const added = await system.records?.add(findPerson('kosong').nik);
+  const filed = async () => {
+    const { items } = (await open(await ask({ tgl_awal: '2026-11-01', tgl_akhir: '2026-11-30' }))) as { items: Row[] };
+    return items.find(({ no_permohonan }) => no_permohonan === added);
+  };
+  expect(await filed()).toMatchObject({ status: 'Permohonan Baru', tgl_pengajuan: '2026-11-01' });
+  for (let step = 0; step < 2; step += 1) await system.records?.change(added);
+  const issued = await filed();
+  expect(issued).toMatchObject({ status: 'Selesai', tgl_penetapan: '2026-11-01' });
+  expect(JSON.parse((await expiryOf(issued?.no_izin)).split('<br />\n').at(-1) ?? '')).toMatchObject({
+    no_surat: issued?.no_izin,
+  });
+  await system.records?.remove(added);
+  expect(await filed()).toBeUndefined();
 });

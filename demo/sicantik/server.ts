@@ -36,6 +36,7 @@ export function createSicantik(book: LicenceBook): LegacySystem {
     ],
     unknownOperation: answerUnknown,
     quotaExhausted: () => answerThrottled(60),
+    records: book.records,
     hiccup: { every: THROTTLED_EVERY, answer: () => answerThrottled(1) },
   };
 }

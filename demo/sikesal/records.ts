@@ -1,125 +1,156 @@
-import { ADULT_AGE } from '../people/household.ts';
+import { type CityClock, createCityClock, isoTime } from '../city-clock.ts';
+import type { LivingRecords } from '../living-records.ts';
 import type { Person } from '../people/person.ts';
-import { createRandom, type Random } from '../random.ts';
-import { addDays, ageOn, REFERENCE_DAY } from '../reference-day.ts';
-import { COMPLAINT_TOPICS, type ComplaintTopic, getTopic } from './complaint-topics.ts';
+import { createRandom } from '../random.ts';
+import { REFERENCE_DAY } from '../reference-day.ts';
+import { AGENCIES } from './agency.ts';
+import { COMPLAINT_TOPICS } from './complaint-topics.ts';
+import { type Complaint, type ComplaintStatus, inventComplaints } from './invent-complaints.ts';
+import type { NewComplaint } from './new-complaint.ts';
 
-/** A complaint as SiKesal's API shows it. */
-export interface Complaint {
-  readonly id: string;
-  readonly judul: string;
-  readonly isi: string;
-  readonly kategori: string;
-  readonly status: ComplaintStatus;
-  /** With the offset of Jakarta. */
-  readonly tgl_lapor: string;
-  /** SiKesal's own number of the agency in charge; null until somebody has forwarded the complaint. */
-  readonly opd_id: number | null;
-  readonly opd_nama: string | null;
-  readonly nik: string;
+/** The complaints: found in the ways that SiKesal offers, filed, and worked on. */
+export interface ComplaintDesk {
+  /** Those of one person, newest first. */
+  listOf(nik: string): readonly Complaint[];
+  /** Everything changed at an instant or later, oldest change first. */
+  listChangedSince(atMs: number): readonly Complaint[];
+  file(draft: NewComplaint): Complaint;
+  readonly records: LivingRecords;
 }
-
-type ComplaintStatus = 'baru' | 'diverifikasi' | 'diproses' | 'selesai' | 'ditolak';
-
-/** Returns the complaints of one person, newest first. */
-export type ListComplaints = (nik: string) => readonly Complaint[];
-
-interface Draft {
-  readonly topic: ComplaintTopic;
-  readonly day: string;
-  readonly status: ComplaintStatus;
-}
-
-/** Share of adults who complained; with the children it makes about 12 % of all people. */
-const COMPLAINANT_SHARE = 0.165;
-
-const ALIAS_DRAFTS: Readonly<Partial<Record<string, readonly (readonly [string, string, ComplaintStatus])[]>>> = {
-  demo: [
-    ['jalan', '2026-10-03', 'diproses'],
-    ['sampah', '2026-08-17', 'selesai'],
-    ['lampu', '2026-10-29', 'diverifikasi'],
-  ],
-  siti: [['air', '2026-10-12', 'diproses']],
-  aneh: [
-    ['pungli', '2026-07-06', 'diproses'],
-    ['kependudukan', '2026-09-15', 'baru'],
-  ],
-};
 
 /** Opens the complaint desk over these people; all complaints are written when the first is asked for. */
-export function createComplaintDesk(people: readonly Person[], seed: number): ListComplaints {
-  let shelf: ReadonlyMap<string, readonly Complaint[]> | undefined;
-  return (nik) => {
-    shelf ??= fillShelf(people, seed);
-    return shelf.get(nik) ?? [];
+export function createComplaintDesk(people: readonly Person[], seed: number): ComplaintDesk {
+  let shelf: Shelf | undefined;
+  const open = (): Shelf => {
+    shelf ??= new Shelf(people, seed, createCityClock());
+    return shelf;
   };
-}
-
-function fillShelf(people: readonly Person[], seed: number): ReadonlyMap<string, readonly Complaint[]> {
-  const shelf = new Map<string, readonly Complaint[]>();
-  let serial = 0;
-  for (const person of people) {
-    const random = createRandom(seed, 'laporan', person.nik);
-    const complaints = listDrafts(person, random).map((draft) => {
-      serial += 1;
-      return toComplaint(person, draft, serial, random);
-    });
-    if (complaints.length === 0) continue;
-    shelf.set(
-      person.nik,
-      complaints.sort((one, other) => (one.tgl_lapor < other.tgl_lapor ? 1 : -1)),
-    );
-  }
-  return shelf;
-}
-
-function listDrafts(person: Person, random: Random): readonly Draft[] {
-  if (person.alias) {
-    const drafts = ALIAS_DRAFTS[person.alias] ?? [];
-    return drafts.map(([category, day, status]) => ({ topic: getTopic(category), day, status }));
-  }
-  if (ageOn(person.birthDate) < ADULT_AGE || !random.chance(COMPLAINANT_SHARE)) return [];
-  return Array.from({ length: random.chance(0.3) ? 2 : 1 }, () => {
-    const daysAgo = random.whole(1, 540);
-    return {
-      topic: random.pick(COMPLAINT_TOPICS),
-      day: addDays(REFERENCE_DAY, -daysAgo),
-      status: inventStatus(random, daysAgo),
-    };
-  });
-}
-
-function inventStatus(random: Random, daysAgo: number): ComplaintStatus {
-  if (daysAgo <= 3) return 'baru';
-  if (daysAgo <= 10) return random.pick(['diverifikasi', 'diproses']);
-  if (daysAgo <= 60) return random.pick(['diproses', 'diproses', 'selesai', 'selesai', 'ditolak']);
-  return random.chance(0.9) ? 'selesai' : 'ditolak';
-}
-
-function toComplaint(person: Person, { topic, day, status }: Draft, serial: number, random: Random): Complaint {
-  const clock = [random.whole(6, 21), random.whole(0, 59), random.whole(0, 59)].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  const forwarded = status !== 'baru';
   return {
-    id: `SK-${day.slice(0, 4)}-${String(serial).padStart(6, '0')}`,
-    judul: topic.title,
-    isi: writeText(person, topic),
-    kategori: topic.category,
-    status,
-    tgl_lapor: `${day}T${clock.join(':')}+07:00`,
-    opd_id: forwarded ? topic.agency.id : null,
-    opd_nama: forwarded ? topic.agency.name : null,
-    nik: person.nik,
+    listOf: (nik) => open().listOf(nik),
+    listChangedSince: (atMs) => open().listChangedSince(atMs),
+    file: (draft) => open().file(draft),
+    records: {
+      change: (id) => open().moveOn(id),
+      add: (nik) => open().fileForSomebody(nik),
+      remove: (id) => open().remove(id),
+      runTo: (atMs) => open().clock.runTo(atMs),
+    },
   };
 }
 
-function writeText(person: Person, topic: ComplaintTopic): string {
-  const { street, kelurahan } = person.address;
-  const text = topic.text.replace('{tempat}', `${street}, Kel. ${kelurahan.name}`);
-  if (person.alias !== 'aneh') return text;
-  // People paste what they have: markup from a web form, and their own NIK into a text that others will read.
-  return topic.category === 'pungli'
-    ? `<p>${text}<br><font color="red"><b>Mohon ditindak</b></font> <script>alert('halo')</script></p>`
-    : `${text} NIK saya ${person.nik}, mohon dicek.`;
+// Far above the invented ones, however many people the city has.
+const FIRST_NUMBER = 900_001;
+
+/** What happens to a complaint next; one that was closed is opened again. */
+const NEXT: Readonly<Record<ComplaintStatus, ComplaintStatus>> = {
+  baru: 'diverifikasi',
+  diverifikasi: 'diproses',
+  diproses: 'selesai',
+  selesai: 'diproses',
+  ditolak: 'diverifikasi',
+};
+
+class Shelf {
+  readonly clock: CityClock;
+  readonly #people: readonly Person[];
+  readonly #complaints = new Map<string, Complaint>();
+  readonly #random: ReturnType<typeof createRandom>;
+  #byNik: Map<string, Complaint[]> | undefined;
+  #byChange: Complaint[] | undefined;
+  #filed = 0;
+
+  constructor(people: readonly Person[], seed: number, clock: CityClock) {
+    this.clock = clock;
+    this.#people = people;
+    this.#random = createRandom(seed, 'laporan berubah');
+    for (const complaint of inventComplaints(people, seed)) this.#complaints.set(complaint.id, complaint);
+  }
+
+  listOf(nik: string): readonly Complaint[] {
+    this.#byNik ??= Map.groupBy(
+      [...this.#complaints.values()].sort((one, other) => (one.tgl_lapor < other.tgl_lapor ? 1 : -1)),
+      (complaint) => complaint.nik,
+    );
+    return this.#byNik.get(nik) ?? [];
+  }
+
+  listChangedSince(atMs: number): readonly Complaint[] {
+    this.#byChange ??= [...this.#complaints.values()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+    return this.#byChange.filter(({ diubah }) => Date.parse(diubah) >= atMs);
+  }
+
+  file(draft: NewComplaint): Complaint {
+    const now = isoTime(this.clock.next());
+    const id = `SK-${REFERENCE_DAY.slice(0, 4)}-${FIRST_NUMBER + this.#filed}`;
+    this.#filed += 1;
+    const complaint = {
+      ...draft,
+      id,
+      status: 'baru',
+      tgl_lapor: now,
+      opd_id: null,
+      opd_nama: null,
+      diubah: now,
+    } as const;
+    this.#put(complaint);
+    return complaint;
+  }
+
+  fileForSomebody(nik: string | undefined): string {
+    const person =
+      nik === undefined ? this.#random.pick(this.#strangers()) : this.#people.find((one) => one.nik === nik);
+    if (!person) throw new Error('nobody of that NIK lives in the city');
+    const { category, title, text } = this.#random.pick(COMPLAINT_TOPICS);
+    const { street, kelurahan } = person.address;
+    const isi = text.replace('{tempat}', `${street}, Kel. ${kelurahan.name}`);
+    return this.file({ nik: person.nik, judul: title, isi, kategori: category }).id;
+  }
+
+  moveOn(id: string | undefined): string {
+    const complaint = this.#choose(id, ({ status }) => status !== 'selesai' && status !== 'ditolak');
+    const agency =
+      COMPLAINT_TOPICS.find(({ category }) => category === complaint.kategori)?.agency ?? AGENCIES.inspektorat;
+    const status = NEXT[complaint.status];
+    const diubah = isoTime(this.clock.next());
+    this.#put({ ...complaint, status, opd_id: agency.id, opd_nama: agency.name, diubah });
+    return complaint.id;
+  }
+
+  remove(id: string | undefined): string {
+    const complaint = this.#choose(id, () => true);
+    this.#complaints.delete(complaint.id);
+    this.#forgetOrder();
+    return complaint.id;
+  }
+
+  #choose(id: string | undefined, suits: (complaint: Complaint) => boolean): Complaint {
+    if (id !== undefined) {
+      const found = this.#complaints.get(id);
+      if (!found) throw new Error(`there is no complaint ${id}`);
+      return found;
+    }
+    const strangers = new Set(this.#strangers().map(({ nik }) => nik));
+    const all = [...this.#complaints.values()].filter(({ nik }) => strangers.has(nik));
+    const suitable = all.filter(suits);
+    return this.#random.pick(suitable.length > 0 ? suitable : all);
+  }
+
+  /** The people whose records nobody knows by heart. */
+  #strangers(): readonly Person[] {
+    return this.#people.filter(({ alias }) => !alias);
+  }
+
+  #put(complaint: Complaint): void {
+    this.#complaints.set(complaint.id, complaint);
+    this.#forgetOrder();
+  }
+
+  #forgetOrder(): void {
+    this.#byNik = undefined;
+    this.#byChange = undefined;
+  }
+}
+
+function sortKey({ diubah, id }: Complaint): string {
+  return `${diubah} ${id}`;
 }

@@ -4,12 +4,13 @@ import { createPopulation } from '../people/population.ts';
 import { postJson, type Reply } from '../post-json.ts';
 import { type RunningSystem, serveSystem } from '../system-server.ts';
 import { AGENCIES } from './agency.ts';
+import type { Complaint } from './invent-complaints.ts';
 import { createComplaintDesk } from './records.ts';
 import { createSikesal, SIKESAL_API_KEY } from './server.ts';
 
 let system: RunningSystem;
 beforeAll(async () => {
-  system = await serveSystem(createSikesal(createComplaintDesk(createPopulation(7), 1)), 0, '127.0.0.1');
+  system = await serveSystem(createSikesal(createComplaintDesk(createPopulation(300), 1)), 0, '127.0.0.1');
 });
 afterAll(() => system.stop());
 
@@ -33,6 +34,7 @@ test('lists a person’s complaints, newest first, with its own number and name 
     opd_id: 12,
     opd_nama: 'Dinas Pekerjaan Umum dan Penataan Ruang',
     nik: findPerson('demo').nik,
+    diubah: expect.stringMatching(/^2026-10-\d\dT\d\d:\d\d:\d\d\+07:00$/),
   });
 });
 
@@ -72,7 +74,7 @@ test('takes a complaint, gives it a number, and shows it first from then on', as
     success: true,
     message: 'Laporan diterima',
     nomor: expect.stringMatching(/^SK-2026-9\d{5}$/),
-    data: { id: nomor, status: 'baru', tgl_lapor: expect.stringMatching(/^2026-11-01T08:\d\d:\d\d\+07:00$/) },
+    data: { id: nomor, status: 'baru', tgl_lapor: expect.stringMatching(/^2026-11-01T16:\d\d:\d\d\+07:00$/) },
   });
   expect((await search(nik)).json()).toMatchObject({
     total: 1,
@@ -108,4 +110,59 @@ test('takes no complaint under a wrong key', async () => {
 test('numbers each agency once', () => {
   const ids = Object.values(AGENCIES).map(({ id }) => id);
   expect(new Set(ids).size).toBe(12);
+});
+
+interface Changes {
+  readonly data: readonly Complaint[];
+  readonly meta: { readonly total: number; readonly next_cursor: string | null };
+}
+
+async function listChanges(query: Record<string, string>): Promise<Response> {
+  const headers = { 'x-api-key': SIKESAL_API_KEY };
+  return fetch(`${system.url}/api/laporan?${new URLSearchParams(query)}`, { headers });
+}
+
+async function readChanges(since: string, limit = '200'): Promise<readonly Complaint[]> {
+  const found: Complaint[] = [];
+  for (let cursor = ''; ; ) {
+    const { data, meta } = (await (await listChanges({ diubah_sejak: since, limit, cursor })).json()) as Changes;
+    found.push(...data);
+    if (meta.next_cursor === null) {
+      expect(found).toHaveLength(meta.total);
+      return found;
+    }
+    cursor = meta.next_cursor;
+  }
+}
+
+test('lists all complaints by cursor in order of change, however few at a time', async () => {
+  const all = await readChanges('2000-01-01T00:00:00+07:00');
+  expect(await readChanges('2000-01-01T00:00:00Z', '7')).toEqual(all);
+  const changes = all.map(({ diubah }) => diubah);
+  expect(changes).toEqual([...changes].sort());
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+});
+
+test('what is filed, and what an agency does with it, is among what changed since', async () => {
+  const { nomor } = (await file()).json() as { nomor: string };
+  const [filed] = (await readChanges('2026-11-01T16:00:00+07:00')).filter(({ id }) => id === nomor);
+  expect(filed).toMatchObject({ ...COMPLAINT, status: 'baru', diubah: filed?.tgl_lapor });
+  await system.records?.change(nomor);
+  const last = (await readChanges(filed?.diubah ?? '')).at(-1);
+  expect(last).toMatchObject({ id: nomor, status: 'diverifikasi', opd_id: 15, tgl_lapor: filed?.tgl_lapor });
+  expect(String(last?.diubah) > String(filed?.diubah)).toBe(true);
+});
+
+test('what is deleted is in no list any more', async () => {
+  const removed = await system.records?.remove();
+  const all = await readChanges('2000-01-01T00:00:00Z');
+  expect(all.map(({ id }) => id)).not.toContain(removed);
+});
+
+test.each([
+  ['no instant', { diubah_sejak: '2026-11-01' }],
+  ['too many at a time', { diubah_sejak: '2026-11-01T00:00:00Z', limit: '201' }],
+  ['a cursor of its own making', { diubah_sejak: '2026-11-01T00:00:00Z', cursor: 'abc' }],
+])('refuses a list by %s', async (_name, query) => {
+  expect((await listChanges(query)).status).toBe(422);
 });

@@ -1,13 +1,13 @@
 import { answerJson, findText, type LegacySystem, type SystemAnswer, type SystemCall } from '../legacy-system.ts';
-import { createInbox, type Inbox, readComplaint } from './inbox.ts';
-import type { ListComplaints } from './records.ts';
+import { answerChanges } from './changes.ts';
+import { readComplaint } from './new-complaint.ts';
+import type { ComplaintDesk } from './records.ts';
 
 /** The invented key of the simulated complaint system. */
 export const SIKESAL_API_KEY = 'kunci-demo-bukan-rahasia';
 
 /** The complaint system: plain REST with a key in a header, and the only one that uses HTTP statuses honestly. */
-export function createSikesal(listComplaints: ListComplaints): LegacySystem {
-  const inbox = createInbox();
+export function createSikesal(desk: ComplaintDesk): LegacySystem {
   return {
     name: 'sikesal',
     routes: [
@@ -15,12 +15,19 @@ export function createSikesal(listComplaints: ListComplaints): LegacySystem {
         operation: 'cari',
         method: 'POST',
         path: '/api/laporan/cari',
-        answer: guarded((call) => answerSearch(call, listComplaints, inbox)),
+        answer: guarded((call) => answerSearch(call, desk)),
       },
-      { operation: 'kirim', method: 'POST', path: '/api/laporan', answer: guarded((call) => answerFile(call, inbox)) },
+      { operation: 'kirim', method: 'POST', path: '/api/laporan', answer: guarded((call) => answerFile(call, desk)) },
+      {
+        operation: 'perubahan',
+        method: 'GET',
+        path: '/api/laporan',
+        answer: guarded((call) => answerChanges(call, desk)),
+      },
     ],
     unknownOperation: () => answerJson({ success: false, message: 'Endpoint tidak ditemukan' }, 404),
     quotaExhausted: () => answerJson({ success: false, message: 'Too Many Attempts.' }, 429, { 'retry-after': '60' }),
+    records: desk.records,
   };
 }
 
@@ -31,18 +38,18 @@ function guarded(answer: (call: SystemCall) => SystemAnswer): (call: SystemCall)
       : answerJson({ success: false, message: 'API key tidak valid' }, 401);
 }
 
-function answerSearch(call: SystemCall, listComplaints: ListComplaints, inbox: Inbox): SystemAnswer {
+function answerSearch(call: SystemCall, desk: ComplaintDesk): SystemAnswer {
   const nik = findText(call, 'nik');
   if (!nik || !/^\d{16}$/.test(nik)) return answerJson({ success: false, message: 'NIK harus 16 digit' }, 422);
-  const data = [...inbox.listOf(nik), ...listComplaints(nik)];
+  const data = desk.listOf(nik);
   return answerJson({ success: true, total: data.length, data });
 }
 
-function answerFile(call: SystemCall, inbox: Inbox): SystemAnswer {
+function answerFile(call: SystemCall, desk: ComplaintDesk): SystemAnswer {
   const draft = readComplaint(call);
   if ('mistakes' in draft) {
     return answerJson({ success: false, message: 'Data tidak valid', errors: draft.mistakes }, 422);
   }
-  const { id, status, tgl_lapor } = inbox.file(draft);
+  const { id, status, tgl_lapor } = desk.file(draft);
   return answerJson({ success: true, message: 'Laporan diterima', nomor: id, data: { id, status, tgl_lapor } }, 201);
 }

@@ -9,7 +9,7 @@ import { listPatients } from './patients.ts';
 /** The account that the hospital gives to the hub: it may read five tables, none of them medical. */
 export const SIMRS_ACCOUNT: DatabaseAccount = { user: 'hub_baca_rsud', password: 'bukan-sandi-sungguhan' };
 /** The account that every desk of the hospital uses. */
-const KHANZA: DatabaseAccount = { user: 'khanza', password: 'khanza-bukan-sungguhan' };
+export const KHANZA: DatabaseAccount = { user: 'khanza', password: 'khanza-bukan-sungguhan' };
 
 /** The database of RSUD H. Abdul Manap over these people. */
 export function createSimrs(people: readonly Person[], seed: number): DatabaseContent {

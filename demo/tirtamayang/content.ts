@@ -9,7 +9,7 @@ import { listOutages, writeCustomer } from './customers.ts';
 /** The account that the water company gives to the hub: it may read three tables. */
 export const TIRTAMAYANG_ACCOUNT: DatabaseAccount = { user: 'hub_baca', password: 'bukan-sandi-sungguhan' };
 /** The account of the company's own cashier program. */
-const CASHIER: DatabaseAccount = { user: 'loket_web', password: 'loket123-bukan-sungguhan' };
+export const CASHIER: DatabaseAccount = { user: 'loket_web', password: 'loket123-bukan-sungguhan' };
 
 /** The database of Perumda Tirta Mayang over these people. */
 export function createTirtamayang(people: readonly Person[], seed: number): DatabaseContent {

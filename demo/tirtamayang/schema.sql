@@ -47,6 +47,6 @@ grant select on pelanggan to hub_baca@localhost;
 grant select on rekening to hub_baca@localhost;
 grant select on gangguan to hub_baca@localhost;
 grant select, insert, update on pelanggan to loket_web@localhost;
-grant select, insert, update on rekening to loket_web@localhost;
+grant select, insert, update, delete on rekening to loket_web@localhost;
 grant select, insert, update on gangguan to loket_web@localhost;
 grant select on user_loket to loket_web@localhost;

@@ -6,15 +6,19 @@ import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
+import type { ApplicationList } from '../ports/application-list.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
+import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
+import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
@@ -28,6 +32,10 @@ export interface CityParts {
   readonly privacy?: PrivacyParts;
   /** Absent there too. */
   readonly linkDesk?: LinkDesk;
+  /** The hub's copies of applications; absent there too. */
+  readonly applications?: ApplicationList;
+  /** Absent where no jobs are. */
+  readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
   readonly clock?: Clock;
@@ -41,6 +49,8 @@ export const citySdl = {
     'privacy/schema.graphql',
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
+    'applications/schema.graphql',
+    'sync/schema.graphql',
     'submissions/submissions.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
@@ -52,12 +62,21 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, outbox, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, sync, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
+  const ofApplications = createApplicationResolvers(applications, clock);
+  const ofSync = createSyncResolvers(sync);
   const resolvers: Resolvers = {
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation },
-    Citizen: { ...ofPrivacy.Citizen, ...ofLinks.Citizen, ...createSubmissionResolvers(outbox).Citizen },
+    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
+    Citizen: {
+      ...ofPrivacy.Citizen,
+      ...ofLinks.Citizen,
+      ...ofApplications.Citizen,
+      ...createSubmissionResolvers(outbox).Citizen,
+    },
+    Subscription: ofApplications.Subscription,
+    SyncStream: ofSync.SyncStream,
     Query: {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
@@ -71,6 +90,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       opd: (_root, { code }) => findOpd(code) ?? null,
     },
     Opd: {
+      ...ofSync.Opd,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),

@@ -28,6 +28,22 @@ export const settings = {
     isSecret: true,
     isRequiredInProduction: true,
   }),
+  redisUrl: address(
+    'REDIS_URL',
+    'Redis for the job queues, instead of the database: for a city that outgrows one machine.',
+    ['redis:', 'rediss:'],
+    { isSecret: true, defaultText: 'queues in the database' },
+  ),
+  jobs: oneOf(
+    'HUB_JOBS',
+    'Whether this process works on jobs (work), or only adds them for others to work on (queue).',
+    ['work', 'queue'],
+    'work',
+  ),
+  redisPrefix: text('HUB_REDIS_PREFIX', "First word of the queues' keys, where several hubs share one Redis.", {
+    fallback: 'hub',
+    defaultText: 'hub',
+  }),
   issuer: address(
     'HUB_OIDC_ISSUER',
     "The citizens' OpenID Connect issuer, exactly as its tokens name it.",

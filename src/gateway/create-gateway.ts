@@ -15,6 +15,7 @@ import type { FormatError } from './errors.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
 import { type IngestOptions, serveIngest } from './ingest/serve-ingest.ts';
+import { type JobBoardOptions, serveJobBoard } from './job-board/serve-job-board.ts';
 import { createKnownQueries, type KnownQueries } from './known-queries.ts';
 import { countErrors } from './metrics/count-errors.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -40,6 +41,8 @@ export interface GatewayOptions {
   readonly ingest?: IngestOptions;
   /** What is counted for operators, and the token that reads it; nothing is counted without it. */
   readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
+  /** Where operators look at the job queues; not served without it. */
+  readonly jobBoard?: JobBoardOptions;
   /** Input types whose values are personal data and may not stand in an address. */
   readonly personalInputs: ReadonlySet<string>;
   readonly limits: OperationLimits;
@@ -81,6 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   registerHealth(app, options.readiness);
   if (options.ingest) await serveIngest(app, options.ingest);
   if (options.oauth) await serveOauth(app, options.oauth);
+  if (options.jobBoard) serveJobBoard(app, options.jobBoard);
   if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
   const checkCost = createCostCheck(engine.schema, limits);

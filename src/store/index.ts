@@ -15,6 +15,9 @@ export { type AppRecord, createAppRecords } from './apps/app-records.ts';
 export { type AppStore, createAppStore } from './apps/app-store.ts';
 export { createCaseStore } from './cases/case-store.ts';
 export { createConsentStore } from './consents/consent-store.ts';
+export { announceChanges } from './copies/announce-changes.ts';
+export { type ApplicationChanges, openApplicationChanges } from './copies/application-changes.ts';
+export { type ApplicationStream, createApplicationList } from './copies/application-list.ts';
 export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export {
@@ -23,6 +26,7 @@ export {
   type KnownRow,
   listChanged,
   noteSeen,
+  noteSteps,
   type PageKey,
   putPage,
   writeCopies,
@@ -46,6 +50,14 @@ export {
   saveProgress,
   succeed,
 } from './copies/stream-state.ts';
+export {
+  allowShrink,
+  type KeptStatus,
+  listKeptStatus,
+  listQuarantine,
+  releaseRow,
+  setStreamState,
+} from './copies/stream-status.ts';
 export { countCopies, countMissing, countSeen, type Missing, removeMissing } from './copies/sweep-end.ts';
 export { createDataRequestStore } from './data-requests/data-request-store.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './database.ts';

@@ -47,9 +47,12 @@ async function named(typeName: string, found: unknown): Promise<object | null> {
   return typeof entity === 'object' && entity !== null ? { ...entity, __typename: typeName } : null;
 }
 
-/** A citizen owns himself; nothing else is anybody's by its key alone. */
+// Types whose key says whose it is; the hub's own subgraph has made the keys, and no client can.
+const OWNED_BY_NIK = new Set(['Citizen', 'Application']);
+
+/** A citizen owns himself and his applications; nothing else is anybody's by its key alone. */
 function asEntity(representation: Representation): Representation {
-  const nik = representation.__typename === 'Citizen' ? representation.nik : undefined;
+  const nik = OWNED_BY_NIK.has(representation.__typename) ? representation.nik : undefined;
   return typeof nik === 'string' ? { ...representation, [OWNER]: nik } : representation;
 }
 

@@ -42,6 +42,7 @@ describe('pages', () => {
     ['/', demo, policy("'self'", "'self'")],
     ['/explorer', demo, policy(dialogStyle, "'self' http://issuer.example:4001")],
     ['/explorer', production, policy(dialogStyle, "'self'")],
+    ['/jobs-login', demo, policy("'self'", "'self'")],
   ])('%s keeps to itself', async (url, app, expected) => {
     const page = await get(url, {}, app);
     expect(page.statusCode).toBe(200);
@@ -53,7 +54,7 @@ describe('pages', () => {
     });
   });
 
-  test.each(['/', '/explorer'])('%s holds no inline script, style or event handler', async (url) => {
+  test.each(['/', '/explorer', '/jobs-login'])('%s holds no inline script, style or event handler', async (url) => {
     const { body } = await get(url);
     for (const [, attributes, content] of body.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
       expect(attributes).toContain('src="/assets/');

@@ -1,5 +1,5 @@
 /**
- * The hub's web pages: the landing page and an offline GraphQL explorer. They are clients of the public graph like any
+ * The hub's web pages: the landing page, an offline GraphQL explorer and the way in to the job board. They are clients of the public graph like any
  * other; this folder reads no data, issues no token and knows no citizen. Everything served is a closed set of files
  * read once at start, so that a request can name nothing else, and no page makes a browser contact a foreign host.
  */
@@ -32,6 +32,7 @@ export async function registerWeb(app: FastifyInstance, options: WebOptions): Pr
   const assets = await loadAssets();
   await addPage(app, '/', 'landing', options, assets);
   await addPage(app, '/explorer', 'explorer', options, assets);
+  await addPage(app, '/jobs-login', 'jobs-login', options, assets);
   addAssets(app, assets);
   const config = JSON.stringify(explorerConfig(options));
   app.get('/assets/explorer-config.json', (_request, reply) =>

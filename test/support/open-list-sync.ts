@@ -22,7 +22,8 @@ export async function openListSync(
 ) {
   const source = await startListSource({ rows });
   closing.push(() => source.stop());
-  const inPostgres = kind === 'sql' ? await openListInPostgres(source.table, inject('postgresUrl')) : undefined;
+  const isSql = kind === 'sql' || kind === 'sqlKey';
+  const inPostgres = isSql ? await openListInPostgres(source.table, inject('postgresUrl')) : undefined;
   if (inPostgres) closing.push(() => inPostgres.stop());
   await inPostgres?.write();
   const folder = mkdtempSync(join(tmpdir(), 'list-'));

@@ -9,7 +9,7 @@ import { isStaffAlias } from '../../demo/people/staff.ts';
 import { type Clock, systemClock } from '../../src/base/clock.ts';
 import { createLog, type Log } from '../../src/base/log.ts';
 import { type HubConfig, readConfig } from '../../src/config/index.ts';
-import { createHub } from '../../src/hub.ts';
+import { createHub, type HubParts } from '../../src/hub.ts';
 import { createSubgraphTokenSigner, readSigningKey } from '../../src/identity/index.ts';
 import { getAppTokenKey } from '../../src/key-files.ts';
 import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
@@ -30,7 +30,7 @@ export interface TestHub {
   readonly stores: HubStores;
   readonly database: Database;
   readonly keys: KeyRing;
-  /** The queues of deliveries, worked through when a test says so; nothing is in them without `deliveries`. */
+  /** The queues of deliveries, worked through when a test says so; nothing is in them without `jobs`. */
   readonly jobs: MemoryJobs;
   /** Every line that the hub has logged. */
   readonly logged: readonly string[];
@@ -48,8 +48,10 @@ export interface TestHubOptions {
   readonly databases?: boolean;
   /** OPDs whose subgraph is a server of its own; none by default. */
   readonly remote?: readonly string[];
-  /** Brings what citizens hand in to the agencies' systems, whenever the test lets the jobs work. */
-  readonly deliveries?: boolean;
+  /** Works in the background, whenever the test lets the jobs work. */
+  readonly jobs?: boolean;
+  /** Queues for its job board; whoever opened them closes them. */
+  readonly boardQueues?: NonNullable<HubParts['boardQueues']>;
   /** The hub's time; that of the city and of its issuers stays the machine's. */
   readonly clock?: Clock;
 }
@@ -64,7 +66,8 @@ export async function startTestHub({
   timeoutMs,
   databases = false,
   remote = [],
-  deliveries = false,
+  jobs: hasJobs = false,
+  boardQueues,
   clock,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
@@ -93,10 +96,11 @@ export async function startTestHub({
     appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(clock && { clock }),
-    ...(deliveries && { jobs }),
+    ...(boardQueues && { boardQueues }),
+    ...(hasJobs && { jobs }),
     ...(connectorsDir && { connectorsDir }),
   });
-  await jobs.start(hub.runners);
+  await jobs.start(hub.work.runners);
   const url = await hub.app.listen({ port, host: '127.0.0.1' });
   const tokenOf = createTokens(demo);
   return {

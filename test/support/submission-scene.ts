@@ -36,7 +36,7 @@ export async function startSubmissionScene() {
     isAsked: false,
     now: () => Date.now() + (clock.isAsked ? 0 : clock.passedMs),
   };
-  const hub = await startTestHub({ databases: true, deliveries: true, clock, timeoutMs: 1000 });
+  const hub = await startTestHub({ databases: true, jobs: true, clock, timeoutMs: 1000 });
   const ask = async (query: string, options: AskOptions & { citizen?: string }): Promise<Answer> => {
     clock.isAsked = true;
     const answer = await hub.ask(query, options);

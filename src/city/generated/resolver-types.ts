@@ -3,6 +3,8 @@ import type { CitizenEntity } from '../citizen.ts';
 import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
+import type { ShownApplication } from '../applications/applications.ts';
+import type { ShownStream } from '../sync/resolvers.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -84,6 +86,53 @@ export type AccountLink = {
   opd?: Maybe<Opd>;
 };
 
+/** An application of a citizen with any OPD, as the hub's copy has it. */
+export type Application = {
+  __typename?: 'Application';
+  /** Until when the OPD must have decided; null where nothing says it. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The hub's own name of it. */
+  id: Scalars['ID']['output'];
+  /** Whose it is. */
+  nik: Scalars['NIK']['output'];
+  /** The OPD's own number. */
+  number: Scalars['ID']['output'];
+  opd?: Maybe<Opd>;
+  /** Whether that day is over and it has not; null where there is none. */
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  service: ApplicationService;
+  source: Source;
+  status: ApplicationStatus;
+  /** Which OPD's records it belongs to: `dpmptsp/perizinan/Permit`. */
+  stream: Scalars['String']['output'];
+  submittedOn?: Maybe<Scalars['Date']['output']>;
+  /** How it went on, as far as the hub has seen it, the oldest first. */
+  timeline: Array<ApplicationStep>;
+};
+
+/** A service of an OPD. */
+export type ApplicationService = {
+  __typename?: 'ApplicationService';
+  /** As the OPD's system calls it. */
+  name: Scalars['String']['output'];
+};
+
+export type ApplicationStatus =
+  | 'CANCELLED'
+  /** Issued, resolved, finished: nothing is to be waited for. */
+  | 'DONE'
+  | 'IN_PROCESS'
+  | 'REJECTED'
+  | 'SUBMITTED'
+  | 'VERIFIED';
+
+export type ApplicationStep = {
+  __typename?: 'ApplicationStep';
+  /** When it was handed in, or when the hub learnt of the change. */
+  on: Scalars['DateTime']['output'];
+  status: ApplicationStatus;
+};
+
 export type BreakGlassRequest = {
   __typename?: 'BreakGlassRequest';
   case: Case;
@@ -127,6 +176,11 @@ export type Citizen = {
    * once. Reading it leaves no trace in it. In the city's own applications that may see all of the citizen.
    */
   accessLog?: Maybe<AccessLogPage>;
+  /**
+   * The citizen's applications with all OPDs, the newest first, from the hub's copies: it answers whatever systems are down.
+   * Each says of when it is; ask an OPD's own field (`permit`) for how it stands now.
+   */
+  applications?: Maybe<Array<Application>>;
   /** Every consent that the citizen ever gave, the newest first. */
   consents?: Maybe<Array<Consent>>;
   /** What the citizen has asked about the data held on him, the newest first; under a case, what he asked of that OPD. */
@@ -154,6 +208,15 @@ export type Citizen = {
 export type CitizenAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenApplicationsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  opd?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<Array<ApplicationStatus>>;
 };
 
 
@@ -274,6 +337,10 @@ export type Mutation = {
    * `hub-purpose`). With its id as header `hub-case` the officer sees that citizen's records of his OPD. The citizen sees it.
    */
   openCase: Case;
+  /** Sets a stream still until it is resumed. */
+  pauseSync: Scalars['Boolean']['output'];
+  /** Tries the rows in quarantine again, by the connector file as it is now; says how many fit. */
+  replaySync: Scalars['Int']['output'];
   /** Asks an OPD, or the hub (`city`), to correct, erase or leave alone the caller's data. It must be answered within 3 x 24 hours. */
   requestAboutData: DataRequest;
   /**
@@ -281,6 +348,9 @@ export type Mutation = {
    * for thirty minutes. The citizen sees both.
    */
   requestBreakGlass: Case;
+  resumeSync: Scalars['Boolean']['output'];
+  /** Asks for a run of a stream now. For officers of its OPD and operators. */
+  runSync: Scalars['Boolean']['output'];
   /** Opens a case on whoever made a request, so that the officer can see his OPD's records of that citizen and the request. */
   takeDataRequest: Case;
   /** Ends a link; only a new proof brings it back. */
@@ -328,6 +398,16 @@ export type MutationOpenCaseArgs = {
 };
 
 
+export type MutationPauseSyncArgs = {
+  stream: Scalars['String']['input'];
+};
+
+
+export type MutationReplaySyncArgs = {
+  stream: Scalars['String']['input'];
+};
+
+
 export type MutationRequestAboutDataArgs = {
   kind: DataRequestKind;
   opd: Scalars['ID']['input'];
@@ -340,6 +420,16 @@ export type MutationRequestBreakGlassArgs = {
   nik: Scalars['NIK']['input'];
   reason: Scalars['PersonalText']['input'];
   reference: Scalars['String']['input'];
+};
+
+
+export type MutationResumeSyncArgs = {
+  stream: Scalars['String']['input'];
+};
+
+
+export type MutationRunSyncArgs = {
+  stream: Scalars['String']['input'];
 };
 
 
@@ -375,6 +465,8 @@ export type Opd = {
   name: Scalars['String']['output'];
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
+  /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
+  sync?: Maybe<Array<SyncStream>>;
   /**
    * How its systems fare, as the hub has seen them in the last minutes. For the OPD's own officers and the mayor's office.
    * A system that the OPD's own server calls is not in the list.
@@ -402,6 +494,22 @@ export type OpdSystem = {
   state: SystemState;
   /** Calls that wait for their turn. */
   waiting: Scalars['Int']['output'];
+};
+
+/** A row that does not fit; what stands in it is not shown. */
+export type QuarantinedRow = {
+  __typename?: 'QuarantinedRow';
+  /** In Indonesian. */
+  cause: Scalars['String']['output'];
+  field: Scalars['String']['output'];
+  firstSeen: Scalars['DateTime']['output'];
+  /** What the OPD does about it, in Indonesian. */
+  fix: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Its place in what the source gave, from 1. */
+  row: Scalars['Int']['output'];
+  /** `teks`, `angka`, `kosong`: what kind of thing stands there. */
+  valueKind: Scalars['String']['output'];
 };
 
 export type Query = {
@@ -529,6 +637,64 @@ export type SubmissionStep = {
   state: SubmissionState;
 };
 
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each of the caller's applications that changes from now on, at least once. */
+  applicationChanged?: Maybe<Application>;
+};
+
+/** read = written + unchanged + rejected + deleted, or the run is no success. */
+export type SyncCounts = {
+  __typename?: 'SyncCounts';
+  /** Marked by the source as deleted. */
+  deleted: Scalars['Int']['output'];
+  read: Scalars['Int']['output'];
+  rejected: Scalars['Int']['output'];
+  unchanged: Scalars['Int']['output'];
+  /** Copies that a sweep did not find in the source any more. */
+  vanished: Scalars['Int']['output'];
+  written: Scalars['Int']['output'];
+};
+
+export type SyncState =
+  /** The last run failed or did not add up. */
+  | 'FAILING'
+  /** Between runs. */
+  | 'IDLE'
+  /** A person must say whether so many records may vanish. */
+  | 'NEEDS_ATTENTION'
+  /** By an operator, or because the source has changed its columns. */
+  | 'PAUSED'
+  | 'RUNNING';
+
+/** A stream of records from a system of an OPD into the hub's copies. */
+export type SyncStream = {
+  __typename?: 'SyncStream';
+  /** Of the last run, or of the one under way. */
+  counts?: Maybe<SyncCounts>;
+  /** How old the copies are, in seconds; null before the first success. */
+  lag?: Maybe<Scalars['Int']['output']>;
+  lastSuccess?: Maybe<Scalars['DateTime']['output']>;
+  nextRun?: Maybe<Scalars['DateTime']['output']>;
+  /** Rows in quarantine, the oldest first, with what the OPD must mend. */
+  quarantine: Array<QuarantinedRow>;
+  /** Why it fails, is paused or needs a person, in Indonesian. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Copies that the hub holds. */
+  records: Scalars['Int']['output'];
+  /** Rows that lie in quarantine now. */
+  rejected: Scalars['Int']['output'];
+  state: SyncState;
+  /** `dpmptsp/perizinan/Permit`. */
+  stream: Scalars['String']['output'];
+};
+
+
+/** A stream of records from a system of an OPD into the hub's copies. */
+export type SyncStreamQuarantineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type SystemState =
   /** Most of the last calls were answered. */
   | 'ANSWERING'
@@ -616,6 +782,10 @@ export type ResolversTypes = {
   AccessLogEntry: ResolverTypeWrapper<Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversTypes['Opd']>, whoOpd?: Maybe<ResolversTypes['Opd']> }>;
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  Application: ResolverTypeWrapper<ShownApplication>;
+  ApplicationService: ResolverTypeWrapper<ApplicationService>;
+  ApplicationStatus: ApplicationStatus;
+  ApplicationStep: ResolverTypeWrapper<ApplicationStep>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BreakGlassRequest: ResolverTypeWrapper<BreakGlassRequest>;
   Case: ResolverTypeWrapper<Case>;
@@ -641,6 +811,7 @@ export type ResolversTypes = {
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
+  QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
   Source: ResolverTypeWrapper<Source>;
@@ -650,6 +821,10 @@ export type ResolversTypes = {
   SubmissionPage: ResolverTypeWrapper<Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversTypes['Submission']> }>;
   SubmissionState: SubmissionState;
   SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SyncCounts: ResolverTypeWrapper<SyncCounts>;
+  SyncState: SyncState;
+  SyncStream: ResolverTypeWrapper<ShownStream>;
   SystemState: SystemState;
 };
 
@@ -658,6 +833,9 @@ export type ResolversParentTypes = {
   AccessLogEntry: Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversParentTypes['Opd']>, whoOpd?: Maybe<ResolversParentTypes['Opd']> };
   AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
   AccountLink: Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  Application: ShownApplication;
+  ApplicationService: ApplicationService;
+  ApplicationStep: ApplicationStep;
   Boolean: Scalars['Boolean']['output'];
   BreakGlassRequest: BreakGlassRequest;
   Case: Case;
@@ -678,6 +856,7 @@ export type ResolversParentTypes = {
   Opd: RegisteredOpd;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
+  QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
   Rupiah: Scalars['Rupiah']['output'];
   Source: Source;
@@ -685,6 +864,9 @@ export type ResolversParentTypes = {
   Submission: ShownSubmission;
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
   SubmissionStep: SubmissionStep;
+  Subscription: Record<PropertyKey, never>;
+  SyncCounts: SyncCounts;
+  SyncStream: ShownStream;
 };
 
 export type AuthenticatedDirectiveArgs = { };
@@ -774,6 +956,30 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
+export type ApplicationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['ApplicationService'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  submittedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['ApplicationStep']>, ParentType, ContextType>;
+};
+
+export type ApplicationServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApplicationStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApplicationStep'] = ResolversParentTypes['ApplicationStep']> = {
+  on?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApplicationStatus'], ParentType, ContextType>;
+};
+
 export type BreakGlassRequestResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlassRequest'] = ResolversParentTypes['BreakGlassRequest']> = {
   case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -792,6 +998,7 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
 
 export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
   accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
+  applications?: Resolver<Maybe<Array<ResolversTypes['Application']>>, ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
   consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
   dataRequests?: Resolver<Maybe<Array<ResolversTypes['DataRequest']>>, ParentType, ContextType>;
   links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
@@ -857,8 +1064,12 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
   linkAccount?: Resolver<ResolversTypes['AccountLink'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'fact' | 'kind' | 'number'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
+  pauseSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationPauseSyncArgs, 'stream'>>;
+  replaySync?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReplaySyncArgs, 'stream'>>;
   requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
+  resumeSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationResumeSyncArgs, 'stream'>>;
+  runSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRunSyncArgs, 'stream'>>;
   takeDataRequest?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationTakeDataRequestArgs, 'id'>>;
   unlinkAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'id'>>;
   withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
@@ -878,6 +1089,7 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
@@ -896,6 +1108,16 @@ export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends
 export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonalText'], any> {
   name: 'PersonalText';
 }
+
+export type QuarantinedRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['QuarantinedRow'] = ResolversParentTypes['QuarantinedRow']> = {
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  valueKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   breakGlassToApprove?: Resolver<Array<ResolversTypes['BreakGlassRequest']>, ParentType, ContextType>;
@@ -943,10 +1165,39 @@ export type SubmissionStepResolvers<ContextType = SubgraphContext, ParentType ex
   state?: Resolver<ResolversTypes['SubmissionState'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  applicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationChanged", ParentType, ContextType>;
+};
+
+export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncCounts'] = ResolversParentTypes['SyncCounts']> = {
+  deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vanished?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncStream'] = ResolversParentTypes['SyncStream']> = {
+  counts?: Resolver<Maybe<ResolversTypes['SyncCounts']>, ParentType, ContextType>;
+  lag?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  lastSuccess?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextRun?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quarantine?: Resolver<Array<ResolversTypes['QuarantinedRow']>, ParentType, ContextType, RequireFields<SyncStreamQuarantineArgs, 'first'>>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SyncState'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  Application?: ApplicationResolvers<ContextType>;
+  ApplicationService?: ApplicationServiceResolvers<ContextType>;
+  ApplicationStep?: ApplicationStepResolvers<ContextType>;
   BreakGlassRequest?: BreakGlassRequestResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
@@ -963,12 +1214,16 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Opd?: OpdResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
+  QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  SyncCounts?: SyncCountsResolvers<ContextType>;
+  SyncStream?: SyncStreamResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -1,6 +1,7 @@
 import type { CompiledOperation } from '../compile/compile-operation.ts';
 import type { CompiledRecord } from '../compile/compile-record.ts';
 import { suggest } from '../problem.ts';
+import { splitKey } from './compile-row-reading.ts';
 import type { StreamScope } from './compile-stream.ts';
 import type { SyncSpec } from './sync-spec.ts';
 
@@ -29,11 +30,11 @@ export function checkRecord(
   const at = ['sync', typeName];
   if (operation.record.typeName !== typeName)
     report.add([...at, 'from'], `${operation.name} gives ${operation.record.typeName}, not ${typeName}`);
-  if (!record.readers.has(key))
+  for (const name of splitKey(key).filter((one) => !record.readers.has(one)))
     report.add(
       [...at, 'key'],
-      `${typeName} has no field "${key}" that a row fills`,
-      suggest(key, [...record.readers.keys()]),
+      `${typeName} has no field "${name}" that a row fills`,
+      suggest(name, [...record.readers.keys()]),
     );
   const fromAnswer = [...record.readers].find(([, reader]) => reader.fromAnswer || reader.column === undefined);
   if (fromAnswer)
@@ -60,6 +61,8 @@ export function checkParameters(
   if (spec.after !== undefined) given.add('size');
   for (const parameter of operation.parameters)
     if (!given.has(parameter)) report.add(at, `the parameter ":${parameter}" of ${operation.name} gets no value`);
+  if (spec.after !== undefined && splitKey(spec.key).length > 1)
+    report.add([...at, 'after'], 'rows behind a row are told by one field', 'select one column that tells rows apart');
   if (spec.after !== undefined && !operation.parameters.has('size'))
     report.add(
       [...at, 'after'],

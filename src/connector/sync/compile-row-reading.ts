@@ -29,9 +29,9 @@ export interface RowReading extends Pick<CompiledStream, 'identify' | 'map' | 'c
 
 /** Compiles what is read of a row: first only what tells it apart, then, if it has changed, the record. */
 export function compileRowReading(parts: RowReadingParts): RowReading {
-  const { typeName, record, spec, cursor, isDeleted } = parts;
+  const { record, spec, cursor, isDeleted } = parts;
   const [linkKind, linkField] = spec.link?.split('=').map((part) => part.trim()) ?? [];
-  const keyReader = record.readers.get(spec.key) as FieldReader;
+  const keys = splitKey(spec.key).map((name) => [name, record.readers.get(name) as FieldReader] as const);
   const readCursor: ReadCursor = (row) => {
     if (!cursor) return undefined;
     const raw = cursor.read(row);
@@ -49,15 +49,15 @@ export function compileRowReading(parts: RowReadingParts): RowReading {
     linkKind,
     columns: new Set([...columns, ...(cursor ? [cursor.column] : [])]),
     readCursor,
-    readKey: (row) => String(keyReader.read(row) ?? ''),
+    readKey: (row) => keys.map(([, reader]) => String(reader.read(row) ?? '')).join(' '),
     identify: (row) => {
-      const key = mapValue(keyReader, row, undefined, parts);
-      if (key === null || key instanceof HubError) return describeMisfit(`${typeName}.${spec.key}`, keyReader, row);
+      const key = identifyKey(keys, row, parts);
+      if (typeof key !== 'string') return key;
       const at = readCursor(row);
       // Old rows often have no time of change: they are told by comparing them whole.
       if (cursor && !at && isUnreadable(cursor, row)) return describeCursor(cursor, row);
       return {
-        key: String(key),
+        key,
         version: at?.version,
         cursor: at?.cursor,
         isDeleted: isDeleted?.(row) ?? false,
@@ -66,6 +66,27 @@ export function compileRowReading(parts: RowReadingParts): RowReading {
     },
     map,
   };
+}
+
+/** Its fields, as `nip + month` names them; `owner` is one too. */
+export function splitKey(key: string): readonly string[] {
+  return key.split('+').map((name) => name.trim());
+}
+
+/** What tells the row apart; of several fields all but the first may be empty. */
+function identifyKey(
+  keys: readonly (readonly [string, FieldReader])[],
+  row: unknown,
+  parts: RowReadingParts,
+): string | Misfit {
+  const values: string[] = [];
+  for (const [name, reader] of keys) {
+    const value = mapValue(reader, row, undefined, parts);
+    if (value instanceof HubError || (value === null && values.length === 0))
+      return describeMisfit(name === 'owner' ? name : `${parts.typeName}.${name}`, reader, row);
+    values.push(String(value ?? ''));
+  }
+  return values.join(' ');
 }
 
 function isUnreadable({ read, format }: Cursor, row: unknown): boolean {
@@ -105,7 +126,7 @@ function compileMap(parts: RowReadingParts, linkField: string | undefined): Comp
       owner,
       linkNumber: number === undefined ? undefined : String(number),
       record: mapped,
-      application: view?.(mapped, String(mapped[spec.key])),
+      application: view?.(mapped, String(mapped[splitKey(spec.key).at(-1) ?? ''])),
     };
   };
 }

@@ -51,7 +51,7 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
   const questions = compileQuestions(scope, typeName, spec, operation, cursor);
   if (fields.report.problems.length > before) return undefined;
   const rows = compileRowReading({ typeName, record, spec, cursor, isDeleted, view, opd, system });
-  const parts: ReadingParts = { ...questions, ...rows, operation, opd, system };
+  const parts: ReadingParts = { ...questions, ...rows, hasCursor: cursor !== undefined, operation, opd, system };
   const hasPages = questions.isByKeys || 'pages' in operation.spec;
   return {
     id: `${opd}/${system}/${typeName}`,
@@ -64,6 +64,7 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
     hasChanges: cursor !== undefined,
     isSnapshot: !hasPages || sources.get(operation.source)?.protocol.name === 'sql',
     isPersonal: record.ownership !== 'none',
+    numberField: spec.key,
     hasApplications: view !== undefined,
     linkKind: rows.linkKind,
     shrinkGuard: Number((spec.shrinkGuard ?? DEFAULT_SHRINK_GUARD).replace('%', '')) / 100,
@@ -93,7 +94,7 @@ function compileQuestions(
     size,
     isByKeys: after !== undefined,
     firstArguments: (from: StreamPosition | undefined): CallArguments => {
-      if (!since) return begin;
+      if (!since) return after && from?.after !== undefined ? { ...begin, [after.parameter]: from.after } : begin;
       const start = from && format ? format.write(from.version - lookback) : (spec.begin ?? null);
       return { ...begin, [since.parameter]: start };
     },

@@ -99,6 +99,8 @@ export interface CompiledStream {
   /** Whether what one reading gives is of one moment, so that what is missing is gone. */
   readonly isSnapshot: boolean;
   readonly isPersonal: boolean;
+  /** The record's field that tells rows apart. */
+  readonly numberField: string;
   /** Whether its records stand in the one list of applications. */
   readonly hasApplications: boolean;
   readonly linkKind: string | undefined;

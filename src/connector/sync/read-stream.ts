@@ -15,6 +15,8 @@ export interface ReadingParts {
   readonly nextArguments: ((position: StreamPosition) => CallArguments) | undefined;
   /** Keyset: rows of a full page. */
   readonly size: number;
+  /** Whether rows are ordered by a cursor before the key, or by the key alone. */
+  readonly hasCursor: boolean;
   readonly readCursor: ReadCursor;
   /** The key as the system writes it. */
   readKey(row: unknown): string;
@@ -60,15 +62,18 @@ export function readByKeys(parts: ReadingParts, from: StreamPosition | undefined
   };
 }
 
+/** Where rows stand that have nothing but their key. */
+const NO_CURSOR = { version: 0, cursor: '' };
+
 /** @throws HubError OPD_BAD_ANSWER when the last row stands before where the question began: then it would go on for ever. */
 function lastOf(
   rows: readonly unknown[],
   before: StreamPosition | undefined,
-  { readCursor, readKey, opd, system }: ReadingParts,
+  { hasCursor, readCursor, readKey, opd, system }: ReadingParts,
 ): StreamPosition | undefined {
-  const row = rows.findLast((one) => readCursor(one) !== undefined);
-  const cursor = row === undefined ? undefined : readCursor(row);
-  if (!cursor) return undefined;
+  const row = rows.findLast((one) => !hasCursor || readCursor(one) !== undefined);
+  const cursor = row === undefined || !hasCursor ? NO_CURSOR : readCursor(row);
+  if (!cursor || row === undefined) return undefined;
   const position = { ...cursor, after: readKey(row) };
   const isBehind =
     !before ||

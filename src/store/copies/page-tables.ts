@@ -96,6 +96,24 @@ export async function writeCopies(client: ClientBase, stream: number, copies: re
   return rowCount ?? 0;
 }
 
+/** Notes which applications among the rows stand otherwise than before, for their timeline. */
+export async function noteSteps(
+  client: ClientBase,
+  stream: number,
+  copies: readonly CopyRow[],
+  nowMs: number,
+): Promise<void> {
+  const listed = copies.filter(({ status }) => status !== undefined);
+  if (listed.length === 0) return;
+  await client.query({
+    name: 'sync-steps',
+    text: `insert into copy_steps (stream, key, status, at)
+           select $1, r.key, r.status, $4 from unnest($2::bytea[], $3::text[]) as r (key, status)
+           left join copies c on c.stream = $1 and c.key = r.key where c.status is distinct from r.status`,
+    values: [stream, listed.map(({ key }) => key), listed.map(({ status }) => status), new Date(nowMs)],
+  });
+}
+
 // Applications without a day stand last in the list, which goes by this column.
 const NO_DAY = '0001-01-01';
 

@@ -66,6 +66,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where status is not null and subject is not null
   `.execute(db);
   await sql`create index copies_missed on copies (stream) where missed > 0`.execute(db);
+  await sql`
+    create table copy_steps (
+      stream int not null,
+      key bytea not null,
+      status text not null,
+      at timestamptz not null,
+      foreign key (stream, key) references copies (stream, key) on delete cascade deferrable initially deferred
+    )
+  `.execute(db);
+  await sql`create index copy_steps_by_copy on copy_steps (stream, key, at)`.execute(db);
   // Read and emptied by one run; after a crash of the server it is empty, which the run notices.
   await sql`create unlogged table sync_seen (run bigint not null, key bytea not null)`.execute(db);
   await sql`

@@ -3,19 +3,20 @@ import type { Client } from 'pg';
 import { type CompiledStream, isMisfit, type StreamPage } from '../../connector/index.ts';
 import {
   addRecords,
+  announceChanges,
   type CopyKeys,
   type CopyRow,
   type KeyRing,
   type KnownRow,
   listChanged,
   noteSeen,
+  noteSteps,
   putPage,
   putQuarantine,
   type RejectedRow,
   releaseFitting,
   writeCopies,
 } from '../../store/index.ts';
-import { announceChanges } from './announce-changes.ts';
 import { isOlder, rejectRow, type SortedPage, type SortedRow, sortPage } from './sort-page.ts';
 
 /** What a page is applied with. */
@@ -54,6 +55,7 @@ export async function applyPage(scope: PageScope, page: StreamPage, firstNumber:
   if (!isFirstLoad) await putPage(client, sorted.rows);
   const known = isFirstLoad ? undefined : await listChanged(client, streamId);
   const mapped = await mapChanged(scope, page, sorted, known);
+  if (stream.hasApplications && !isFirstLoad) await noteSteps(client, streamId, mapped.live, nowMs);
   const deleted = await writeCopies(client, streamId, mapped.gone);
   const written = await writeCopies(client, streamId, mapped.live);
   const unreadable = page.rejected.map((one) => rejectRow(one, null, one.row, keys.hashRow(`baris ${one.row}`)));
@@ -67,8 +69,7 @@ export async function applyPage(scope: PageScope, page: StreamPage, firstNumber:
     );
   await addRecords(client, streamId, mapped.difference);
   if (notesSeen) await noteSeen(client, run);
-  if (stream.hasApplications && !isFirstLoad)
-    await announceChanges(client, stream.id, [...mapped.live, ...mapped.gone]);
+  if (stream.hasApplications && !isFirstLoad) await announceChanges(client, streamId, [...mapped.live, ...mapped.gone]);
   const read = page.rows.length + page.rejected.length;
   return {
     read,

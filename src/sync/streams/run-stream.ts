@@ -24,6 +24,7 @@ import { inTransaction } from './in-transaction.ts';
 import { judgeDrift } from './judge-run.ts';
 import { Leg } from './leg.ts';
 import type { RunContext } from './run-context.ts';
+import { withStreamLock } from './with-stream-lock.ts';
 
 export interface StreamRunner {
   readonly database: Database;
@@ -63,20 +64,10 @@ export async function runStream(
   stream: CompiledStream,
   options: RunOptions,
 ): Promise<RunOutcome> {
-  const client = runner.database.createClient(`sync ${stream.id}`);
-  client.on('error', () => undefined); // the query under way reports it
-  try {
-    await client.connect();
-    // It goes with the connection, so nobody waits for a worker that was killed.
-    const { rows } = await client.query<{ locked: boolean }>(
-      "select pg_try_advisory_lock(hashtextextended('sync ' || $1, 0)) as locked",
-      [stream.id],
-    );
-    if (!rows[0]?.locked) return { state: 'overlapping' };
-    return await runLocked(runner, client, stream, options);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const outcome = await withStreamLock(runner.database, stream.id, (client) =>
+    runLocked(runner, client, stream, options),
+  );
+  return outcome ?? { state: 'overlapping' };
 }
 
 async function runLocked(

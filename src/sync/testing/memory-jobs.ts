@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Jobs, NewJob, RunJob } from '../../ports/jobs.ts';
 
 /** Queues in memory, worked through when a test says so. */
-export interface MemoryJobs extends Pick<Jobs, 'add' | 'start'> {
+export interface MemoryJobs extends Pick<Jobs, 'add' | 'start' | 'findNextRunMs'> {
   /** Those that wait, delayed ones too. */
   readonly waiting: readonly NewJob[];
   /** All that were ever added. */
@@ -36,6 +36,7 @@ export function createMemoryJobs(clock: Clock): MemoryJobs {
       if (!waiting.has(job.id) && !running.has(job.id))
         waiting.set(job.id, { job, dueMs: clock.now() + (job.delayMs ?? 0) });
     },
+    findNextRunMs: async () => undefined,
     start: async (given) => {
       runners = given;
     },

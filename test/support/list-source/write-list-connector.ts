@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How the connector reads the list: REST by page, behind a row or by cursor; a CSV; or PostgreSQL behind a row. */
-export type ListKind = 'page' | 'keyset' | 'cursor' | 'file' | 'sql';
+/**
+ * How the connector reads the list: REST by page, behind a row or by cursor; a CSV; or PostgreSQL behind a row, by its time
+ * and key (`sql`) or its key alone (`sqlKey`).
+ */
+export type ListKind = 'page' | 'keyset' | 'cursor' | 'file' | 'sql' | 'sqlKey';
 
 export interface ListConnectorOptions {
   readonly kind: ListKind;
@@ -98,6 +101,7 @@ const PLACES: Readonly<Record<ListKind, string>> = {
   cursor: `rest: "\${LIST_URL}"`,
   file: `files: "\${LIST_FOLDER}", settleMs: 0`,
   sql: `sql: "\${LIST_DATABASE_URL}"`,
+  sqlKey: `sql: "\${LIST_DATABASE_URL}"`,
 };
 
 function writeRecord(isPersonal: boolean): string {
@@ -132,8 +136,10 @@ function writeList({ kind, size = 500, table = 'daftar' }: ListConnectorOptions)
     }
     case 'file':
       return `{ source: list, file: daftar.csv, rows: "rows[]", record: ${LIST_RECORD} }`;
-    case 'sql': {
-      const where = `where (tgl_ubah, id) > (:since, :after) order by tgl_ubah, id limit :size`;
+    case 'sql':
+    case 'sqlKey': {
+      const byTime = 'where (tgl_ubah, id) > (:since, :after) order by tgl_ubah, id limit :size';
+      const where = kind === 'sql' ? byTime : 'where id > :after order by id limit :size';
       return `{ source: list, sql: "select * from ${table} ${where}", maxRows: 100000, rows: "[]", record: ${LIST_RECORD} }`;
     }
   }
@@ -145,7 +151,7 @@ function writeLive(
 ): string {
   if (kind === 'file')
     return `{ source: list, file: daftar.csv, where: { ${column}: ":${by}" }, rows: "rows[]", record: ${LIST_RECORD} }`;
-  if (kind === 'sql')
+  if (kind === 'sql' || kind === 'sqlKey')
     return `{ source: list, sql: "select * from ${table} where ${column} = :${by} order by id", rows: "[]", record: ${LIST_RECORD} }`;
   return `{ source: list, post: /rows/of, body: { ${column}: ":${by}" }, rows: "rows[]", record: ${LIST_RECORD} }`;
 }
@@ -162,7 +168,8 @@ function writeSync(
     begin: '2015-01-01 00:00:00',
     lookback: '10m',
   };
-  const keyset = kind === 'keyset' || kind === 'sql' ? { after: 'after', size } : {};
-  const all = { ...whole, ...(kind !== 'file' && changes), ...keyset, ...sync };
+  const keyset = kind === 'keyset' || kind === 'sql' || kind === 'sqlKey' ? { after: 'after', size } : {};
+  const hasChanges = kind !== 'file' && kind !== 'sqlKey';
+  const all = { ...whole, ...(hasChanges && changes), ...keyset, ...sync };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import type { CopyRow } from '../../store/index.ts';
+import type { CopyRow } from './page-tables.ts';
 
-/** Where hubs hear of changed applications: `{"stream": "…", "changed": ["<subject> <key>", …]}`, both base64url. */
+/** Where hubs hear of changed applications: `{"stream": 7, "changed": ["<subject> <key>", …]}`, both base64url. */
 export const CHANGES_CHANNEL = 'hub_applications';
 
 // PostgreSQL takes 8,000 bytes: each entry has 70.
@@ -10,7 +10,7 @@ const ENTRIES_EACH = 100;
 /** Tells every hub whose applications have changed, when the transaction commits; by keyed hashes only. */
 export async function announceChanges(
   client: ClientBase,
-  stream: string,
+  stream: number,
   rows: readonly Pick<CopyRow, 'subject' | 'key'>[],
 ): Promise<void> {
   const changed = rows.flatMap(({ subject, key }) =>

@@ -1,0 +1,42 @@
+import { HubError } from '../../base/hub-error.ts';
+import { formatJakartaInstant } from '../../base/jakarta-time.ts';
+import { OWNER } from '../../base/owner.ts';
+import type { ListedApplication } from '../../ports/application-list.ts';
+import type { ApplicationStatus } from '../generated/resolver-types.ts';
+import { findOpd } from '../registry/opd-registry.ts';
+
+const MAX_PAGE = 100;
+const OVER: readonly string[] = ['DONE', 'REJECTED', 'CANCELLED'];
+
+/** An application as the graph shows it. */
+export type ShownApplication = ReturnType<typeof describeApplication>;
+
+/** Describes an application of a citizen on a day, `YYYY-MM-DD`. */
+export function describeApplication(application: ListedApplication, nik: string, today: string) {
+  const { stream, service, status, submittedOn = null, dueOn = null, asOfMs, steps, ...rest } = application;
+  const [opd = '', system = ''] = stream.split('/');
+  const handedIn = submittedOn === null ? [] : [{ status: 'SUBMITTED' as const, on: `${submittedOn}T00:00:00+07:00` }];
+  return {
+    ...rest,
+    nik,
+    stream,
+    service: { name: service },
+    opd: findOpd(opd) ?? null,
+    status: status as ApplicationStatus,
+    submittedOn,
+    dueOn,
+    overdue: dueOn === null ? null : dueOn < today && !OVER.includes(status),
+    timeline: [
+      ...handedIn,
+      ...steps.map((step) => ({ status: step.status as ApplicationStatus, on: formatJakartaInstant(step.atMs) })),
+    ].map((step) => ({ ...step, [OWNER]: nik })),
+    source: { opd, system, mode: 'COPY' as const, asOf: formatJakartaInstant(asOfMs) },
+    [OWNER]: nik,
+  };
+}
+
+/** @throws HubError BAD_USER_INPUT for a page that is none. */
+export function readPageSize(first: number): number {
+  if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE) return first;
+  throw new HubError('BAD_USER_INPUT', `first is a number from 1 to ${MAX_PAGE}.`);
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../../base/clock.ts';
+import { formatJakartaDay } from '../../base/jakarta-time.ts';
+import type { ApplicationList, ListedApplication } from '../../ports/application-list.ts';
+import type { SubgraphContext } from '../../subgraph/index.ts';
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { describeApplication, readPageSize } from './applications.ts';
+
+type ApplicationResolvers = {
+  readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'applications'>;
+  readonly Subscription: NonNullable<Resolvers['Subscription']>;
+};
+
+/** Creates the resolvers of a citizen's applications with all OPDs; without the hub's copies there are none. */
+export function createApplicationResolvers(list: ApplicationList | undefined, clock: Clock): ApplicationResolvers {
+  const today = () => formatJakartaDay(clock.now());
+  return {
+    Citizen: {
+      applications: async ({ nik }, { first, after, status, opd }) => {
+        if (!list) return null;
+        const filter = {
+          statuses: status ?? undefined,
+          opd: opd ?? undefined,
+          after: after ?? undefined,
+          limit: readPageSize(first ?? 20),
+        };
+        return (await list.list(nik, filter)).map((one) => describeApplication(one, nik, today()));
+      },
+    },
+    Subscription: {
+      applicationChanged: {
+        subscribe: (_root: unknown, _args: unknown, { caller }: SubgraphContext) =>
+          caller.kind === 'citizen' && list ? list.watch(caller.nik) : nothing(),
+        resolve: (changed: ListedApplication, _args: unknown, { caller }: SubgraphContext) =>
+          caller.kind === 'citizen' ? describeApplication(changed, caller.nik, today()) : null,
+      },
+    },
+  };
+}
+
+async function* nothing(): AsyncIterableIterator<ListedApplication> {}

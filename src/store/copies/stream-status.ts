@@ -1,0 +1,106 @@
+import type { Pool } from 'pg';
+import type { QuarantinedRow, RunCounts } from '../../ports/sync-control.ts';
+
+/** What is known of a stream without asking anybody. */
+export interface KeptStatus {
+  readonly name: string;
+  readonly state: 'idle' | 'failing' | 'paused' | 'needsAttention';
+  readonly isRunning: boolean;
+  readonly reason: string | null;
+  readonly asOfMs: number | undefined;
+  readonly lastSuccessAtMs: number | undefined;
+  readonly counts: RunCounts | undefined;
+  readonly quarantined: number;
+  readonly records: number;
+}
+
+interface StatusRow {
+  readonly name: string;
+  readonly state: KeptStatus['state'];
+  readonly running: boolean;
+  readonly reason: string | null;
+  readonly as_of: Date | null;
+  readonly last_success_at: Date | null;
+  readonly counts: RunCounts | null;
+  readonly quarantined: number;
+  readonly records: number;
+}
+
+// A run that says "running" and that nobody holds the lock of was killed.
+const STATUS = `
+  select s.name, s.state, s.reason, s.as_of, s.last_success_at, s.records::int as records,
+    (select count(*)::int from quarantine q where q.stream = s.id) as quarantined,
+    exists (
+      select from pg_locks l, hashtextextended('sync ' || s.name, 0) as h
+      where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
+        and l.database = (select oid from pg_database where datname = current_database())
+        and (l.classid::bigint << 32 | l.objid::bigint) = h
+    ) as running,
+    (select json_build_object('read', r.read, 'written', r.written, 'unchanged', r.unchanged, 'rejected', r.rejected,
+       'deleted', r.deleted, 'vanished', r.vanished) from sync_runs r where r.stream = s.id order by r.id desc limit 1) as counts
+  from sync_streams s order by s.name`;
+
+/** How every stream that ever ran stands. */
+export async function listKeptStatus(pool: Pool): Promise<readonly KeptStatus[]> {
+  const { rows } = await pool.query<StatusRow>(STATUS);
+  return rows.map(({ running, as_of, last_success_at, counts, ...row }) => ({
+    ...row,
+    isRunning: running,
+    asOfMs: as_of?.getTime(),
+    lastSuccessAtMs: last_success_at?.getTime(),
+    counts: counts ?? undefined,
+  }));
+}
+
+/** Sets a stream still or lets it go on; whoever lets it go on has looked at its columns. */
+export async function setStreamState(pool: Pool, name: string, state: 'idle' | 'paused', reason: string | null) {
+  await pool.query(
+    `update sync_streams set state = $2, reason = $3, columns = case when $2 = 'idle' then null else columns end
+     where name = $1`,
+    [name, state, reason],
+  );
+}
+
+/** Lets the next sweep of a stream remove more than its shrink guard allows. */
+export async function allowShrink(pool: Pool, name: string): Promise<void> {
+  await pool.query("update sync_streams set allow_shrink = true, state = 'idle', reason = null where name = $1", [
+    name,
+  ]);
+}
+
+/** Rows in quarantine without what stands in them, the oldest first. */
+export async function listQuarantine(
+  pool: Pool,
+  stream: string | undefined,
+  limit: number,
+): Promise<readonly QuarantinedRow[]> {
+  const { rows } = await pool.query<{
+    id: string;
+    name: string;
+    row: string;
+    field: string;
+    value_kind: string;
+    cause: string;
+    fix: string;
+    first_seen_at: Date;
+    last_seen_at: Date;
+  }>(
+    `select q.id, s.name, q.row, q.field, q.value_kind, q.cause, q.fix, q.first_seen_at, q.last_seen_at
+     from quarantine q join sync_streams s on s.id = q.stream
+     where $1::text is null or s.name = $1 order by q.first_seen_at, q.id limit $2`,
+    [stream ?? null, limit],
+  );
+  return rows.map(({ name, value_kind, first_seen_at, last_seen_at, row, ...one }) => ({
+    ...one,
+    stream: name,
+    row: Number(row),
+    valueKind: value_kind,
+    firstSeenAtMs: first_seen_at.getTime(),
+    lastSeenAtMs: last_seen_at.getTime(),
+  }));
+}
+
+/** Lets go of a row of quarantine that fits now. */
+export async function releaseRow(pool: Pick<Pool, 'query'>, id: string): Promise<void> {
+  await pool.query('delete from quarantine where id::text = $1', [id]);
+}

@@ -1,0 +1,96 @@
+import { HubError } from '../../base/hub-error.ts';
+import type { CompiledStream } from '../../connector/index.ts';
+import type { Jobs } from '../../ports/jobs.ts';
+import type { RunMode, StreamStatus, SyncControl } from '../../ports/sync-control.ts';
+import {
+  allowShrink,
+  type KeptStatus,
+  listKeptStatus,
+  listQuarantine,
+  setStreamState,
+  withStoreErrors,
+} from '../../store/index.ts';
+import { replayStream } from './replay.ts';
+import type { StreamRunner } from './run-stream.ts';
+import { scheduleIdOf, streamJob, systemOf } from './stream-jobs.ts';
+
+/** Creates what operators do with the streams. */
+export function createStreamControl(
+  runner: StreamRunner,
+  streams: readonly CompiledStream[],
+  jobs: Pick<Jobs, 'add' | 'findNextRunMs'>,
+): SyncControl {
+  const { database, clock } = runner;
+  const get = (id: string): CompiledStream => {
+    const found = streams.find((one) => one.id === id);
+    if (found) return found;
+    const fix = `There are: ${streams.map((one) => one.id).join(', ')}.`;
+    throw new HubError('NOT_FOUND', `There is no stream ${id}.`, { fix });
+  };
+  const add = (stream: CompiledStream, mode: RunMode) => jobs.add(streamJob(stream, mode));
+  return {
+    listStreams: () =>
+      withStoreErrors(async () => {
+        const kept = new Map((await listKeptStatus(database.pool)).map((one) => [one.name, one]));
+        return Promise.all(
+          streams.map(async (stream) =>
+            asStatus(stream, kept.get(stream.id), clock.now(), await findNextRun(stream, jobs)),
+          ),
+        );
+      }),
+    run: async (id, mode, options = {}) => {
+      const stream = get(id);
+      if (options.allowShrink) await withStoreErrors(() => allowShrink(database.pool, id));
+      await add(stream, options.allowShrink ? 'sweep' : mode);
+    },
+    pause: (id) =>
+      withStoreErrors(() => setStreamState(database.pool, get(id).id, 'paused', 'Dihentikan oleh petugas.')),
+    resume: async (id) => {
+      const stream = get(id);
+      await withStoreErrors(() => setStreamState(database.pool, id, 'idle', null));
+      await add(stream, 'changes');
+    },
+    listQuarantine: (stream, limit) =>
+      withStoreErrors(() => listQuarantine(database.pool, stream === undefined ? undefined : get(stream).id, limit)),
+    replay: async (id, rowId) => {
+      const replayed = await replayStream(runner, get(id), rowId);
+      if (replayed) return replayed;
+      throw new HubError('TOO_MANY_REQUESTS', `A run of ${id} is under way.`, {
+        fix: 'Try again when it has ended.',
+        retryable: true,
+      });
+    },
+  };
+}
+
+/** The sooner of its next runs; undefined where nobody works, or the queues do not answer. */
+async function findNextRun(stream: CompiledStream, jobs: Pick<Jobs, 'findNextRunMs'>): Promise<number | undefined> {
+  const modes: readonly RunMode[] = ['changes', 'sweep'];
+  const times = await Promise.all(
+    modes.map((mode) => jobs.findNextRunMs(systemOf(stream), scheduleIdOf(stream, mode)).catch(() => undefined)),
+  );
+  const known = times.filter((time) => time !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+function asStatus(
+  { id, opd, system }: CompiledStream,
+  kept: KeptStatus | undefined,
+  nowMs: number,
+  nextRunAtMs: number | undefined,
+): StreamStatus {
+  const { asOfMs } = kept ?? {};
+  return {
+    stream: id,
+    opd,
+    system,
+    state: kept?.isRunning ? 'running' : (kept?.state ?? 'idle'),
+    reason: kept?.reason ?? undefined,
+    lastSuccessAtMs: kept?.lastSuccessAtMs,
+    lagMs: asOfMs === undefined ? undefined : Math.max(0, nowMs - asOfMs),
+    nextRunAtMs,
+    counts: kept?.counts,
+    quarantined: kept?.quarantined ?? 0,
+    records: kept?.records ?? 0,
+  };
+}
