@@ -186,6 +186,50 @@ describe('workers', () => {
   });
 });
 
+describe('what the system itself recognises', () => {
+  const APPLY = `mutation ($key: String!, $service: String!) { applyForPermit(idempotencyKey: $key, service: $service,
+    location: "Jl. Contoh Raya No. 7", description: "Reklame di depan warung") { id state } }`;
+  const apply = async (citizen: string, service: string): Promise<string> => {
+    const { data, errors } = await scene.askAs(citizen, APPLY, { key: randomUUID(), service });
+    expect(errors).toEqual([]);
+    return data.applyForPermit.id;
+  };
+  const dpmptsp = () => scene.hub.demo.city.systems.dpmptsp.control;
+  const countPermits = async (citizen: string): Promise<number> =>
+    (await scene.askAs(citizen, '{ me { permits { id } } }')).data.me.permits.length;
+
+  it('is sent again after a lost answer, and filed once', async () => {
+    const before = await countPermits('kosong');
+    const id = await apply('kosong', 'REK');
+    dpmptsp().set({ truncated: true, only: 'ajukan', times: 2 });
+    await scene.pass(2 * MINUTE_MS, 5_000);
+    expect(await scene.see('kosong', id)).toMatchObject({
+      state: 'DELIVERED',
+      receipt: expect.stringMatching(/^503\/\d+\/REK/),
+    });
+    expect(dpmptsp().calls.ajukan).toBe(3);
+    expect((await countPermits('kosong')) - before).toBe(1);
+  });
+
+  it('is refused in its words', async () => {
+    const id = await apply('kosong', 'XYZ');
+    await scene.hub.jobs.work();
+    expect(await scene.see('kosong', id)).toMatchObject({ state: 'REJECTED', reason: expect.stringMatching(/XYZ/) });
+  });
+
+  it('waits for a log-in that fails all night, for without one nothing was sent', async () => {
+    const id = await apply('lunas', 'SKP');
+    dpmptsp().set({ expiredSession: true });
+    dpmptsp().set({ status500: true, only: 'login' });
+    await scene.pass(9 * HOUR_MS);
+    expect(await scene.see('lunas', id)).toMatchObject({ state: 'DELIVERING' });
+    dpmptsp().reset();
+    await scene.pass(11 * MINUTE_MS);
+    expect(await scene.stateOf('lunas', id)).toBe('DELIVERED');
+    expect(dpmptsp().calls.ajukan).toBe(1);
+  });
+});
+
 describe('what nobody can look up', () => {
   const BOOK = `mutation ($key: String!, $on: Date!) { bookQueueTicket(idempotencyKey: $key, clinic: "INT",
     doctor: "D0000002", on: $on, hours: "09:00-12:00", phone: "081200000000") { id state } }`;

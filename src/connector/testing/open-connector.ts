@@ -7,8 +7,10 @@ import { type Handle, type Loopback, startLoopback } from '../../outbound/testin
 import type { Proof } from '../../ports/link-proof.ts';
 import type { LinkReader } from '../../ports/link-reader.ts';
 import type { OpdCodes } from '../../ports/opd-codes.ts';
+import type { Outbox } from '../../ports/outbox.ts';
 import type { CallArguments } from '../../protocols/protocol.ts';
-import { loadConnectors, RequestSession } from '../index.ts';
+import { type CompiledSubmission, loadConnectors, RequestSession } from '../index.ts';
+import type { ResolverContext } from '../run/resolver.ts';
 import { someOpds } from './converter-scope.ts';
 
 const SHARED_SDL = `
@@ -31,6 +33,7 @@ export interface ConnectorSetup {
   readonly handle: Handle;
   readonly links?: LinkReader;
   readonly opds?: OpdCodes;
+  readonly outbox?: Outbox;
   /** Milliseconds since the epoch at which the hub's clock stands. */
   readonly nowMs?: number;
 }
@@ -47,6 +50,9 @@ export interface OpenConnector {
     session?: RequestSession,
   ): Promise<unknown>;
   readonly proofs: readonly Proof[];
+  readonly submissions: readonly CompiledSubmission[];
+  /** Hands something in by a field of Mutation. */
+  submit(field: string, args: Record<string, unknown>, caller: ResolverContext['caller']): Promise<unknown>;
   /** Sends to the legacy system by one of the file's writes. */
   write(operation: string, args: CallArguments): Promise<unknown>;
   close(): Promise<void>;
@@ -64,12 +70,20 @@ export async function openConnector(setup: ConnectorSetup): Promise<OpenConnecto
   try {
     const links = setup.links ?? { listLinksOf: async (niks) => niks.map(() => []) };
     const opds = setup.opds ?? someOpds;
-    const options = { root, sharedSdl: SHARED_SDL, settings: { URL: system.url }, links, opds, clock };
+    const { outbox } = setup;
+    const common = { links, opds, clock, ...(outbox && { outbox }) };
+    const options = { root, sharedSdl: SHARED_SDL, settings: { URL: system.url }, ...common };
     const [connector] = loadConnectors(['dinas'], options);
     return {
       system,
       clock,
       proofs: connector?.proofs ?? [],
+      submissions: connector?.systems[0]?.submissions ?? [],
+      submit: async (field, args, caller) =>
+        connector?.resolvers.Mutation?.[field]?.({}, args, {
+          session: new RequestSession(),
+          ...(caller && { caller }),
+        }),
       ask: async (coordinate, parent, args = {}, session = new RequestSession()) => {
         const [type = '', field = ''] = coordinate.split('.');
         const resolve = connector?.resolvers[type]?.[field];
