@@ -17,6 +17,8 @@ const scripts = {
   start: [['demo/start.ts']],
   hub: [['src/cli/main.ts']],
   test: [[bin('vitest'), 'run']],
+  // Takes half an hour: worker processes killed twenty times over a million rows.
+  'test:long': [[bin('vitest'), 'run', '--config', 'vitest.long.config.ts', 'killed']],
   check: [
     [bin('biome'), 'check', '.'],
     [bin('tsc'), '--noEmit', '-p', '.'],

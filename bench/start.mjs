@@ -13,6 +13,7 @@ const benches = {
   federation: async () => (await import('./federation/run-federation.ts')).runFederation,
   connector: async () => (await import('./connector/run-connector.ts')).runConnector,
   audit: async () => (await import('./audit/run-audit.ts')).runAudit,
+  sync: async () => (await import('./sync/run-sync.ts')).runSync,
   portable: async () => (await import('./portable/run-portable.ts')).runPortable,
 };
 

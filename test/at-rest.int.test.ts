@@ -13,6 +13,7 @@ const HOME = readFileSync(new URL('../schema/operations/home.graphql', import.me
 const [SITI, DEMO] = [findPerson('siti'), findPerson('demo')];
 const LETTER = `Saya ${SITI.name}, NIK ${SITI.nik}, mohon izin saya diperbaiki.`;
 const REASON = `${SITI.name} (${SITI.nik}) hilang dan dicari keluarganya.`;
+const COMPLAINT = `Saya ${SITI.name}, NIK ${SITI.nik}: air di rumah saya keruh.`;
 const REPLY = `Data ${SITI.name} sudah diperbaiki.`;
 
 let hub: TestHub;
@@ -33,7 +34,7 @@ beforeAll(async () => {
   }
   for (const [index, { kind, value }] of hub.demo.city.links.entries())
     if (value.length >= 6) needles.set(`${kind} ${index}`, value);
-  for (const [name, text] of Object.entries({ LETTER, REASON, REPLY })) needles.set(name, text);
+  for (const [name, text] of Object.entries({ LETTER, REASON, COMPLAINT, REPLY })) needles.set(name, text);
   await live();
   await fail();
 });
@@ -61,6 +62,12 @@ async function live(): Promise<void> {
   const reply =
     'mutation ($id: ID!, $answer: PersonalText!) { answerDataRequest(id: $id, done: true, answer: $answer) { id } }';
   await askAtDesk(hub, 'petugas-dpmptsp', reply, { variables: { id: requestId, answer: REPLY } });
+  const file = `mutation ($title: PersonalText!, $text: PersonalText!, $category: String!) {
+    fileComplaint(idempotencyKey: "kunci-siti-1", title: $title, text: $text, category: $category) { id } }`;
+  for (const category of ['air', 'sampah'])
+    note(
+      await hub.ask(file, { citizen: 'siti', variables: { title: `Dari ${SITI.name}`, text: COMPLAINT, category } }),
+    );
   const third = { app: 'pihak-ketiga', scopes: ['citizen.dpmptsp'], purpose: 'pengingat-pajak' };
   const text = `query ($app: ID!, $scopes: [String!]!, $purpose: String!) {
     consentText(app: $app, scopes: $scopes, purpose: $purpose) { version } }`;

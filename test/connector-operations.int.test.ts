@@ -67,7 +67,8 @@ describe('a complaint', () => {
     const { control } = city.systems.sikesal;
     const before = control.calls.kirim ?? 0;
     control.set({ down: true });
-    await expect(write('diskominfo', 'fileComplaint', complaint)).rejects.toMatchObject({ retryable: false });
+    const outcome = await write('diskominfo', 'fileComplaint', complaint);
+    expect(outcome).toMatchObject({ state: 'unknown', error: { retryable: false } });
     control.set({});
     expect((control.calls.kirim ?? 0) - before).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { getNamedType, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { buildPublicSchema } from '../src/federation/index.ts';
@@ -28,7 +28,7 @@ interface Walker {
 let hub: TestHub;
 /** What only B may see, by the first field under Citizen that showed it. */
 const secrets = new Map<string, Set<string>>();
-/** Ids of what belongs to B: of records, of his consent, his request and a case on him. */
+/** Ids of what belongs to B: of records, of his consent, his request, a case on him and his submission. */
 const identifiers: string[] = [];
 let walkers: Walker[] = [];
 
@@ -63,7 +63,7 @@ async function raiseRates(): Promise<void> {
   );
 }
 
-/** Lets B have a consent, a request and a case on him, whose ids others will try. */
+/** Lets B have a consent, a request, a case on him and a submission, whose ids others will try. */
 async function makeLedgerOfB(): Promise<void> {
   const asB = await as(VICTIMS[0]);
   const asked = 'app: "pihak-ketiga", scopes: ["citizen.bpprd"], purpose: "pengingat-pajak"';
@@ -80,7 +80,12 @@ async function makeLedgerOfB(): Promise<void> {
     `mutation { openCase(nik: "${NIK}", reference: "K-1") { id } }`,
     await staff('dpmptsp'),
   );
-  identifiers.push(giveConsent.id, requestAboutData.id, openCase.id);
+  const { fileComplaint } = await must(
+    `mutation { fileComplaint(idempotencyKey: "kunci-1234", title: "Lampu padam", text: "Lampu di gang padam.",
+      category: "lampu") { id } }`,
+    asB,
+  );
+  identifiers.push(giveConsent.id, requestAboutData.id, openCase.id, fileComplaint.id);
 }
 
 async function staff(opd: string, rank = 'petugas'): Promise<Pick<Walker, 'token' | 'headers'>> {
@@ -160,7 +165,9 @@ async function programToken(): Promise<string> {
 function listSteps(root: 'query' | 'mutation'): WalkStep[] {
   const whole = NIKS.flatMap((nik) => walkSchema(schema, root, nik));
   const others = identifiers.flatMap((identifier) => walkSchema(schema, root, identifier, 'shallow'));
-  const steps = [...whole, ...others];
+  // What is asked for by its number below a citizen.
+  const below = walkSchema(schema, root, identifiers[3] ?? '').filter(({ place }) => /\.submission\b/.test(place));
+  const steps = [...whole, ...others, ...below];
   return [...new Map(steps.map((step) => [step.operation, step])).values()];
 }
 
@@ -178,8 +185,8 @@ function holds(text: string, value: string): boolean {
   return /^\d+$/.test(value) ? new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text) : text.includes(value);
 }
 
-/** Fields under Citizen that hold no word of their own. */
-const tellsNothing = new Set(['accessLog', 'verifyIdentity', 'identitySource']);
+/** Fields under Citizen that hold no word of their own, or none without a number. */
+const tellsNothing = new Set(['accessLog', 'verifyIdentity', 'identitySource', 'submission']);
 
 describe('the walk', () => {
   it('visits every field of every type that clients can see', () => {
@@ -270,5 +277,9 @@ function swapIdentifier(operation: string): string {
   return swapped;
 }
 
-/** What may be opened on anybody gives a case, whoever it is about. */
-const isOpening = ({ place }: WalkStep) => /openCase|requestBreakGlass/.test(place);
+/** What may be opened on anybody gives a case, whoever it is about; what is handed in is the caller's own, whatever it says. */
+const isOpening = ({ place }: WalkStep) => /openCase|requestBreakGlass/.test(place) || isHandingIn(place);
+const isHandingIn = (place: string) => {
+  const field = schema.getMutationType()?.getFields()[place.split('.')[1] ?? ''];
+  return place.startsWith('Mutation.') && field !== undefined && getNamedType(field.type).name === 'Submission';
+};

@@ -69,6 +69,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/app.ts')).runApp,
   },
   {
+    name: 'outbox',
+    usage: 'outbox list | resolve <id> --delivered [--receipt <number>] | --rejected <reason> | --send-again',
+    describe: 'What citizens handed in and no agency has yet; says what became of one that no machine can tell.',
+    load: async () => (await import('./commands/outbox.ts')).runOutbox,
+  },
+  {
     name: 'audit',
     usage: 'audit verify [--export <file>] [--key <key>] | export --out <file> [--from <day>] [--until <day>] | key',
     describe:

@@ -21,13 +21,13 @@ function createCalls() {
 }
 
 /** Makes a call as the guard does. */
-async function pass<T>(gate: Gate, call: () => Promise<T>): Promise<T> {
-  const turn = gate.enter();
+async function pass<T>(gate: Gate, call: () => Promise<T>, isJob = false): Promise<T> {
+  const turn = gate.enter(isJob);
   if (turn) await turn;
   try {
     return await call();
   } finally {
-    gate.leave();
+    gate.leave(isJob);
   }
 }
 
@@ -53,6 +53,38 @@ describe('a gate', () => {
     await end(4);
     await end(5);
     expect(await Promise.all(all)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('lets jobs hold half of the places, and people go before them', async () => {
+    const { begun, call, end } = createCalls();
+    const gate = createGate({ concurrency: 2, ...PATIENT });
+    const jobs = [11, 12, 13].map((id) => pass(gate, call(id), true));
+    await settle();
+    expect(begun).toEqual([11]);
+    const people = [1, 2].map((id) => pass(gate, call(id)));
+    await settle();
+    expect(begun).toEqual([11, 1]);
+    await end(11);
+    expect(begun).toEqual([11, 1, 2]);
+    await end(1);
+    expect(begun).toEqual([11, 1, 2, 12]);
+    await end(2);
+    await end(12);
+    await end(13);
+    expect(await Promise.all([...jobs, ...people])).toEqual([11, 12, 13, 1, 2]);
+    expect(gate.load()).toEqual({ running: 0, waiting: 0 });
+  });
+
+  it('lets a single place go to jobs too, a page at a time', async () => {
+    const { begun, call, end } = createCalls();
+    const gate = createGate({ concurrency: 1, ...PATIENT });
+    const all = [pass(gate, call(11), true), pass(gate, call(12), true), pass(gate, call(1))];
+    await settle();
+    await end(11);
+    expect(begun).toEqual([11, 1]);
+    await end(1);
+    await end(12);
+    expect(await Promise.all(all)).toEqual([11, 12, 1]);
   });
 
   it('lets nobody who comes later past those who wait', async () => {

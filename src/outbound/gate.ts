@@ -3,11 +3,12 @@ import { CallFailure } from './call-failure.ts';
 /** Lets a bounded number of calls through to a system at once and a bounded number wait, for a bounded time. */
 export interface Gate {
   /**
-   * Waits for the turn, no promise when it is there; whoever got it leaves again.
+   * Waits for the turn, no promise when it is there; whoever got it leaves again. Jobs go behind people, and never hold
+   * more than half of the places.
    * @throws CallFailure unavailable when too many wait already or the turn did not come in time.
    */
-  enter(): undefined | Promise<void>;
-  leave(): void;
+  enter(isJob?: boolean): undefined | Promise<void>;
+  leave(isJob?: boolean): void;
   /** Calls under way and calls that wait. */
   load(): { readonly running: number; readonly waiting: number };
 }
@@ -52,37 +53,51 @@ class Line {
 
 /** Creates the gate of one source, shared by everything in the process that calls it: old systems are fragile. */
 export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): Gate {
+  const maxJobs = Math.max(1, Math.floor(concurrency / 2));
   let running = 0;
+  let runningJobs = 0;
   // One timer for the first of them is enough.
-  const line = new Line();
+  const people = new Line();
+  const jobs = new Line();
   let _timer: NodeJS.Timeout | undefined;
 
-  const leave = (): void => {
-    const next = line.takeFirst();
-    if (next) next.begin();
-    else running--;
+  const leave = (isJob = false): void => {
+    if (isJob) runningJobs--;
+    const person = people.takeFirst();
+    if (person) return person.begin();
+    const job = runningJobs < maxJobs ? jobs.takeFirst() : undefined;
+    if (!job) {
+      running--;
+      return;
+    }
+    runningJobs++;
+    job.begin();
   };
   const expire = (): void => {
     _timer = undefined;
-    while (line.first && line.first.deadlineMs <= Date.now())
-      line.takeFirst()?.giveUp(new CallFailure('unavailable', 'it was too busy to be asked in time'));
-    if (line.first) _timer = setTimeout(expire, line.first.deadlineMs - Date.now()).unref();
+    for (const line of [people, jobs])
+      while (line.first && line.first.deadlineMs <= Date.now())
+        line.takeFirst()?.giveUp(new CallFailure('unavailable', 'it was too busy to be asked in time'));
+    const nextMs = Math.min(...[people, jobs].flatMap(({ first }) => first?.deadlineMs ?? []));
+    if (Number.isFinite(nextMs)) _timer = setTimeout(expire, nextMs - Date.now()).unref();
   };
-  const takeTurn = (): Promise<void> =>
+  const takeTurn = (line: Line): Promise<void> =>
     new Promise((begin, giveUp) => {
       line.add({ deadlineMs: Date.now() + maxWaitMs, begin, giveUp, next: undefined });
       _timer ??= setTimeout(expire, maxWaitMs).unref();
     });
   return {
-    enter: () => {
-      if (running < concurrency) {
+    enter: (isJob = false) => {
+      if (running < concurrency && (!isJob || runningJobs < maxJobs)) {
         running++;
+        if (isJob) runningJobs++;
         return undefined;
       }
-      if (line.length < maxWaiting) return takeTurn();
+      const line = isJob ? jobs : people;
+      if (line.length < maxWaiting) return takeTurn(line);
       throw new CallFailure('unavailable', 'too many calls wait for it already', { retryAfterSeconds: 1 });
     },
     leave,
-    load: () => ({ running, waiting: line.length }),
+    load: () => ({ running, waiting: people.length + jobs.length }),
   };
 }

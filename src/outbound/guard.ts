@@ -30,7 +30,7 @@ export type GuardedCall<T> = (deadlineMs: number, takeFurther: () => void | Prom
 /** Stands in front of a system, for everything in the process that calls it. */
 export interface Guard {
   /**
-   * Makes a call when it is its turn; a job's gives way to people where a daily quota runs short.
+   * Makes a call when it is its turn; a job's gives way to people, at the gate and where a daily quota runs short.
    * @throws CallFailure of the call itself, or because the call was not made.
    */
   pass<T>(isRead: boolean, call: GuardedCall<T>, isJob?: boolean): Promise<T>;
@@ -106,7 +106,7 @@ interface AttemptParts {
 function createAttempt({ gate, breaker, statistics, take }: AttemptParts) {
   // One function and not one around the other: this runs for every call, and each would be a promise more.
   return async <T>(call: () => Promise<T>, isJob: boolean): Promise<T> => {
-    const turn = gate.enter();
+    const turn = gate.enter(isJob);
     if (turn) await turn;
     try {
       const isProbe = breaker.begin();
@@ -130,7 +130,7 @@ function createAttempt({ gate, breaker, statistics, take }: AttemptParts) {
         throw error;
       }
     } finally {
-      gate.leave();
+      gate.leave(isJob);
     }
   };
 }

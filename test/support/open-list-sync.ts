@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import { openListInPostgres } from './list-source/list-in-postgres.ts';
-import type { ListConnectorOptions, ListKind } from './list-source/write-list-connector.ts';
+import { type ListConnectorOptions, type ListKind, listSettings } from './list-source/write-list-connector.ts';
 import { writeListCsv } from './list-source/write-list-csv.ts';
 import { expectedOf, type OpenSync, openSync } from './open-sync.ts';
 import { type ListSource, startListSource } from './start-list-source.ts';
@@ -36,7 +36,7 @@ export async function openListSync(
   };
   const sync = await openSync(places, { kind, personal: true, size: 100, ...table, ...options });
   closing.push(() => sync.close());
-  return { source, sync, write, folder };
+  return { source, sync, write, folder, settings: listSettings(places) };
 }
 
 /** The copies are the source, row by row: nothing lost, nothing doubled, nothing of yesterday. */

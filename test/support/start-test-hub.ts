@@ -78,13 +78,7 @@ export async function startTestHub({
   ]);
   if (databases) await connectDatabases(demo, folder);
   const opds = await startRemoteOpds(remote, demo.hubEnvironment);
-  const settings = {
-    ...demo.hubEnvironment,
-    HUB_INDEX_KEYS: newKey(),
-    HUB_DATA_KEYS: newKey(),
-    ...opds.hubSettings,
-    ...environment,
-  };
+  const settings = makeSettings(demo, opds, environment);
   const config = readConfig(settings);
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
@@ -130,6 +124,11 @@ export async function startTestHub({
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function makeSettings(demo: DemoCity, opds: RemoteOpds, environment: TestHubOptions['environment']) {
+  const keys = { HUB_INDEX_KEYS: newKey(), HUB_DATA_KEYS: newKey() };
+  return { ...demo.hubEnvironment, ...keys, ...opds.hubSettings, ...environment };
 }
 
 async function openStores(config: HubConfig, log: Log, clock: Clock | undefined) {

@@ -62,7 +62,7 @@ function compileOne(
       `${operation.name} is asked by nothing of the parent, who would own whatever it answers`,
       'ask by a field of the parent or by links.<kind>, or write in its record: owner: <path> | nik',
     );
-  const copies = compileCopyRule(scope.copyScope, target, operation.record, bindings);
+  const copies = compileCopyRule(scope.copyScope, operation.record, bindings);
   const fetch = createFetch(scope.links, operation, compiled, copies);
   return { fetch, record: operation.record, asksByLink: compiled.linkKind !== undefined };
 }

@@ -16,7 +16,7 @@ import { type Problem, suggest } from '../problem.ts';
 import type { Resolvers } from '../run/resolver.ts';
 import { compileSubmission } from '../submissions/compile-submission.ts';
 import type { CompiledSubmission, SubmissionSpec } from '../submissions/compiled-submission.ts';
-import { checkReadSection } from '../sync/compile-copy-rule.ts';
+import { checkCopiesUsed, checkReadSection } from '../sync/compile-copy-rule.ts';
 import { compileStream } from '../sync/compile-stream.ts';
 import type { CompiledStream } from '../sync/compiled-stream.ts';
 import type { ReadSpec, SyncSpec } from '../sync/sync-spec.ts';
@@ -142,10 +142,11 @@ function compileOperations(
   const streams = compact(Object.entries(content.sync ?? {}), ([typeName, spec]) =>
     compileStream({ ...streamScope, mapping }, typeName, spec),
   );
-  const copyScope = { report, clock, copies: scope.copies, streams, read: content.read ?? {} };
+  const copyScope = { report, clock, copies: scope.copies, streams, read: content.read ?? {}, used: new Set<string>() };
   checkReadSection(copyScope, (typeName) => declares('sync', typeName));
   for (const [target, entry] of Object.entries(content.resolve))
     compileResolve({ ...scope, report, fields, operations, copyScope, isBroken }, target, entry);
+  checkCopiesUsed(copyScope);
   const kinds = listLinkKinds(file.content.resolve);
   const isWrite = (name: string) => writes.has(name);
   const proofScope = { fields, clock, opd, system: content.system, operations, isWrite, isBroken, kinds };

@@ -83,6 +83,16 @@ describe('what certainly was not done', () => {
     expect(await report(handle)).toMatchObject({ state: 'undone', error: { code } });
   });
 
+  it('is what never came past the log-in', async () => {
+    const withLogin = yaml.replace(
+      'tolerate:',
+      'auth: { login: { post: /masuk, body: {}, token: t, expired: 401 } }, tolerate:',
+    );
+    open = await openConnector({ sdl, yaml: withLogin, handle: json({}, 500) });
+    expect(await open.write('report', { nik: SITI, text: 'x' })).toMatchObject({ state: 'undone' });
+    expect(open.system.requests.map(({ path }) => path)).toEqual(['/masuk']);
+  });
+
   it('is what found nobody listening, and not what a hanging system was given', async () => {
     await report(json({ status: 'sukses' }));
     await open?.system.stop();

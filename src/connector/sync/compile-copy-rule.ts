@@ -17,6 +17,8 @@ export interface CopyScope {
   readonly copies: CopyReader | undefined;
   readonly streams: ReadonlyMap<string, CompiledStream>;
   readonly read: Readonly<Record<string, ReadSpec>>;
+  /** Types whose copies stand in for some entry of `resolve`; filled while those are compiled. */
+  readonly used: Set<string>;
 }
 
 /** Reports the entries of `read` that name no stream. */
@@ -27,10 +29,22 @@ export function checkReadSection({ report, streams, read }: CopyScope, isBroken:
   }
 }
 
-/** How copies stand in for one entry of `resolve`; undefined where they do not, and where they cannot, which is reported. */
+/** Reports copies that no entry of `resolve` could ever be answered by, once all entries are compiled. */
+export function checkCopiesUsed({ report, streams, read, used }: CopyScope): void {
+  for (const [typeName, spec] of Object.entries(read)) {
+    const stream = streams.get(typeName);
+    if (!stream || used.has(typeName) || modeOf(spec) === 'live') continue;
+    report.add(
+      ['read', typeName],
+      `no entry of resolve is asked by ${keyOf(stream)} alone, by which copies of ${typeName} are found`,
+      'leave it to live, or take the other parameters out of the entry',
+    );
+  }
+}
+
+/** How copies stand in for one entry of `resolve`; undefined where they do not: those are found by their owner alone. */
 export function compileCopyRule(
-  { report, clock, copies, streams, read }: CopyScope,
-  target: string,
+  { clock, copies, streams, read, used }: CopyScope,
   record: CompiledRecord,
   bindings: Readonly<Record<string, string>>,
 ): CopyRule | undefined {
@@ -39,15 +53,8 @@ export function compileCopyRule(
   const mode = spec && modeOf(spec);
   if (!spec || !stream || !mode || mode === 'live') return undefined;
   const sources = Object.values(bindings).flatMap(sourcesOf);
-  const wanted = stream.linkKind === undefined ? 'nik' : `links.${stream.linkKind}`;
-  if (sources.length === 0 || sources.some((source) => source !== wanted)) {
-    report.add(
-      ['read', record.typeName],
-      `${target} is asked by more than ${wanted}, by which copies of ${record.typeName} are found`,
-      'leave it to live, or take the other parameters out of its entry',
-    );
-    return undefined;
-  }
+  if (sources.length === 0 || sources.some((source) => source !== keyOf(stream))) return undefined;
+  used.add(record.typeName);
   if (!copies) return undefined;
   const { opd, system, linkKind } = stream;
   const staleAfter = typeof spec === 'object' ? spec.staleAfter : undefined;
@@ -62,6 +69,10 @@ export function compileCopyRule(
     sourceKeys: record.sourceKeys,
     clock,
   };
+}
+
+function keyOf({ linkKind }: CompiledStream): string {
+  return linkKind === undefined ? 'nik' : `links.${linkKind}`;
 }
 
 function modeOf(spec: ReadSpec) {

@@ -22,6 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-link-history': linkHistory,
   '0008-data-requests': dataRequests,
   '0009-case-references': caseReferences,
-  '0011-outbox': outbox,
   '0010-copies': copies,
+  '0011-outbox': outbox,
 };

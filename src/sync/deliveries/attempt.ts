@@ -41,8 +41,6 @@ const LOST_ANSWER = 'Whether it was taken is not known, and the system cannot be
 export async function attempt(delivery: Delivery, parts: AttemptParts): Promise<Decision> {
   const { submission, clock } = parts;
   const { trace, isIdempotent } = submission;
-  if (delivery.badAnswers >= MAX_BAD_ANSWERS)
-    return { state: 'needsAttention', problem: `${MAX_BAD_ANSWERS} answers that its contract does not know.` };
   if (!trace) {
     const isOpen = delivery.begunAtMs !== undefined && !isIdempotent;
     return isOpen ? { state: 'needsAttention', problem: LOST_ANSWER } : send(delivery, undefined, parts);
@@ -64,6 +62,8 @@ export async function attempt(delivery: Delivery, parts: AttemptParts): Promise<
 /** Sends it, once it is committed that it is being sent. */
 async function send(delivery: Delivery, known: readonly string[] | undefined, parts: AttemptParts): Promise<Decision> {
   const { store, submission, leaseMs, clock } = parts;
+  if (delivery.badAnswers >= MAX_BAD_ANSWERS)
+    return { state: 'needsAttention', problem: `${MAX_BAD_ANSWERS} answers that its contract does not know.` };
   const startedMs = performance.now();
   if (!(await store.begin(delivery, known, leaseMs))) return { state: 'lost' };
   // A process that stood still meanwhile would send what another one may have in its hands by now.
