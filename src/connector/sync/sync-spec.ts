@@ -2,7 +2,7 @@
 export interface SyncSpec {
   /** The operation that lists them. */
   readonly from: string;
-  /** The record's field that tells rows apart. */
+  /** The record's field that tells rows apart, or several: `nip + month`. */
   readonly key: string;
   readonly every?: string;
   /** `tgl_ubah | datetime yyyy-mm-dd hh:mi:ss` */
