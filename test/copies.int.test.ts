@@ -61,7 +61,7 @@ describe('the copies of a system', () => {
   it('are nobody else’s', async () => {
     switchOff('dpmptsp');
     const mine = (await hub.ask(PERMITS, { citizen: 'siti' })).data.me.permits.map(({ id }: { id: string }) => id);
-    const others = (await hub.ask(PERMITS, { citizen: 'budi' })).data.me.permits.map(({ id }: { id: string }) => id);
+    const others = (await hub.ask(PERMITS, { citizen: 'demo' })).data.me.permits.map(({ id }: { id: string }) => id);
     expect(others.filter((id: string) => mine.includes(id))).toEqual([]);
   });
 
