@@ -7,7 +7,7 @@ import type { CaseStore } from './ports/case-store.ts';
 import type { ConsentStore } from './ports/consent-store.ts';
 import type { DataRequestStore } from './ports/data-requests.ts';
 import type { LinkBook } from './ports/link-book.ts';
-import type { OutboxStore } from './store/index.ts';
+import type { HeldCopy, OutboxStore } from './store/index.ts';
 
 /** Where it is kept who may see whose data, why, and who did. */
 export interface PrivacyStores {
@@ -17,6 +17,7 @@ export interface PrivacyStores {
   readonly dataRequests: DataRequestStore;
   readonly links: Pick<LinkBook, 'listAll'>;
   readonly outbox: Pick<OutboxStore, 'listHeld'>;
+  listCopies(nik: string): Promise<readonly HeldCopy[]>;
 }
 
 export interface HubPrivacyParts {
@@ -32,8 +33,16 @@ export function createHubPrivacy({ stores, apps, purge, clock = systemClock }: H
   const { accessLog, cases: caseStore, consents: consentStore, dataRequests: requestStore } = stores;
   const cases = createCaseDesk({ store: caseStore, log: accessLog, clock });
   const isOpd = (code: string) => findOpdName(code) !== undefined;
-  const { links, outbox } = stores;
-  const held = { accessLog, links, outbox, cases: caseStore, consents: consentStore, requests: requestStore };
+  const { links, outbox, listCopies } = stores;
+  const held = {
+    accessLog,
+    links,
+    outbox,
+    listCopies,
+    cases: caseStore,
+    consents: consentStore,
+    requests: requestStore,
+  };
   return {
     cases,
     consents: createConsentDesk({ store: consentStore, apps, findOpdName, purge, clock }),

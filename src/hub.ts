@@ -33,7 +33,7 @@ import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
 import type { DeliveryStore, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
-import { createStreamJob, type Deliveries, type HubJobs } from './sync/index.ts';
+import { createStreamJob, type Deliveries, type HubJobs, type StreamRunner } from './sync/index.ts';
 import { registerWeb } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
@@ -85,6 +85,8 @@ export interface HubWork {
   readonly runners: Readonly<Record<string, RunJob>>;
   /** What the copies are made of. */
   readonly streams: readonly CompiledStream[];
+  /** What makes them; absent where there are no copies. */
+  readonly runner: StreamRunner | undefined;
 }
 
 /** The hub, wired and not yet listening. */
@@ -152,7 +154,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
 
 function listWork({ copies, log }: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
   const sync = copies && createStreamJob(copies.runner, streams, log);
-  return { systems, streams, runners: { ...deliveries?.runners, ...(sync && { sync }) } };
+  return { systems, streams, runner: copies?.runner, runners: { ...deliveries?.runners, ...(sync && { sync }) } };
 }
 
 /** Loaded when the first operator looks. */

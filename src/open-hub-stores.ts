@@ -23,6 +23,7 @@ import {
   createCopyReader,
   createDataRequestStore,
   createDeliveryStore,
+  createHeldCopies,
   createLinkAttempts,
   createLinkStore,
   createOutboxStore,
@@ -115,6 +116,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       dataRequests: createDataRequestStore(database, keys),
       links,
       outbox,
+      listCopies: createHeldCopies(database, keys, links),
     },
     close,
   };

@@ -1,6 +1,6 @@
 import type { Log } from './base/log.ts';
 import type { HubWork } from './hub.ts';
-import { createJobs, type JobsOptions, type LateJobs, scheduleStreams } from './sync/index.ts';
+import { addFirstRuns, createJobs, type JobsOptions, type LateJobs, scheduleStreams } from './sync/index.ts';
 
 export interface WorkOptions {
   readonly place: JobsOptions['place'];
@@ -16,7 +16,7 @@ export interface WorkOptions {
  * @throws HubError CONFIG_INVALID when the server of the queues does not let the hub in.
  */
 export async function startWork(
-  { systems, streams, runners }: HubWork,
+  { systems, streams, runner, runners }: HubWork,
   { place, late, isWorker, log }: WorkOptions,
 ): Promise<{ close(): Promise<void> }> {
   const jobs = await createJobs({ systems, place, log });
@@ -25,6 +25,7 @@ export async function startWork(
     if (isWorker) {
       await scheduleStreams(streams, jobs);
       await jobs.start(runners);
+      if (runner) await addFirstRuns(streams, runner, jobs);
     }
   } catch (error) {
     await jobs.drain();

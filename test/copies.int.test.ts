@@ -3,28 +3,17 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findMariadbd } from '../demo/database/mariadb.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
+import { syncCity } from './support/sync-city.ts';
 
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({ databases: true, jobs: true });
-  await syncAll('sweep');
+  await syncCity(hub, 'sweep');
 }, 120_000);
 afterAll(() => hub.stop());
 beforeEach(() => {
   for (const { control } of Object.values(hub.demo.city.systems)) control.reset();
 });
-
-async function syncAll(mode: 'changes' | 'sweep'): Promise<void> {
-  for (const { id, opd, system } of hub.work.streams)
-    await hub.jobs.add({
-      system: `${opd}/${system}`,
-      name: 'sync',
-      data: { stream: id, mode },
-      id: `${id} ${mode}`,
-      isForPerson: false,
-    });
-  await hub.jobs.work();
-}
 
 const switchOff = (...systems: readonly (keyof TestHub['demo']['city']['systems'])[]) => {
   for (const system of systems) hub.demo.city.systems[system].control.set({ down: true });
@@ -168,7 +157,7 @@ describe('a change of an application', () => {
     // When the stream has begun nobody is told: what changes before it is not told either.
     while (!told) {
       hub.demo.city.systems.dpmptsp.records?.change(first?.number ?? '');
-      await syncAll('changes');
+      await syncCity(hub, 'changes');
       await sleep(50);
     }
     await listening;

@@ -1,4 +1,5 @@
 import { getNamedType, parse } from 'graphql';
+import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { buildPublicSchema } from '../src/federation/index.ts';
@@ -7,6 +8,7 @@ import { scalars } from '../src/subgraph/index.ts';
 import { type Answer, ask } from './support/ask.ts';
 import { collectValues } from './support/collect-values.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
+import { syncCity } from './support/sync-city.ts';
 import { listCoordinates, type WalkStep, walkSchema } from './support/walk-schema.ts';
 
 // Between them these two have something at every agency; everybody else tries to see it, at every field there is.
@@ -33,7 +35,8 @@ const identifiers: string[] = [];
 let walkers: Walker[] = [];
 
 beforeAll(async () => {
-  hub = await startTestHub({ databases: true });
+  hub = await startTestHub({ databases: true, jobs: true });
+  await syncCity(hub, 'sweep');
   await raiseRates();
   await makeLedgerOfB();
   await collectSecrets();
@@ -97,12 +100,12 @@ async function staff(opd: string, rank = 'petugas'): Promise<Pick<Walker, 'token
 
 /** All that they see of themselves and nobody sees without being one of them. */
 async function collectSecrets(): Promise<void> {
-  const open = new Set<string>();
-  for (const { operation } of walkSchema(schema, 'query', NOBODY))
+  const open = new Set([...listNames(), ...hub.work.streams.map(({ id }) => id)]);
+  for (const { operation } of walkQueries(NOBODY))
     for (const who of [await as(A), { token: undefined, headers: {} }])
       collectValues((await send(operation, who)).data, open);
   for (const victim of VICTIMS) {
-    for (const { operation, place } of walkSchema(schema, 'query', NIK)) {
+    for (const { operation, place } of walkQueries(NIK)) {
       if (!place.startsWith('Query.me')) continue;
       const field = place.split('.')[2] ?? '';
       secrets.set(field, collectValues((await send(operation, await as(victim))).data, secrets.get(field)));
@@ -111,6 +114,22 @@ async function collectSecrets(): Promise<void> {
   for (const values of secrets.values()) for (const value of open) values.delete(value);
   for (const values of secrets.values())
     for (const value of values) if (/^[\w/.-]*\d[\w/.-]*$/.test(value) && value.length < 40) identifiers.push(value);
+}
+
+/** What the schema itself says: the log of accesses names its fields. */
+function listNames(): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => [
+    type.name,
+    ...('getFields' in type ? Object.keys(type.getFields()) : []),
+  ]);
+}
+
+/** With every argument that takes text, and with none: a list is walked from a place that is none, and from its beginning. */
+function walkQueries(identifier: string): WalkStep[] {
+  const steps = (['texts', 'needed'] as const).flatMap((given) =>
+    walkSchema(schema, 'query', identifier, 'whole', given),
+  );
+  return [...new Map(steps.map((step) => [step.operation, step])).values()];
 }
 
 async function as(alias: string): Promise<Pick<Walker, 'token' | 'headers'>> {
@@ -133,6 +152,7 @@ async function makeWalkers(): Promise<Walker[]> {
   const own = new Set([
     NIK,
     ...['permits', 'licences', 'businesses'].flatMap((field) => [...(secrets.get(field) ?? [])]),
+    ...(await collectApplications('dpmptsp')),
   ]);
   return [
     { name: 'nobody', token: undefined, headers: {} },
@@ -151,6 +171,14 @@ async function makeWalkers(): Promise<Walker[]> {
   ];
 }
 
+/** What B's applications with one agency say. */
+async function collectApplications(opd: string): Promise<ReadonlySet<string>> {
+  const list = `{ me { applications(opd: "${opd}", first: 100) { id number service { name } submittedOn dueOn } } }`;
+  const values = new Set<string>();
+  for (const victim of VICTIMS) collectValues(await must(list, await as(victim)), values);
+  return values;
+}
+
 /** A token of an application's own, with the scope of everything. */
 async function programToken(): Promise<string> {
   const secret = await hub.stores.apps.rotateSecret('demo-console');
@@ -165,7 +193,7 @@ async function programToken(): Promise<string> {
 
 /** A step for each thing that B's numbers could be put into; those that take none once. */
 function listSteps(root: 'query' | 'mutation'): WalkStep[] {
-  const whole = NIKS.flatMap((nik) => walkSchema(schema, root, nik));
+  const whole = NIKS.flatMap((nik) => (root === 'query' ? walkQueries(nik) : walkSchema(schema, root, nik)));
   const others = identifiers.flatMap((identifier) => walkSchema(schema, root, identifier, 'shallow'));
   // What is asked for by its number below a citizen.
   const below = walkSchema(schema, root, identifiers[3] ?? '').filter(({ place }) => /\.submission\b/.test(place));
@@ -187,8 +215,8 @@ function holds(text: string, value: string): boolean {
   return /^\d+$/.test(value) ? new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text) : text.includes(value);
 }
 
-/** Fields under Citizen that hold no word of their own, or none where the walk asks. */
-const tellsNothing = new Set(['accessLog', 'verifyIdentity', 'identitySource', 'submissions']);
+/** Fields under Citizen that hold no word of their own. */
+const tellsNothing = new Set(['accessLog', 'verifyIdentity', 'identitySource']);
 
 describe('the walk', () => {
   it('visits every field of every type that clients can see', () => {
@@ -216,6 +244,26 @@ describe('the walk', () => {
     }
     expect(leaks.slice(0, 20)).toEqual([]);
   }, 240_000);
+
+  it('tells nobody else of a change of B’s application', async () => {
+    const [, siti] = VICTIMS;
+    const { me } = await must('{ me { applications(opd: "dpmptsp") { number } } }', await as(siti));
+    const { number } = me.applications[0];
+    const heard = new Map<string, unknown[]>();
+    const listeners = [{ name: 'B', ...(await as(siti)) }, ...walkers].map((walker) => listen(walker, heard));
+    // When the streams have begun nobody is told: what changes before is not told either.
+    await expect
+      .poll(async () => {
+        hub.demo.city.systems.dpmptsp.records?.change(number);
+        await syncCity(hub, 'changes');
+        return heard.get('B') ?? [];
+      })
+      .not.toEqual([]);
+    for (const client of listeners) client.dispose();
+    expect(heard.get('B')?.[0]).toMatchObject({ data: { applicationChanged: { number, permit: { id: number } } } });
+    const others = [...heard].filter(([name]) => name !== 'B');
+    expect(others.filter(([, events]) => JSON.stringify(events).includes('"data":{'))).toEqual([]);
+  });
 
   it('asks no system for a record that is refused', async () => {
     const asking: string[] = [];
@@ -263,6 +311,22 @@ describe('the walk', () => {
     expect(myCases).toContainEqual({ id: identifiers[2], state: 'OPEN' });
   }, 240_000);
 });
+
+/** Hears of changed applications, refusals too. */
+function listen({ name, token, headers }: Walker, heard: Map<string, unknown[]>) {
+  const authorization = token && { authorization: `Bearer ${token}` };
+  const client = createClient({
+    url: `${hub.url}/graphql`,
+    headers: { ...headers, ...authorization },
+    retryAttempts: 0,
+  });
+  const note = (event: unknown): void => {
+    heard.set(name, [...(heard.get(name) ?? []), event]);
+  };
+  const query = 'subscription { applicationChanged { nik number service { name } permit { id } } }';
+  client.subscribe({ query }, { next: note, error: note, complete: () => {} });
+  return client;
+}
 
 /** Those who have nothing to do with B. */
 const strangers = (): Walker[] => walkers.filter(({ allowed }) => !allowed);

@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { citySdl } from '../src/city/index.ts';
 import { listCommittedSubgraphs } from '../src/hub.ts';
@@ -26,12 +26,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub.stop());
 
-async function send({ opd, operation }: EntityStep & { opd: string }, key: string, mandate: Mandate) {
+type Key = string | Readonly<Record<string, string>>;
+
+/** Asks for the object of a key: its only field, or each by its name. */
+async function send({ opd, type, key: fields, operation }: EntityStep & { opd: string }, key: Key, mandate: Mandate) {
   const signer = createSubgraphTokenSigner(readSigningKey(hub.opds.hubSettings.HUB_SUBGRAPH_SIGNING_KEY ?? ''));
   const response = await fetch(hub.opds.urls.get(opd) ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${await signer.sign(mandate, opd)}` },
-    body: JSON.stringify({ query: operation, variables: { key } }),
+    body: JSON.stringify({
+      query: operation,
+      variables: { of: [{ __typename: type, ...(typeof key === 'string' ? { [fields]: key } : key) }] },
+    }),
   });
   // Refused at the field, not at the door: the hub itself vouches for these callers.
   expect(response.status).toBe(200);
@@ -87,4 +93,49 @@ it('no other kind of object gives a personal record by its key', async () => {
       expect(collectValues(answer.data?._entities), step.place).toEqual(new Set());
     }
   }
+});
+
+describe('an application of B, by its key', () => {
+  const byNumber = steps.filter(({ type }) => type === 'Application');
+  const STREAM = 'dpmptsp/perizinan/Permit';
+  const numberOf = async (nik: string): Promise<string> => {
+    const permits = ofCitizen.find(({ place }) => place === 'Citizen.permits.id') as (typeof steps)[number];
+    const { data } = await send(permits, nik, mandateOf(citizenCaller(nik, soon)));
+    return [...collectValues(data)][0] ?? '';
+  };
+  const ask = async (nik: string, number: string, mandate: Mandate) => {
+    const answers = [];
+    for (const step of byNumber) answers.push(await send(step, { nik, stream: STREAM, number }, mandate));
+    return answers;
+  };
+  /** What the answers hold beside the key that was asked by. */
+  const shownOf = (answers: readonly { data?: unknown }[], ...asked: readonly string[]) =>
+    [...collectValues(answers.map(({ data }) => data))].filter((value) => ![...asked, STREAM].includes(value));
+
+  it('is opened to B', async () => {
+    const number = await numberOf(B);
+    expect(byNumber.length).toBeGreaterThan(8);
+    expect(shownOf(await ask(B, number, mandateOf(citizenCaller(B, soon))), B).length).toBeGreaterThan(2);
+  });
+
+  it.each<[string, Mandate]>([
+    ['another citizen', mandateOf(citizenCaller(A, soon))],
+    ['B without consent', mandateOf(citizenCaller(B, soon), { isConsented: false, basis: 'consent' })],
+    ['the mayor’s office', mandateOf(staffCaller('mayor', undefined, soon), { basis: undefined, isConsented: false })],
+  ])('is refused to %s, and no system is asked', async (_who, mandate) => {
+    const number = await numberOf(B);
+    for (const { control } of Object.values(hub.demo.city.systems)) control.reset();
+    const answers = await ask(B, number, mandate);
+    expect(shownOf(answers)).toEqual([]);
+    for (const { errors } of answers) expect(errors?.length).toBeGreaterThan(0);
+    expect(callsMade()).toBe(0);
+  });
+
+  // The hub makes these keys out of its own copies, so that A comes with this one is its fault or the system's.
+  it('shows A nothing who says that it is his', async () => {
+    const number = await numberOf(B);
+    const answers = await ask(A, number, mandateOf(citizenCaller(A, soon)));
+    expect(shownOf(answers, A, number)).toEqual([]);
+    expect(JSON.stringify(answers.map(({ errors }) => errors))).not.toContain(number);
+  });
 });

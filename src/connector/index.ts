@@ -27,7 +27,6 @@ export type { CompiledSubmission, SubmissionTrace } from './submissions/compiled
 export {
   type ApplicationStatus,
   type ApplicationView,
-  applicationStatuses,
   type CompiledStream,
   type IdentifiedRow,
   isMisfit,

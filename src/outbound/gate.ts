@@ -64,14 +64,11 @@ export function createGate({ concurrency, maxWaiting, maxWaitMs }: GateLimits): 
   const leave = (isJob = false): void => {
     if (isJob) runningJobs--;
     const person = people.takeFirst();
-    if (person) return person.begin();
-    const job = runningJobs < maxJobs ? jobs.takeFirst() : undefined;
-    if (!job) {
-      running--;
-      return;
-    }
-    runningJobs++;
-    job.begin();
+    const job = !person && runningJobs < maxJobs ? jobs.takeFirst() : undefined;
+    if (job) runningJobs++;
+    const next = person ?? job;
+    if (next) next.begin();
+    else running--;
   };
   const expire = (): void => {
     _timer = undefined;

@@ -19,7 +19,8 @@ export interface ListedApplication {
 
 export interface ApplicationFilter {
   readonly statuses?: readonly string[] | undefined;
-  readonly opd?: string | undefined;
+  /** Codes of agencies; without them, of all. */
+  readonly opds?: readonly string[] | undefined;
   /** Id of the one before the page. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -29,6 +30,6 @@ export interface ApplicationFilter {
 export interface ApplicationList {
   /** The newest first. @throws HubError BAD_USER_INPUT for an id that is none. */
   list(nik: string, filter: ApplicationFilter): Promise<readonly ListedApplication[]>;
-  /** Tells of each application of the citizen that changes from now on, at least once, until it is returned. */
-  watch(nik: string): AsyncIterableIterator<ListedApplication>;
+  /** Tells of each application of the citizen, with those agencies, that changes from now on, at least once, until it is returned. */
+  watch(nik: string, opds?: readonly string[]): AsyncIterableIterator<ListedApplication>;
 }

@@ -22,6 +22,7 @@ export { type ApplicationChanges, openApplicationChanges } from './copies/applic
 export { type ApplicationStream, createApplicationList } from './copies/application-list.ts';
 export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
+export { createHeldCopies, type HeldCopy } from './copies/held-copies.ts';
 export {
   type CopyRow,
   createPageTables,

@@ -67,7 +67,7 @@ export function hashSubject(nik: string, { key }: SecretKey): Buffer {
   const known = subjectsOf(key).get(nik);
   if (known) return known;
   if (!/^\d{16}$/.test(nik)) throw new HubError('BAD_USER_INPUT', 'A NIK is 16 digits of text');
-  const hash = createHmac('sha256', hmacKeyOf(key)).update(`subject\0${nik}`).digest();
+  const hash = createHmac('sha256', keyObjectOf(key)).update(`subject\0${nik}`).digest();
   subjectsOf(key).set(nik, hash);
   return hash;
 }
@@ -87,19 +87,30 @@ function subjectsOf(key: Buffer): LRUCache<string, Buffer> {
 
 /** Returns the keyed hash that tells whether a value is already there, without decrypting any. */
 export function hashValue(value: string, kind: string, { key }: SecretKey): Buffer {
-  return createHmac('sha256', hmacKeyOf(key)).update(`value\0${kind}\0${value}`).digest();
+  return createHmac('sha256', keyObjectOf(key)).update(`value\0${kind}\0${value}`).digest();
 }
 
-// Made of a Buffer at every call, the key costs five times the hash.
-const hmacKeys = new WeakMap<Buffer, KeyObject>();
+// Made of a Buffer at every call, the key costs five times the hash, and twice the cipher.
+const keyObjects = new WeakMap<Buffer, KeyObject>();
 
-function hmacKeyOf(key: Buffer): KeyObject {
-  let hmacKey = hmacKeys.get(key);
-  if (!hmacKey) {
-    hmacKey = createSecretKey(key);
-    hmacKeys.set(key, hmacKey);
+function keyObjectOf(key: Buffer): KeyObject {
+  let object = keyObjects.get(key);
+  if (!object) {
+    object = createSecretKey(key);
+    keyObjects.set(key, object);
   }
-  return hmacKey;
+  return object;
+}
+
+// Random bytes for so many nonces are fetched at once: a call for each costs as much as a hash.
+const NONCES_AT_ONCE = 256;
+let nonces = Buffer.alloc(0);
+
+function takeNonce(): Buffer {
+  if (nonces.length < NONCE_BYTES) nonces = randomBytes(NONCE_BYTES * NONCES_AT_ONCE);
+  const nonce = nonces.subarray(0, NONCE_BYTES);
+  nonces = nonces.subarray(NONCE_BYTES);
+  return nonce;
 }
 
 /** Encrypts a text (AES-256-GCM) under the first key, bound to its context. */
@@ -111,8 +122,8 @@ export function seal(value: string, keys: readonly SecretKey[], context: SealCon
 export function sealBytes(value: Buffer, keys: readonly SecretKey[], context: SealContext): Sealed {
   const [current] = keys;
   if (current === undefined) throw new HubError('CONFIG_INVALID', 'There is no data key');
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', current.key, nonce, { authTagLength: TAG_BYTES });
+  const nonce = takeNonce();
+  const cipher = createCipheriv('aes-256-gcm', keyObjectOf(current.key), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(encodeContext(current.id, context));
   const ciphertext = Buffer.concat([cipher.update(value), cipher.final()]);
   const bytes = Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), ciphertext]);
@@ -142,7 +153,7 @@ export function openBytes(sealed: Sealed, keys: readonly SecretKey[], context: S
   try {
     if (bytes[0] !== FORMAT) throw new Error(`unknown format ${bytes[0]}`);
     const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv('aes-256-gcm', keyObjectOf(key), nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(encodeContext(dataKeyId, context));
     decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, CIPHERTEXT_AT));
     return Buffer.concat([decipher.update(bytes.subarray(CIPHERTEXT_AT)), decipher.final()]);

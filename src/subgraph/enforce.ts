@@ -40,12 +40,17 @@ function refusalOf(decision: Exclude<AccessDecision, 'allowed'>): HubError {
         fix: 'Send the citizen to log in again with acr_values=substantial (RFC 9470).',
       });
     case 'unconsented':
-      return new HubError('CONSENT_MISSING', 'The citizen has not consented to this application seeing it.', {
-        fix: 'The citizen gives consent in one of the city’s own applications: mutation giveConsent.',
-      });
+      return unconsented();
     default:
       return forbidden();
   }
+}
+
+/** The refusal of an application that the citizen has not let see his records. */
+export function unconsented(): HubError {
+  return new HubError('CONSENT_MISSING', 'The citizen has not consented to this application seeing it.', {
+    fix: 'The citizen gives consent in one of the city’s own applications: mutation giveConsent.',
+  });
 }
 
 /** The refusal of what is not the caller's to see, always in the same words. */

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 /** Subscribes and says why it was refused, and whether the source was ever opened. */
-async function subscribe(field: string, caller: Caller) {
+async function subscribe(field: string, caller: Caller, isConsented = true) {
   let isSourceOpen = false;
   const source = {
     subscribe: async function* () {
@@ -40,7 +40,7 @@ async function subscribe(field: string, caller: Caller) {
   const result = await createSourceEventStream({
     schema: subgraph.schema,
     document: parse(`subscription { ${field} { value } }`),
-    contextValue: contextOf(caller),
+    contextValue: { ...contextOf(caller), isConsented },
   });
   if ('next' in result && typeof result.next === 'function') await result.next();
   const code =
@@ -57,4 +57,9 @@ it.each([
   ['secret', citizen, undefined],
 ])('a subscription to %s is decided before its source is opened', async (field, caller, code) => {
   expect(await subscribe(field, caller)).toEqual({ code, isSourceOpen: code === undefined });
+});
+
+it('an application that the citizen has not consented to does not even learn when something happens to him', async () => {
+  expect(await subscribe('secret', citizen, false)).toEqual({ code: 'CONSENT_MISSING', isSourceOpen: false });
+  expect(await subscribe('news', citizen, false)).toEqual({ code: undefined, isSourceOpen: true });
 });

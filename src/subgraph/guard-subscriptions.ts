@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLNamedType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { type AccessRule, createRulePlace } from '../identity/index.ts';
-import { enforce } from './enforce.ts';
+import { enforce, unconsented } from './enforce.ts';
 import type { ExpandedRules } from './expand-rules.ts';
 import type { SubgraphContext } from './subgraph-module.ts';
 
@@ -15,10 +15,13 @@ export function guardSubscriptions(subgraph: string, schema: GraphQLSchema, rule
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
     const own = rules.fields.get('Subscription')?.get(field.name)?.rules ?? [];
     // Whose the events are is not known yet; that somebody asks who may own any is.
-    const before = isWhollyGuarded(getNamedType(field.type), rules) ? [...own, someone] : own;
+    const isGuarded = isWhollyGuarded(getNamedType(field.type), rules);
+    const before = isGuarded ? [...own, someone] : own;
     const subscribe = field.subscribe ?? defaultFieldResolver;
     field.subscribe = (root, args, context: SubgraphContext, info) => {
       enforce({ rules: before, place, mark: undefined }, context, undefined);
+      // When something happens to a citizen is his to tell too.
+      if (isGuarded && context.caller.kind === 'citizen' && !context.isConsented) throw unconsented();
       return subscribe(root, args, context, info);
     };
   }

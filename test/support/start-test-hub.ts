@@ -84,7 +84,6 @@ export async function startTestHub({
   const log = createLog('info', (line) => logged.push(line));
   const { database, stores, keys } = await openStores(config, log, clock, attachmentsDir);
   const jobs = createMemoryJobs(clock ?? systemClock);
-  const readiness = { check: async () => ({ database: true }) };
   const connectorsDir =
     timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
   const hub = await createHub({
@@ -92,7 +91,7 @@ export async function startTestHub({
     systemSettings: settings,
     ...stores,
     log,
-    readiness,
+    readiness: { check: async () => ({ database: true }) },
     appTokenKey: getAppTokenKey(undefined, folder),
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(clock && { clock }),

@@ -17,7 +17,7 @@ export interface EntityStep {
   readonly operation: string;
 }
 
-/** Walks everything that a subgraph gives to whoever brings the key of an object; `$key` stands for the key's value. */
+/** Walks everything that a subgraph gives to whoever brings the key of an object, as `$of`. */
 export function walkEntities(schema: GraphQLSchema, document: DocumentNode, identifier: string): EntityStep[] {
   return document.definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
@@ -30,8 +30,7 @@ export function walkEntities(schema: GraphQLSchema, document: DocumentNode, iden
     return listSelections(type, identifier, type.name, [type.name]).map(({ place, selection }) => ({
       ...of,
       place,
-      operation: `query ($key: String!) { _entities(representations: [{ __typename: "${type.name}", ${key.value}: $key }])
-        { ... on ${type.name} ${selection} } }`,
+      operation: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type.name} ${selection} } }`,
     }));
   });
 }

@@ -22,6 +22,9 @@ export interface WalkStep {
   readonly operation: string;
 }
 
+/** Which arguments are given: those that must be, or every one that takes text too. */
+export type GivenArguments = 'needed' | 'texts';
+
 const MAX_DEPTH = 8;
 /** Walked whole where a root gives it; what is reached from every other agency that is named on the way is the same. */
 const WALKED_ONCE = new Set(['Opd']);
@@ -35,17 +38,18 @@ export function walkSchema(
   root: 'query' | 'mutation',
   identifier: string,
   depth: 'whole' | 'shallow' = 'whole',
+  given: GivenArguments = 'texts',
 ): WalkStep[] {
   const type = root === 'query' ? schema.getQueryType() : schema.getMutationType();
   if (!type) return [];
   const steps: WalkStep[] = [];
   for (const field of Object.values(type.getFields())) {
-    const call = writeCall(field, identifier);
+    const call = writeCall(field, identifier, given);
     const place = `${type.name}.${field.name}`;
     const target = getNamedType(field.type);
     const wrap = (inner: string) => `${root} { ${call}${inner} }`;
     if (isObjectType(target)) {
-      const path = { place, seen: [target.name], maxDepth: depth === 'whole' ? MAX_DEPTH : 1, isAtRoot: true };
+      const path = { place, seen: [target.name], maxDepth: depth === 'whole' ? MAX_DEPTH : 1, isAtRoot: true, given };
       visitObject(target, path, wrap, identifier, steps);
     } else steps.push({ place, coordinates: [place], operation: wrap('') });
   }
@@ -58,18 +62,19 @@ interface WalkedPath {
   readonly seen: readonly string[];
   readonly maxDepth: number;
   readonly isAtRoot: boolean;
+  readonly given: GivenArguments;
 }
 
 function visitObject(
   type: GraphQLObjectType,
-  { place, seen, maxDepth, isAtRoot }: WalkedPath,
+  { place, seen, maxDepth, isAtRoot, given }: WalkedPath,
   wrap: (inner: string) => string,
   identifier: string,
   steps: WalkStep[],
 ): void {
   const fields = Object.values(type.getFields());
   const leaves = fields.filter((field) => isLeafType(getNamedType(field.type)));
-  const calls = ['__typename', ...leaves.map((field) => writeCall(field, identifier))];
+  const calls = ['__typename', ...leaves.map((field) => writeCall(field, identifier, given))];
   steps.push({
     place,
     coordinates: leaves.map((field) => `${type.name}.${field.name}`),
@@ -80,18 +85,22 @@ function visitObject(
     const target = getNamedType(field.type);
     // Twice the same type on one way shows nothing new: an agency's predecessor is an agency.
     if (!isObjectType(target) || seen.includes(target.name) || seen.length >= maxDepth) continue;
-    const call = writeCall(field, identifier);
+    const call = writeCall(field, identifier, given);
     const inner = (text: string) => wrap(` { ${call}${text} }`);
-    const path = { place: `${place}.${field.name}`, seen: [...seen, target.name], maxDepth, isAtRoot: false };
+    const path = { place: `${place}.${field.name}`, seen: [...seen, target.name], maxDepth, isAtRoot: false, given };
     visitObject(target, path, inner, identifier, steps);
   }
 }
 
-/** A field with every argument that takes text, and every other that must be given. */
-export function writeCall({ name, args }: GraphQLField<unknown, unknown>, identifier: string): string {
-  const given = args.filter((argument) => isNonNullType(argument.type) || takesText(argument));
-  if (given.length === 0) return name;
-  return `${name}(${given.map((argument) => `${argument.name}: ${writeValue(argument.type, identifier)}`).join(', ')})`;
+/** A field with every argument that must be given, and those that take text. */
+export function writeCall(
+  { name, args }: GraphQLField<unknown, unknown>,
+  identifier: string,
+  given: GivenArguments = 'texts',
+): string {
+  const written = args.filter((argument) => isNonNullType(argument.type) || (given === 'texts' && takesText(argument)));
+  if (written.length === 0) return name;
+  return `${name}(${written.map((argument) => `${argument.name}: ${writeValue(argument.type, identifier)}`).join(', ')})`;
 }
 
 const TEXTS = new Set(['ID', 'String', 'NIK', 'PersonalText']);

@@ -4,6 +4,7 @@ import type { ApplicationList, ListedApplication } from '../../ports/application
 import type { SubgraphContext } from '../../subgraph/index.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { describeApplication, readPageSize } from './applications.ts';
+import { listVisibleOpds } from './visible-opds.ts';
 
 type ApplicationResolvers = {
   readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'applications'>;
@@ -15,11 +16,12 @@ export function createApplicationResolvers(list: ApplicationList | undefined, cl
   const today = () => formatJakartaDay(clock.now());
   return {
     Citizen: {
-      applications: async ({ nik }, { first, after, status, opd }) => {
+      applications: async ({ nik }, { first, after, status, opd }, context) => {
         if (!list) return null;
+        const visible = listVisibleOpds(context);
         const filter = {
           statuses: status ?? undefined,
-          opd: opd ?? undefined,
+          opds: opd ? [opd].filter((code) => visible?.includes(code) ?? true) : visible,
           after: after ?? undefined,
           limit: readPageSize(first ?? 20),
         };
@@ -28,8 +30,10 @@ export function createApplicationResolvers(list: ApplicationList | undefined, cl
     },
     Subscription: {
       applicationChanged: {
-        subscribe: (_root: unknown, _args: unknown, { caller }: SubgraphContext) =>
-          caller.kind === 'citizen' && list ? list.watch(caller.nik) : nothing(),
+        subscribe: (_root: unknown, _args: unknown, context: SubgraphContext) =>
+          context.caller.kind === 'citizen' && list
+            ? list.watch(context.caller.nik, listVisibleOpds(context))
+            : nothing(),
         resolve: (changed: ListedApplication, _args: unknown, { caller }: SubgraphContext) =>
           caller.kind === 'citizen' ? describeApplication(changed, caller.nik, today()) : null,
       },

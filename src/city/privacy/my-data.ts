@@ -4,7 +4,7 @@ import type { CaseStore } from '../../ports/case-store.ts';
 import type { ConsentStore } from '../../ports/consent-store.ts';
 import type { DataRequestStore } from '../../ports/data-requests.ts';
 import type { LinkBook } from '../../ports/link-book.ts';
-import type { OutboxStore } from '../../store/index.ts';
+import type { HeldCopy, OutboxStore } from '../../store/index.ts';
 
 export interface MyDataParts {
   readonly accessLog: AccessLog;
@@ -13,6 +13,8 @@ export interface MyDataParts {
   readonly consents: Pick<ConsentStore, 'list'>;
   readonly outbox: Pick<OutboxStore, 'listHeld'>;
   readonly requests: Pick<DataRequestStore, 'list'>;
+  /** Copies of the OPDs' records. */
+  listCopies(nik: string): Promise<readonly HeldCopy[]>;
 }
 
 const YEAR_MS = 365 * 24 * 3_600_000;
@@ -22,11 +24,12 @@ const MAX_ACCESSES = 20_000;
 
 /** Gathers all that the hub itself holds on a citizen (UU 27/2022 article 32), as a JSON document. */
 export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: number): Promise<string> {
-  const [links, consents, requests, submissions, cases, accesses] = await Promise.all([
+  const [links, consents, requests, submissions, copies, cases, accesses] = await Promise.all([
     parts.links.listAll(nik),
     parts.consents.list(nik),
     parts.requests.list(nik),
     parts.outbox.listHeld(nik),
+    parts.listCopies(nik),
     parts.cases.listOfSubject(nik),
     listAccesses(parts.accessLog, nik, nowMs - YEAR_MS),
   ]);
@@ -37,6 +40,7 @@ export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: numbe
     consents: consents.map(withTimes),
     requests: requests.map(withTimes),
     submissions: submissions.map(({ steps, ...one }) => ({ ...withTimes(one), steps: steps.map(withTimes) })),
+    copies: copies.map(withTimes),
     // Not who opened it: that is an officer's personal data; his OPD answers for him.
     cases: cases.map(({ nik: _, isOwn: __, ...one }) => withTimes(one)),
     accesses: accesses.map(withTimes),

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { type GraphQLSchema, isObjectType } from 'graphql';
-import { HubError } from '../../base/hub-error.ts';
 import type { CallArguments } from '../../protocols/protocol.ts';
 import type { FieldScope } from '../compile/compile-field.ts';
 import { compileTest } from '../compile/compile-judge.ts';
@@ -106,17 +105,4 @@ function compileQuestions(
         })
       : undefined,
   };
-}
-
-/** A stream by its name, or what it may be called. @throws HubError NOT_FOUND */
-export function getStream(streams: readonly CompiledStream[], id: string): CompiledStream {
-  const found = streams.find((one) => one.id === id);
-  if (found) return found;
-  throw new HubError('NOT_FOUND', `There is no stream ${id}`, {
-    fix:
-      suggest(
-        id,
-        streams.map((one) => one.id),
-      ) ?? '',
-  });
 }

@@ -32,10 +32,52 @@ export async function readCopies(
   owner: string | undefined,
   link: string | undefined,
 ): Promise<readonly MappedRecord[]> {
+  const found = await findCopies(rule, owner, link);
+  if (found) return found;
+  throw refuse(rule, `The hub has no copies of ${rule.stream} yet.`);
+}
+
+/** Gives the copies in place of a failed live read, or the failure where there is nothing to give. */
+export async function standIn(
+  rule: CopyRule,
+  failure: unknown,
+  owner: string | undefined,
+  link: string | undefined,
+): Promise<readonly MappedRecord[]> {
+  if (!(failure instanceof HubError) || !STANDS_IN_FOR.includes(failure.code)) throw failure;
+  let copies: readonly MappedRecord[] | undefined;
+  try {
+    copies = await findCopies(rule, owner, link);
+  } catch (error) {
+    if (!(error instanceof HubError) || error.code !== 'OPD_UNAVAILABLE') throw failure;
+    throw asBoth(failure, error, rule);
+  }
+  if (copies) return copies;
+  throw failure;
+}
+
+/** What people are told is that the OPD does not answer; that its copies are too old is said beside it. */
+function asBoth(failure: HubError, { message }: HubError, rule: CopyRule): HubError {
+  const { code, retryable, retryAfterSeconds, fix, opd = rule.opd } = failure;
+  return new HubError(code, `${failure.message} ${message}`, {
+    opd,
+    retryable,
+    ...(fix !== undefined && { fix }),
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    cause: failure,
+  });
+}
+
+/** Undefined while there are none. @throws HubError OPD_UNAVAILABLE when they are too old to be shown. */
+async function findCopies(
+  rule: CopyRule,
+  owner: string | undefined,
+  link: string | undefined,
+): Promise<readonly MappedRecord[] | undefined> {
   const { reader, stream, opd, system, sourceKeys } = rule;
   const by = findBy(rule, owner, link);
   const found = by && (await reader.find(stream, by));
-  if (!found) throw refuse(rule, `The hub has no copies of ${stream} yet.`);
+  if (!found) return undefined;
   const { asOfMs, records } = found;
   refuseStale(rule, asOfMs);
   const source: SourceValue = { opd, system, mode: 'COPY', asOf: formatJakartaInstant(asOfMs) };
@@ -44,27 +86,6 @@ export async function readCopies(
     if (owner !== undefined) copy[OWNER] = owner;
     for (const key of sourceKeys) copy[key] = source;
     return copy;
-  });
-}
-
-/** Gives the copies in place of a failed live read, or the failure where there is nothing to give. */
-export function standIn(
-  rule: CopyRule,
-  failure: unknown,
-  owner: string | undefined,
-  link: string | undefined,
-): Promise<readonly MappedRecord[]> {
-  if (!(failure instanceof HubError) || !STANDS_IN_FOR.includes(failure.code)) throw failure;
-  return readCopies(rule, owner, link).catch((error: unknown) => {
-    // What people are told is that the OPD does not answer; that copies are too old is said beside it.
-    if (!(error instanceof HubError) || error.code !== 'OPD_UNAVAILABLE') throw failure;
-    const { code, message, retryable, retryAfterSeconds, opd = rule.opd } = failure;
-    throw new HubError(code, `${message} ${error.message}`, {
-      opd,
-      retryable,
-      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-      cause: failure,
-    });
   });
 }
 

@@ -28,7 +28,12 @@ export function compileCursorFormat(text: string, scope: ConverterScope): Cursor
   if (!converter) throw new ConversionError('is none of: number, date <format>, datetime <format>');
   const convert = converter.create(args, scope);
   const format = args.join(' ').toLowerCase();
-  return { read: (value) => readTime(value, convert), write: (version) => writeTime(version, format), isTime: true };
+  const readPlain = findPlainReader(format);
+  return {
+    read: (value) => readPlain?.(value) ?? readTime(value, convert),
+    write: (version) => writeTime(version, format),
+    isTime: true,
+  };
 }
 
 const NUMBER: CursorFormat = {
@@ -41,6 +46,29 @@ const NUMBER: CursorFormat = {
   },
   write: String,
 };
+
+/** Reads the two ways in which most systems write times without the converter's detours; undefined for all else. */
+function findPlainReader(format: string): ((value: unknown) => Version | undefined) | undefined {
+  if (format === 'iso') return (value) => readPlainIso(value, 29) ?? readPlainIso(value, 25);
+  if (format !== 'yyyy-mm-dd hh:mi:ss') return undefined;
+  return (value) =>
+    typeof value === 'string' && value.length === 19 && value.charCodeAt(0) === TWO
+      ? versionOf(Date.parse(`${value.slice(0, 10)}T${value.slice(11)}+07:00`))
+      : undefined;
+}
+
+// No year of ours begins otherwise, and the zeros of "no date" do.
+const TWO = '2'.charCodeAt(0);
+
+/** `2026-11-01T08:00:00+07:00`, and with three digits of the second. */
+function readPlainIso(value: unknown, length: number): Version | undefined {
+  if (typeof value !== 'string' || value.length !== length || value.charCodeAt(0) !== TWO) return undefined;
+  return versionOf(Date.parse(value));
+}
+
+function versionOf(ms: number): Version | undefined {
+  return Number.isNaN(ms) ? undefined : ms * 1000;
+}
 
 function readTime(value: unknown, convert: Convert): Version | undefined {
   if (value === null || value === undefined || (typeof value === 'string' && value.trim() === '')) return undefined;

@@ -65,11 +65,11 @@ export function createApplicationList(parts: ApplicationListParts): ApplicationL
   checkKeyRing(keys);
   const byName = new Map(streams.map((stream) => [stream.id, stream]));
   const describe = (row: FoundRow) => describeRow(row, keys, byName.get(row.name));
-  const list = (nik: string, { statuses, opd, after, limit }: ApplicationFilter) =>
+  const list = (nik: string, { statuses, opds, after, limit }: ApplicationFilter) =>
     withStoreErrors(async () => {
       const place = after === undefined ? undefined : readApplicationId(after);
       const subjects = await listSubjects(parts, nik);
-      const names = streams.filter((stream) => opd === undefined || stream.opd === opd).map(({ id }) => id);
+      const names = streams.filter((stream) => opds?.includes(stream.opd) ?? true).map(({ id }) => id);
       const behind = [place?.day ?? null, place?.stream ?? null, place?.key ?? null];
       const values = [subjects, names, statuses ?? null, ...behind, limit];
       const { rows } = await database.pool.query<FoundRow>({ name: 'applications', text: LIST, values });
@@ -86,11 +86,14 @@ export function createApplicationList(parts: ApplicationListParts): ApplicationL
     });
   return {
     list,
-    watch: (nik) =>
+    watch: (nik, opds) =>
       watchChanges(changes, {
         listSubjects: () => listSubjects(parts, nik),
-        find,
-        listAll: () => list(nik, { limit: 100 }),
+        find: async (...place) => {
+          const found = await find(...place);
+          return found && (opds?.includes(byName.get(found.stream)?.opd ?? '') ?? true) ? found : undefined;
+        },
+        listAll: () => list(nik, { opds, limit: 100 }),
       }),
   };
 }

@@ -16,12 +16,18 @@ const EPOCH_DAY = Date.UTC(2000, 0, 1) / 86_400_000;
 
 /**
  * Writes rows in PostgreSQL's binary COPY format: bytes go over as they are, where its text format would double them.
- * Growing by doubling, it is made once for each page.
+ * Growing by doubling, it serves one page after the other: a megabyte of its own for each would outrun the collector.
  */
 export class BinaryRows {
   #buffer = Buffer.allocUnsafe(64 * 1024);
   #length = SIGNATURE.copy(this.#buffer);
   count = 0;
+
+  /** Begins anew; what `finish` gave before must not be needed any more. */
+  clear(): void {
+    this.#length = SIGNATURE.length;
+    this.count = 0;
+  }
 
   add(values: readonly BinaryValue[]): void {
     this.#reserve(2);

@@ -47,7 +47,7 @@ export async function createPageTables(client: ClientBase): Promise<void> {
 
 /** Puts the keys of a page into its table. */
 export async function putPage(client: ClientBase, keys: readonly PageKey[]): Promise<void> {
-  const rows = new BinaryRows();
+  const rows = rowsOf(client);
   for (const [ordinal, { key, rowHash }] of keys.entries()) rows.add([{ int: ordinal }, key, rowHash]);
   await copyIn(client, 'copy sync_page from stdin (format binary)', rows);
 }
@@ -76,7 +76,7 @@ export async function noteSeen(client: ClientBase, run: bigint): Promise<void> {
 
 /** Writes rows among the copies; gives how many were written, the rest being as they are or older. */
 export async function writeCopies(client: ClientBase, stream: number, copies: readonly CopyRow[]): Promise<number> {
-  const rows = new BinaryRows();
+  const rows = rowsOf(client);
   for (const copy of copies) rows.add(asValues(copy));
   await copyIn(client, 'copy sync_rows from stdin (format binary)', rows);
   const { rowCount } = await client.query({
@@ -132,6 +132,16 @@ function asValues(copy: CopyRow): readonly BinaryValue[] {
     listedOn === undefined ? null : { day: listedOn },
     dueOn === undefined ? null : { day: dueOn },
   ];
+}
+
+// A connection takes one page after the other.
+const rowsByClient = new WeakMap<ClientBase, BinaryRows>();
+
+function rowsOf(client: ClientBase): BinaryRows {
+  const rows = rowsByClient.get(client) ?? new BinaryRows();
+  rowsByClient.set(client, rows);
+  rows.clear();
+  return rows;
 }
 
 async function copyIn(client: ClientBase, text: string, rows: BinaryRows): Promise<void> {

@@ -26,7 +26,8 @@ export function createStreamControl(
     const found = streams.find((one) => one.id === id);
     if (found) return found;
     const fix = `There are: ${streams.map((one) => one.id).join(', ')}.`;
-    throw new HubError('NOT_FOUND', `There is no stream ${id}.`, { fix });
+    // Not what was asked for: whoever mistypes may have had a citizen's number at hand.
+    throw new HubError('NOT_FOUND', 'There is no such stream.', { fix });
   };
   const add = (stream: CompiledStream, mode: RunMode) => jobs.add(streamJob(stream, mode));
   return {

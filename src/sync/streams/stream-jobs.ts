@@ -3,6 +3,7 @@ import type { Log } from '../../base/log.ts';
 import type { CompiledStream } from '../../connector/index.ts';
 import type { JobAttempt, Jobs, NewJob, RunJob } from '../../ports/jobs.ts';
 import type { RunMode } from '../../ports/sync-control.ts';
+import { listKeptStatus, withStoreErrors } from '../../store/index.ts';
 import { runStream, type StreamRunner } from './run-stream.ts';
 
 /** `dpmptsp/perizinan`: whose queue a stream's runs wait in. */
@@ -36,6 +37,17 @@ export async function scheduleStreams(streams: readonly CompiledStream[], jobs: 
     }
     await jobs.keepOnly(system, ids);
   }
+}
+
+/** Asks for a run of every stream that has never come to its end: nobody waits for the night with a new hub. */
+export async function addFirstRuns(
+  streams: readonly CompiledStream[],
+  { database }: StreamRunner,
+  jobs: Pick<Jobs, 'add'>,
+): Promise<void> {
+  const kept = await withStoreErrors(() => listKeptStatus(database.pool));
+  const known = new Set(kept.filter(({ asOfMs }) => asOfMs !== undefined).map(({ name }) => name));
+  for (const stream of streams) if (!known.has(stream.id)) await jobs.add(streamJob(stream, 'changes'));
 }
 
 /** Creates what does the jobs named `sync`. */
