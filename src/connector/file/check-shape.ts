@@ -79,14 +79,20 @@ function asProblem(file: ConnectorFile, error: ErrorObject): Problem {
   }
   if (error.keyword === 'false schema')
     return { ...problem, message: `${where} does not belong to an operation of this kind` };
+  if (error.keyword === 'type' && typeof error.parentSchema?.pattern === 'string')
+    return { ...problem, message: `${where} ${PATTERNS[error.parentSchema.pattern] ?? error.message}` };
   if (error.keyword === 'pattern')
     return { ...problem, message: `${where} ${PATTERNS[String(params.pattern)] ?? error.message}` };
   return { ...problem, message: `${where} ${error.message ?? 'is not valid'}` };
 }
 
-/** The keys of which a map must have exactly one, as a sentence says them. */
+/** The keys, or the words, of which there must be exactly one, as a sentence says them. */
 function listAlternatives({ schema }: ErrorObject): string {
-  const names = (schema as readonly { required?: readonly string[] }[]).map(({ required }) => `"${required?.[0]}"`);
+  const alternatives = schema as readonly {
+    readonly required?: readonly string[];
+    readonly enum?: readonly string[];
+  }[];
+  const names = alternatives.flatMap(({ required, enum: words }) => words ?? (required ? [`"${required[0]}"`] : []));
   return names.length === 2 ? `either ${names.join(' or ')}` : names.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
@@ -95,6 +101,11 @@ const PATTERNS: Readonly<Record<string, string>> = {
   '^[a-z][a-z0-9-]*$': 'must be small letters, digits and hyphens',
   '^[a-z0-9-]+\\.yaml$': 'must be the name of a .yaml file in the same folder',
   '^\\d{2}-\\d{2}$': 'must be a month and a day, written "09-30"',
+  '^\\d+[smhd]$': 'must be a time span, written 30s, 5m, 12h or 3d',
+  '^([01]\\d|2[0-3]):[0-5]\\d$': 'must be a time of day in quotes, written "01:00"',
+  '^\\d{1,2}%$': 'must be a share below 100%, written 20%',
+  '^[a-z][a-z0-9-]* *= *\\w+$': 'must be a kind of link and the field with its number, written no-permohonan = id',
+  '^\\w+( *\\+ *\\d+d)?$': 'must be a field, or days behind one, written submittedOn + 14d',
 };
 
 function unescapePointer(segment: string): string {

@@ -36,6 +36,13 @@ export function checkRecord(
       `${typeName} has no field "${name}" that a row fills`,
       suggest(name, [...record.readers.keys()]),
     );
+  const linkField = link?.split('=')[1]?.trim();
+  if (linkField !== undefined && !record.readers.has(linkField))
+    report.add(
+      [...at, 'link'],
+      `${typeName} has no field "${linkField}" that a row fills`,
+      suggest(linkField, [...record.readers.keys()]),
+    );
   const fromAnswer = [...record.readers].find(([, reader]) => reader.fromAnswer || reader.column === undefined);
   if (fromAnswer)
     report.add(at, `${typeName}.${fromAnswer[0]} is read out of the whole answer, and a copy is made of rows`);
@@ -62,7 +69,12 @@ export function checkParameters(
   // What was pushed is read whole, whatever people ask for it by.
   const isPushed = 'accept' in operation.spec;
   for (const parameter of isPushed ? [] : operation.parameters)
-    if (!given.has(parameter)) report.add(at, `the parameter ":${parameter}" of ${operation.name} gets no value`);
+    if (!given.has(parameter))
+      report.add(
+        at,
+        `the parameter ":${parameter}" of ${operation.name} gets no value`,
+        'only since, after and the pages give values: write a statement or an address without it',
+      );
   if (spec.after !== undefined && splitKey(spec.key).length > 1)
     report.add([...at, 'after'], 'rows behind a row are told by one field', 'select one column that tells rows apart');
   if (spec.after !== undefined && !operation.parameters.has('size'))
@@ -72,11 +84,27 @@ export function checkParameters(
       'write: limit :size',
     );
   if ((spec.since !== undefined) !== (spec.cursor !== undefined))
-    report.add(at, 'since and cursor belong together', 'cursor: <column> | datetime yyyy-mm-dd hh:mi:ss');
+    report.add(
+      at,
+      'since and cursor belong together',
+      spec.cursor === undefined
+        ? 'write: cursor: <column> | datetime yyyy-mm-dd hh:mi:ss'
+        : 'write: since: <parameter of the operation>',
+    );
+  if (spec.lookback !== undefined && spec.cursor === undefined)
+    report.add(
+      [...at, 'lookback'],
+      'lookback means nothing without a cursor',
+      'every run reads all of it: leave it out',
+    );
   if (spec.since !== undefined && spec.begin === undefined)
     report.add(at, 'nothing says what since is for a first load', 'write: begin: "2015-01-01"');
   if (spec.every === undefined && spec.sweep === undefined && !isPushed)
     report.add(at, 'nothing says when it runs', 'write: every: 5m, or sweep: "01:00"');
   if (typeof operation.spec.maxRows === 'number' && (spec.size ?? DEFAULT_SIZE) > operation.spec.maxRows)
-    report.add([...at, 'size'], `${operation.name} gives no more than ${operation.spec.maxRows} rows`);
+    report.add(
+      [...at, 'size'],
+      `${operation.name} gives no more than ${operation.spec.maxRows} rows, and a page is to have ${spec.size ?? DEFAULT_SIZE}`,
+      `write: size: ${operation.spec.maxRows}, or maxRows in the operation`,
+    );
 }

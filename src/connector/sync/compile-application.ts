@@ -1,4 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isEnumType } from 'graphql';
+import { formatJakartaDay } from '../../base/jakarta-time.ts';
 import type { FieldScope } from '../compile/compile-field.ts';
 import { suggest } from '../problem.ts';
 import { type ApplicationStatus, type ApplicationView, applicationStatuses } from './compiled-stream.ts';
@@ -23,19 +24,23 @@ export function compileApplication(
   const constant = /^=\s*(.+)$/.exec(spec.service)?.[1];
   const service = constant === undefined ? readField('service', spec.service) : () => constant;
   const status = compileStatus(report, type, at, spec.status, readField);
-  const submittedOn = spec.submittedOn === undefined ? () => undefined : readField('submittedOn', spec.submittedOn);
-  const dueOn = spec.dueOn === undefined ? () => undefined : compileDue(spec.dueOn, readField);
+  const readDay = (key: 'submittedOn' | 'dueOn', name: string) =>
+    compileDay(report, type, [...at, key], readField(key, name), name);
+  const submittedOn = spec.submittedOn === undefined ? NO_DAY : readDay('submittedOn', spec.submittedOn);
+  const dueOn = spec.dueOn === undefined ? NO_DAY : compileDue(spec.dueOn, readDay);
   if (!service || !status || !submittedOn || !dueOn) return undefined;
   return (record, number) => ({
     number,
     service: textOf(service(record)) ?? '',
     status: status(record),
-    submittedOn: textOf(submittedOn(record)),
-    dueOn: textOf(dueOn(record)),
+    submittedOn: submittedOn(record),
+    dueOn: dueOn(record),
   });
 }
 
+const NO_DAY: ReadDay = () => undefined;
 type ReadField = (key: string, name: string) => ((record: Record_) => unknown) | undefined;
+type ReadDay = (record: Record_) => string | undefined;
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -58,29 +63,68 @@ function compileStatus(
     report.add([...at, 'status'], `${type.name}.${name} is no enum, so its values cannot be told`);
     return undefined;
   }
+  const values = enumType.getValues().map((value) => value.name);
   const pairs = table.split(',').flatMap((pair) => {
     const [from = '', to = ''] = pair.split('=').map((part) => part.trim());
     return from === '' ? [] : [[from, to] as const];
   });
+  const unknown = pairs.filter(([from]) => !values.includes(from));
+  for (const [from] of unknown)
+    report.add([...at, 'status'], `${type.name}.${name} is never ${from}`, suggest(from, values));
   const said = new Map(pairs);
   const statuses = new Map<unknown, ApplicationStatus>();
-  for (const { name: value } of enumType.getValues()) {
+  for (const value of values) {
     const wanted = said.get(value) ?? value;
     const status = applicationStatuses.find((one) => one === wanted);
     if (status) statuses.set(value, status);
-    else report.add([...at, 'status'], `${value} is no status of applications`, suggest(wanted, applicationStatuses));
+    else if (said.has(value))
+      report.add([...at, 'status'], `"${wanted}" is no status of applications`, suggest(wanted, applicationStatuses));
+    else
+      report.add(
+        [...at, 'status'],
+        `nothing says which status of applications ${value} is`,
+        `write: ${name} | ${value} = <one of ${applicationStatuses.join(', ')}>`,
+      );
   }
+  if (unknown.length > 0 || statuses.size < values.length) return undefined;
   return (record: Record_): ApplicationStatus => statuses.get(read(record)) ?? 'SUBMITTED';
 }
 
-/** `dueOn` of the record, or so many days behind another of its days. */
-function compileDue(expression: string, readField: ReadField) {
-  const [, field = expression, days] = /^(\w+)\s*\+\s*(\d+)d$/.exec(expression) ?? [];
-  const read = readField('dueOn', field);
-  if (!read || days === undefined) return read;
-  return (record: Record_) => {
-    const day = textOf(read(record));
-    if (day === undefined) return undefined;
-    return new Date(Date.parse(day.slice(0, 10)) + Number(days) * 86_400_000).toISOString().slice(0, 10);
+/** A field that holds a day, or an instant: then the day that it is in Jakarta. */
+function compileDay(
+  report: FieldScope['report'],
+  type: GraphQLObjectType,
+  at: readonly string[],
+  read: ((record: Record_) => unknown) | undefined,
+  name: string,
+): ReadDay | undefined {
+  if (!read) return undefined;
+  const scalar = String(type.getFields()[name]?.type).replace('!', '');
+  if (scalar === 'Date') return (record) => textOf(read(record));
+  if (scalar !== 'DateTime') {
+    report.add(at, `${type.name}.${name} is no Date and no DateTime`);
+    return undefined;
+  }
+  return (record) => {
+    const instant = textOf(read(record));
+    return instant === undefined ? undefined : formatJakartaDay(Date.parse(instant));
   };
+}
+
+/** `dueOn` of the record, or so many days behind another of its days. */
+function compileDue(
+  expression: string,
+  readDay: (key: 'dueOn', name: string) => ReadDay | undefined,
+): ReadDay | undefined {
+  const [, field = expression, days] = /^(\w+)\s*\+\s*(\d+)d$/.exec(expression) ?? [];
+  const read = readDay('dueOn', field);
+  if (!read || days === undefined) return read;
+  return (record) => {
+    const day = read(record);
+    return day === undefined ? undefined : addDays(day, Number(days));
+  };
+}
+
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -12,13 +12,16 @@ export interface Cursor {
   readonly format: CursorFormat;
 }
 
+const EXAMPLE = 'write it like: tgl_ubah | datetime yyyy-mm-dd hh:mi:ss';
+
 /** Compiles `tgl_ubah | datetime yyyy-mm-dd hh:mi:ss`; undefined when it has a mistake, which is reported. */
 export function compileCursor(scope: FieldScope, typeName: string, expression: string): Cursor | undefined {
   const at = ['sync', typeName, 'cursor'];
   const [path = '', format = ''] = expression.split('|').map((part) => part.trim());
   const read = compilePath(path);
   if (!read) scope.report.add(at, `"${path}" is not a path`);
-  const compiled = compileFormat(scope, at, format);
+  if (format === '') scope.report.add(at, `nothing says how "${path}" is written`, EXAMPLE);
+  const compiled = format === '' ? undefined : compileFormat(scope, at, format);
   return read && compiled && { read, column: /^[^.[]+/.exec(path)?.[0] ?? path, format: compiled };
 }
 
@@ -27,7 +30,7 @@ function compileFormat(scope: FieldScope, at: readonly string[], format: string)
     return compileCursorFormat(format, scope);
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    scope.report.add(at, `"${format}" ${error.message}`, 'write it like: tgl_ubah | datetime yyyy-mm-dd hh:mi:ss');
+    scope.report.add(at, `"${format}" ${error.message}`, EXAMPLE);
     return undefined;
   }
 }
