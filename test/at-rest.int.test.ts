@@ -1,13 +1,18 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
+import { systemClock } from '../src/base/clock.ts';
+import { createLog } from '../src/base/log.ts';
+import type { CompiledStream } from '../src/connector/index.ts';
+import { createJobs, runStream, scheduleStreams } from '../src/sync/index.ts';
 import type { Answer } from './support/ask.ts';
 import { askAtDesk, openCase } from './support/ask-at-desk.ts';
 import { findInDatabase, findInText, type Needles } from './support/search-database.ts';
 import { startPushedHub } from './support/start-pushed-hub.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
+import { syncCity } from './support/sync-city.ts';
 
 const HOME = readFileSync(new URL('../schema/operations/home.graphql', import.meta.url), 'utf8');
 const [SITI, DEMO] = [findPerson('siti'), findPerson('demo')];
@@ -26,7 +31,7 @@ const note = (answer: Answer): Answer => {
 };
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub({ databases: true, jobs: true });
   for (const [index, { nik, name, kkNumber }] of hub.demo.city.people.entries()) {
     needles.set(`NIK ${index}`, nik);
     needles.set(`KK ${index}`, kkNumber);
@@ -36,6 +41,7 @@ beforeAll(async () => {
     if (value.length >= 6) needles.set(`${kind} ${index}`, value);
   for (const [name, text] of Object.entries({ LETTER, REASON, COMPLAINT, REPLY })) needles.set(name, text);
   await live();
+  await work();
   await fail();
 });
 afterAll(() => hub.stop());
@@ -80,6 +86,51 @@ async function live(): Promise<void> {
   await runMachine();
   for (const who of ['siti', 'demo']) keepToken(who, await hub.tokenOf(who));
   keepToken('officer', await hub.tokenOf('petugas-dpmptsp', { clientId: 'opd-desk', acr: 'substantial' }));
+}
+
+/** What the hub does in the background: streams that are read, changed, interrupted and at odds, and deliveries. */
+async function work(): Promise<void> {
+  await syncCity(hub, 'sweep');
+  const { dpmptsp, sikesal, simrs } = hub.demo.city.systems;
+  for (const { records } of [dpmptsp, sikesal]) await records?.change();
+  await syncCity(hub, 'changes');
+  const runner = { database: hub.database, ring: hub.keys, clock: systemClock };
+  for (const stream of hub.work.streams) {
+    // Half-way: what a run goes on from is kept too.
+    const halfWay = { mode: 'sweep', signal: AbortSignal.abort() } as const;
+    await runStream(runner, { ...stream, fingerprint: 'next' }, halfWay).catch(() => undefined);
+    let row = 0;
+    const misread: CompiledStream = {
+      ...stream,
+      fingerprint: 'misread',
+      identify: (given) => (++row % 5 === 0 ? MISFIT : stream.identify(given)),
+      map: (given, answer) => (++row % 3 === 0 ? MISFIT : stream.map(given, answer)),
+    };
+    await runStream(runner, misread, { mode: 'sweep' }).catch(() => undefined);
+  }
+  simrs.control.set({ down: true });
+  await syncCity(hub, 'sweep').catch(() => undefined);
+  simrs.control.reset();
+  await queueForReal();
+}
+
+const MISFIT = { field: 'x', valueKind: 'teks', cause: 'Nilai tidak dapat dibaca.', fix: 'Perbaiki.' };
+
+/** The jobs of the day in BullMQ's own tables: waiting, done, and failed by an error that quotes a citizen. */
+async function queueForReal(): Promise<void> {
+  const log = createLog('info', (line) => (hub.logged as string[]).push(line));
+  const { rows } = await hub.database.pool.query<{ name: string }>('select current_database() as name');
+  const place = { databaseUrl: inject('postgresUrl').replace(/\/hub$/, `/${rows[0]?.name}`) };
+  const jobs = await createJobs({ systems: hub.work.systems, place, log, timing: { backgroundAttempts: 1 } });
+  await scheduleStreams(hub.work.streams, jobs);
+  const fails = async (): Promise<never> => {
+    throw new Error(`duplicate key value (${SITI.nik})`);
+  };
+  await jobs.start({ ...hub.work.runners, sync: fails });
+  for (const [index, job] of hub.jobs.added.entries()) await jobs.add({ ...job, id: `${job.id} ${index}` });
+  const countFailed = async () => (await jobs.count()).reduce((sum, { failed }) => sum + failed, 0);
+  await vi.waitFor(async () => expect(await countFailed()).toBeGreaterThan(10), { timeout: 20_000, interval: 50 });
+  await jobs.drain();
 }
 
 const keepToken = (name: string, token: string) => {
@@ -166,6 +217,14 @@ async function fail(): Promise<void> {
 }
 
 describe('nothing personal and no secret stands', () => {
+  it.each(['copies', 'quarantine', 'outbox', 'sync_runs', 'sync_streams', 'copy_steps', 'bullmq.job'])(
+    'where there is nothing to find: %s has rows',
+    async (table) => {
+      const { rows } = await hub.database.pool.query<{ count: string }>(`select count(*) from ${table}`);
+      expect(Number(rows[0]?.count)).toBeGreaterThan(0);
+    },
+  );
+
   it('in any table of the hub’s database', async () => {
     expect(await findInDatabase(hub.database.pool, needles)).toEqual([]);
   });

@@ -59,7 +59,9 @@ export function checkParameters(
     [spec.since, spec.after].flatMap((text) => (text === undefined ? [] : [/^\w+/.exec(text)?.[0] ?? ''])),
   );
   if (spec.after !== undefined) given.add('size');
-  for (const parameter of operation.parameters)
+  // What was pushed is read whole, whatever people ask for it by.
+  const isPushed = 'accept' in operation.spec;
+  for (const parameter of isPushed ? [] : operation.parameters)
     if (!given.has(parameter)) report.add(at, `the parameter ":${parameter}" of ${operation.name} gets no value`);
   if (spec.after !== undefined && splitKey(spec.key).length > 1)
     report.add([...at, 'after'], 'rows behind a row are told by one field', 'select one column that tells rows apart');
@@ -73,7 +75,7 @@ export function checkParameters(
     report.add(at, 'since and cursor belong together', 'cursor: <column> | datetime yyyy-mm-dd hh:mi:ss');
   if (spec.since !== undefined && spec.begin === undefined)
     report.add(at, 'nothing says what since is for a first load', 'write: begin: "2015-01-01"');
-  if (spec.every === undefined && spec.sweep === undefined)
+  if (spec.every === undefined && spec.sweep === undefined && !isPushed)
     report.add(at, 'nothing says when it runs', 'write: every: 5m, or sweep: "01:00"');
   if (typeof operation.spec.maxRows === 'number' && (spec.size ?? DEFAULT_SIZE) > operation.spec.maxRows)
     report.add([...at, 'size'], `${operation.name} gives no more than ${operation.spec.maxRows} rows`);

@@ -12,6 +12,15 @@ export interface CopyKeys {
   /** Whose a row is that only a linked number tells. */
   linkOf(kind: string, number: string): Buffer;
   sealContent(text: string, key: Buffer): SealedContent;
+  /** Where a reading stands, as it is kept: its key may be somebody's number. */
+  sealPosition(position: object | undefined): object | undefined;
+  /** @throws HubError when its key is no longer there. */
+  openPosition(kept: unknown): unknown;
+}
+
+interface SealedPosition {
+  readonly dataKeyId: string;
+  readonly sealed: string;
 }
 
 export interface SealedContent {
@@ -40,6 +49,8 @@ export function createCopyKeys(stream: string, fingerprint: string, isPersonal: 
       keyOf: plainKey,
       hashRow: (text) => shorten(hash('sha256', `${fingerprint}\0${text}`, 'binary')),
       sealContent: (text) => ({ content: Buffer.from(text), dataKeyId: null }),
+      sealPosition: (position) => position,
+      openPosition: (kept) => kept,
     };
   }
   return {
@@ -50,7 +61,20 @@ export function createCopyKeys(stream: string, fingerprint: string, isPersonal: 
       const { bytes, dataKeyId } = seal(text, keys.data, contextOf(stream, key));
       return { content: bytes, dataKeyId };
     },
+    sealPosition: (position) => position && sealPosition(stream, position, keys),
+    openPosition: (kept) => kept && openPosition(stream, kept as Partial<SealedPosition>, keys),
   };
+}
+
+function sealPosition(stream: string, position: object, { data }: KeyRing): SealedPosition {
+  const { bytes, dataKeyId } = seal(JSON.stringify(position), data, ['position', stream]);
+  return { dataKeyId, sealed: bytes.toString('base64') };
+}
+
+function openPosition(stream: string, { dataKeyId, sealed }: Partial<SealedPosition>, { data }: KeyRing): unknown {
+  // Kept before positions were sealed, or when nothing of the stream was personal: it is read from its beginning.
+  if (dataKeyId === undefined || sealed === undefined) return undefined;
+  return JSON.parse(open({ dataKeyId, bytes: Buffer.from(sealed, 'base64') }, data, ['position', stream]));
 }
 
 /** The keyed hash of a linked number; the same for every stream that asks by its kind. */

@@ -28,9 +28,10 @@ export async function endRun(context: RunContext, leg: Leg, columns: Columns | n
     const nowMs = clock.now();
     // Counting a million copies takes longer than a few changes: pages keep the number up to date.
     const records = run.mode === 'sweep' ? await countCopies(client, row.id) : undefined;
-    await saveProgress(client, run.id, counts, leg.seen, leg.position);
+    const position = keys.sealPosition(leg.position);
+    await saveProgress(client, run.id, counts, leg.seen, position);
     await succeed(client, row.id, run, {
-      position: leg.position,
+      position,
       asOfMs: leg.asOfMs ?? run.startedAtMs,
       nowMs,
       records,

@@ -114,8 +114,8 @@ async function openRun(
 
 async function readAll(context: RunContext, ring: KeyRing, { signal, onProgress }: RunOptions): Promise<RunOutcome> {
   const { client, stream, row, run, keys, notesSeen, clock } = context;
-  const from = (run.position ?? (run.mode === 'changes' ? row.position : undefined)) as StreamPosition | undefined;
-  const reading = stream.open(from ?? undefined);
+  const kept = run.position ?? (run.mode === 'changes' ? row.position : undefined);
+  const reading = stream.open((keys.openPosition(kept) ?? undefined) as StreamPosition | undefined);
   const leg = new Leg(run);
   const isFirstLoad = !row.isComplete && run.mode === 'sweep';
   const scope: Omit<PageScope, 'nowMs'> = {
@@ -147,7 +147,7 @@ async function readAll(context: RunContext, ring: KeyRing, { signal, onProgress 
     await inTransaction(client, async () => {
       const counts = await applyPage({ ...scope, nowMs: clock.now() }, page, leg.counts.read + 1);
       leg.add(counts, page);
-      await saveProgress(client, run.id, leg.counts, leg.seen, page.position);
+      await saveProgress(client, run.id, leg.counts, leg.seen, keys.sealPosition(page.position));
     });
     onProgress?.(leg.counts, leg.total);
     if (!hasNext) break;
