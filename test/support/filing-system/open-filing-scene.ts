@@ -10,7 +10,7 @@ import { newKeyRing, nikOf } from '../open-access-log.ts';
 import { type FilingContract, type FilingSystem, startFilingSystem } from './start-filing-system.ts';
 import { filingKinds, writeFilingConnector } from './write-filing-connector.ts';
 
-export const filingContracts: readonly FilingContract[] = ['dikenal', 'jejak'];
+const filingContracts: readonly FilingContract[] = ['dikenal', 'jejak'];
 
 /** An outbox, its queues, and a system that takes what lies in it; nobody brings it there yet. */
 export interface FilingScene {
