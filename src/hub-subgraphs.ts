@@ -1,4 +1,5 @@
 import { HubError } from './base/hub-error.ts';
+import type { Log } from './base/log.ts';
 import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
 import {
   type CompiledStream,
@@ -13,10 +14,11 @@ import type { HubParts } from './hub.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
 import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
+import type { Jobs } from './ports/jobs.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
-import { createOutbox, createStreamControl } from './sync/index.ts';
+import { createOutbox, createStreamControl, streamJob } from './sync/index.ts';
 
 /** All subgraphs of a hub, in this process or at their OPD. */
 export interface HubSubgraphs {
@@ -81,7 +83,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
     status,
-    findIngest: createIngestFinder(connectors),
+    findIngest: createIngestFinder(connectors, parts),
     systems,
     streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
@@ -111,13 +113,37 @@ function openLinkDesk({ linking, privacy, clock }: HubParts, connectors: readonl
 }
 
 /** Two systems of an OPD may have operations of one name; deliveries go to the one that is pushed. */
-function createIngestFinder(connectors: readonly Connector[]): FindIngest {
+function createIngestFinder(connectors: readonly Connector[], { jobs, log }: HubParts): FindIngest {
   const targets = new Map<string, IngestTarget>();
   for (const { opd, systems } of connectors) {
-    for (const { ingest, name } of systems.flatMap(({ operations }) => [...operations.values()]))
-      if (ingest) targets.set(`${opd}/${name}`, ingest);
+    for (const { operations, streams } of systems) {
+      for (const { ingest, name } of operations.values()) {
+        const ofIt = streams.filter(({ operation }) => operation === name);
+        if (ingest) targets.set(`${opd}/${name}`, jobs ? runAfter(ingest, ofIt, jobs, log) : ingest);
+      }
+    }
   }
   return (opd, operation) => targets.get(`${opd}/${operation}`);
+}
+
+/** Each delivery asks for a run of the streams that are made of it; if it cannot, the next one does. */
+function runAfter(
+  target: IngestTarget,
+  streams: readonly CompiledStream[],
+  jobs: Pick<Jobs, 'add'>,
+  log: Log,
+): IngestTarget {
+  if (streams.length === 0) return target;
+  return {
+    ...target,
+    accept: async (...delivery) => {
+      const counts = await target.accept(...delivery);
+      if (counts !== 'replayed')
+        for (const stream of streams)
+          jobs.add(streamJob(stream, 'changes')).catch((error: unknown) => log.warn('no run was asked for', { error }));
+      return counts;
+    },
+  };
 }
 
 function refuseUnknown(names: readonly string[]): void {

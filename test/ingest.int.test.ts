@@ -265,3 +265,21 @@ describe('at rest', () => {
     expect((await hub.askForLetters(SITI)).map(({ id }) => id)).not.toContain('S-33');
   });
 });
+
+describe('what was delivered', () => {
+  it('comes into the copies by a run of its stream, and goes from them when it is gone', async () => {
+    await deliver([row('C-1', SITI, 1), row('C-2', SITI, 1), row('C-3', BUDI, 1)]);
+    await hub.workOnJobs();
+    const idsOf = async (nik: string) =>
+      ((await hub.copiesOf(nik)) ?? [])
+        .map(({ id }) => String(id))
+        .filter((id) => id.startsWith('C-'))
+        .sort();
+    expect(await idsOf(SITI)).toEqual(['C-1', 'C-2']);
+    expect(await idsOf(BUDI)).toEqual(['C-3']);
+    await deliver([row('C-1', SITI, 2, { hapus: '1' }), row('C-2', SITI, 2, { tgl: '06/10/2026' })]);
+    await hub.workOnJobs();
+    expect(await idsOf(SITI)).toEqual(['C-2']);
+    expect(await hub.copiesOf(SITI)).toContainEqual({ id: 'C-2', requestedOn: '2026-10-06' });
+  });
+});

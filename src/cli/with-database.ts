@@ -12,12 +12,12 @@ export interface DatabaseOptions {
 }
 
 /**
- * Does something with the hub's database: that of DATABASE_URL, or the embedded one, of the hub that runs here or started
+ * Does something with the hub's database, whose address holds a password: that of DATABASE_URL, or the embedded one, of the hub that runs here or started
  * for the command and stopped again.
  * @throws HubError CONFIG_INVALID where there is none and none may be made.
  */
 export async function withDatabase<Result>(
-  use: (database: Database) => Promise<Result>,
+  use: (database: Database, databaseUrl: string) => Promise<Result>,
   { isAsFound = false }: DatabaseOptions = {},
 ): Promise<Result> {
   const { databaseUrl, dataDir } = readConfig(process.env);
@@ -39,14 +39,14 @@ export async function withDatabase<Result>(
 
 async function open<Result>(
   url: string,
-  use: (database: Database) => Promise<Result>,
+  use: (database: Database, databaseUrl: string) => Promise<Result>,
   isAsFound: boolean,
 ): Promise<Result> {
   const database = await openDatabase(url, { maxConnections: CONNECTIONS });
   try {
     // Nobody has started a hub on it yet, perhaps.
     if (!isAsFound) await database.migrate();
-    return await use(database);
+    return await use(database, url);
   } finally {
     await database.close();
   }

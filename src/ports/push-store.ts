@@ -41,4 +41,12 @@ export interface PushStore {
   accept(delivery: Delivery): Promise<PushCounts | 'replayed'>;
   /** The rows in whose columns this stands; all of the stream without any. At most `limit`. */
   find(stream: string, lookups: Readonly<Record<string, string>>, limit: number): Promise<readonly KeptRow[]>;
+  /** All rows of the stream, a page at a time; `after` is the mark of the page before. */
+  page(stream: string, after: string | undefined, limit: number): Promise<PushedPage>;
+}
+
+export interface PushedPage {
+  readonly rows: readonly KeptRow[];
+  /** What the next page is asked by; undefined on the last. */
+  readonly mark: string | undefined;
 }

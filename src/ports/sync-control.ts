@@ -34,9 +34,13 @@ export interface StreamStatus {
   /** Why it fails, is paused or needs a person; in Indonesian, without anybody's data. */
   readonly reason: string | undefined;
   readonly lastSuccessAtMs: number | undefined;
+  /** When a run last ended, whichever way; one that stopped half-way and will go on has ended too. */
+  readonly lastEndedAtMs: number | undefined;
   /** How old the copies are; undefined before the first success. */
   readonly lagMs: number | undefined;
   readonly nextRunAtMs: number | undefined;
+  /** How long it may be without a success, by its own schedule; undefined where it has none. */
+  readonly staleAfterMs: number | undefined;
   /** Of the last run that ended, or of the one under way. */
   readonly counts: RunCounts | undefined;
   /** Rows that lie in quarantine now. */

@@ -14,4 +14,4 @@ export type { JobsTiming } from './jobs/jobs-timing.ts';
 export { createLateJobs, type LateJobs } from './jobs/late-jobs.ts';
 export { type RunOptions, type RunOutcome, runStream, type StreamRunner } from './streams/run-stream.ts';
 export { createStreamControl } from './streams/stream-control.ts';
-export { addFirstRuns, createStreamJob, scheduleStreams } from './streams/stream-jobs.ts';
+export { addFirstRuns, createStreamJob, scheduleStreams, streamJob } from './streams/stream-jobs.ts';

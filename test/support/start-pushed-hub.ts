@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock } from '../../src/base/clock.ts';
 import { createEd25519Text } from '../../src/base/ed25519-key.ts';
 import { createLog } from '../../src/base/log.ts';
 import { OWNER } from '../../src/base/owner.ts';
@@ -11,6 +12,7 @@ import { createHub, type Hub, readSharedSdl } from '../../src/hub.ts';
 import { readSigningKey } from '../../src/identity/index.ts';
 import { openHubStores } from '../../src/open-hub-stores.ts';
 import { type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
+import { createMemoryJobs } from '../../src/sync/testing/memory-jobs.ts';
 import { createTestDatabase } from './create-test-database.ts';
 
 export const SITI = '1571991007900001';
@@ -25,6 +27,10 @@ export interface PushedHub {
   nowMs(): number;
   /** A citizen's letters, as the OPD's connector answers them. */
   askForLetters(nik: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Works through the jobs that deliveries have asked for. */
+  workOnJobs(): Promise<void>;
+  /** A citizen's letters in the hub's copies. */
+  copiesOf(nik: string): Promise<readonly Readonly<Record<string, unknown>>[] | undefined>;
   /** Starts it anew on the same database, with other keys. */
   restart(keys: KeyRing): Promise<void>;
   stop(): Promise<void>;
@@ -56,7 +62,9 @@ operations:
   liveLetters: { source: api, post: /surat, body: { nik: ":nik" }, rows: "[]", record: Letter }
 resolve:
   Citizen.letters: { from: lettersOf, nik: nik }
-  Citizen.live: { from: liveLetters, nik: nik }`;
+  Citizen.live: { from: liveLetters, nik: nik }
+sync:
+  Letter: { from: lettersOf, key: id }`;
 
 const newKey = (id: string) => ({ id, key: randomBytes(32) });
 
@@ -81,6 +89,8 @@ export async function startPushedHub(): Promise<PushedHub> {
     keys,
     nowMs: () => Date.now(),
     askForLetters: (nik) => opened.askForLetters(nik),
+    workOnJobs: () => opened.jobs.work(),
+    copiesOf: async (nik) => (await opened.copies.reader.find('kelurahan/surat/Letter', { nik }))?.records,
     restart: async (next) => {
       await opened.close();
       opened = await open(root, secret, database, next);
@@ -103,17 +113,20 @@ async function open(root: string, secret: string, database: Database, keys: KeyR
     log,
     attachmentsDir: join(root, 'attachments'),
   });
-  const { pushes } = stores;
+  const { pushes, copies } = stores;
+  const jobs = createMemoryJobs(systemClock);
   const hub: Hub = await createHub({
     config: readConfig({}),
     systemSettings: settings,
     ...stores,
+    jobs,
     links,
     appTokenKey: readSigningKey(createEd25519Text()),
     log,
     readiness: { check: async () => ({}) },
     connectorsDir: root,
   });
+  await jobs.start(hub.work.runners);
   const url = await hub.app.listen({ port: 0, host: '127.0.0.1' });
   const [connector] = loadConnectors(['kelurahan'], { root, sharedSdl: readSharedSdl(), settings, links, pushes });
   const askForLetters = async (nik: string) => {
@@ -127,5 +140,5 @@ async function open(root: string, secret: string, database: Database, keys: KeyR
     await connector?.close();
     await stores.close();
   };
-  return { url, askForLetters, close };
+  return { url, askForLetters, jobs, copies, close };
 }

@@ -13,8 +13,10 @@ const status = (stream: string, changes: Partial<StreamStatus> = {}): StreamStat
   state: 'idle',
   reason: undefined,
   lastSuccessAtMs: NOW - 5 * 60_000,
+  lastEndedAtMs: NOW - 5 * 60_000,
   lagMs: 5 * 60_000,
   nextRunAtMs: NOW + 10 * 60_000,
+  staleAfterMs: 3_600_000,
   counts: COUNTS,
   quarantined: 0,
   records: 2_000,
@@ -70,15 +72,13 @@ const control: SyncControl = {
 };
 
 const sync = (...args: string[]) =>
-  createSyncCommand(
-    async () => ({
-      control,
-      close: async () => {
-        isClosed = true;
-      },
-    }),
-    1,
-  )(args);
+  createSyncCommand(async (use) => {
+    try {
+      return await use(control);
+    } finally {
+      isClosed = true;
+    }
+  }, 1)(args);
 const output = () => printed.join('\n');
 
 describe('sync status', () => {
@@ -86,9 +86,15 @@ describe('sync status', () => {
     streams[0] = status(PERMIT, { state: 'failing', reason: 'Sumber tidak menjawab.', quarantined: 12 });
     expect(await sync('status')).toBe(0);
     const [head, first, second] = output().split('\n');
-    expect(head).toMatch(/^stream +state +records +behind +last success +next run +quarantine$/);
-    expect(first).toMatch(/^dpmptsp\/perizinan\/Permit +failing +2,000 +5 min +5 min ago +in 10 min +12$/);
-    expect(second).toMatch(/^bpprd\/pbb\/Bill +idle +2,000 +5 min +5 min ago +in 10 min +-$/);
+    expect(head).toMatch(
+      /^stream +state +records +behind +last success +next run +quarantine +last run: read = written \+ unchanged \+ rejected \+ deleted$/,
+    );
+    expect(first).toMatch(
+      /^dpmptsp\/perizinan\/Permit +failing +2,000 +5 min +5 min ago +in 10 min +12 +1,200 = 1,100 \+ 90 \+ 10 \+ 0$/,
+    );
+    expect(second).toMatch(
+      /^bpprd\/pbb\/Bill +idle +2,000 +5 min +5 min ago +in 10 min +- +1,200 = 1,100 \+ 90 \+ 10 \+ 0$/,
+    );
     expect(output()).toContain(`${PERMIT}: Sumber tidak menjawab.`);
   });
 
@@ -122,13 +128,13 @@ describe('sync run', () => {
   });
 
   it('waits for the end and tells how it came out', async () => {
-    looks = [{}, { state: 'running' }, { state: 'idle', lastSuccessAtMs: NOW + 1 }];
+    looks = [{}, { state: 'running' }, { state: 'idle', lastSuccessAtMs: NOW + 1, lastEndedAtMs: NOW + 1 }];
     expect(await sync('run', PERMIT, '--wait')).toBe(0);
     expect(output()).toBe(`${PERMIT}: done. 1,200 rows read: 1,100 written, 90 unchanged, 10 rejected.`);
   });
 
   it('ends with 1 when the run was no success', async () => {
-    looks = [{ state: 'running' }, { state: 'failing', reason: 'Jumlah baris tidak cocok.' }];
+    looks = [{ state: 'running' }, { state: 'failing', reason: 'Jumlah baris tidak cocok.', lastEndedAtMs: NOW + 1 }];
     expect(await sync('run', PERMIT, '--wait')).toBe(1);
     expect(output()).toBe(`${PERMIT}: no success. Jumlah baris tidak cocok.`);
   });

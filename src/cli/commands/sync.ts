@@ -7,7 +7,7 @@ import { showQuarantine } from '../sync/quarantine.ts';
 import { replayRows } from '../sync/replay.ts';
 import { runNow } from '../sync/run.ts';
 import { showStatus } from '../sync/status.ts';
-import { type OpenSync, openNoSync, withSync } from '../sync/with-sync.ts';
+import { type WithSync, withHubSync } from '../sync/with-sync.ts';
 
 const ACTIONS: Readonly<Record<string, (control: SyncControl, args: string[], lookMs: number) => Promise<number>>> = {
   run: runNow,
@@ -22,10 +22,10 @@ const ACTIONS: Readonly<Record<string, (control: SyncControl, args: string[], lo
 const LOOK_MS = 500;
 
 /** `sync …`: what operators do with the streams of records. */
-export function createSyncCommand(open: OpenSync, lookMs = LOOK_MS): Run {
+export function createSyncCommand(withSync: WithSync, lookMs = LOOK_MS): Run {
   return async ([name = '', ...args]) => {
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-    if (action) return withSync(open, (control) => action(control, args, lookMs));
+    if (action) return withSync((control) => action(control, args, lookMs));
     const names = Object.keys(ACTIONS);
     throw new HubError('BAD_USER_INPUT', `Say what to do with the streams: ${names.join(', ')}`, {
       fix: `${nameNearest(name, names)}For example: npm run hub -- sync status`,
@@ -33,4 +33,4 @@ export function createSyncCommand(open: OpenSync, lookMs = LOOK_MS): Run {
   };
 }
 
-export const runSync = createSyncCommand(openNoSync);
+export const runSync = createSyncCommand(withHubSync);

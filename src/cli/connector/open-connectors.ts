@@ -32,6 +32,11 @@ export function loadOffline(opd: string) {
   return loadConnector(opd, options(NO_SETTINGS));
 }
 
+/** Loads the files of several OPDs without opening anything. @throws HubError CONFIG_INVALID for any mistake in them. */
+export function loadAllOffline(opds: readonly string[]): Connector[] {
+  return loadConnectors(opds, options(NO_SETTINGS));
+}
+
 /** Opens an OPD's systems with the settings of the environment. @throws HubError CONFIG_INVALID */
 export function openOpd(opd: string, settings: Settings = process.env): Connector {
   const [connector] = loadConnectors([opd], options(settings));

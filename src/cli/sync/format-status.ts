@@ -1,4 +1,4 @@
-import type { StreamState, StreamStatus } from '../../ports/sync-control.ts';
+import type { RunCounts, StreamState, StreamStatus } from '../../ports/sync-control.ts';
 import { formatColumns } from '../connector/format-columns.ts';
 import { paint } from '../paint.ts';
 import { formatAge } from './format-age.ts';
@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<StreamState, string>> = {
   paused: 'paused',
   needsAttention: 'needs a person',
 };
-const HEAD = ['stream', 'state', 'records', 'behind', 'last success', 'next run', 'quarantine'];
+const LAST_RUN = 'last run: read = written + unchanged + rejected + deleted';
+const HEAD = ['stream', 'state', 'records', 'behind', 'last success', 'next run', 'quarantine', LAST_RUN];
 
 /** A table of the streams, and below it why those that do not run do not. */
 export function formatStatus(streams: readonly StreamStatus[], nowMs: number): string {
@@ -29,9 +30,16 @@ export function formatStatus(streams: readonly StreamStatus[], nowMs: number): s
     one.lastSuccessAtMs === undefined ? 'never' : `${formatAge(nowMs - one.lastSuccessAtMs)} ago`,
     formatNext(one, nowMs),
     one.quarantined === 0 ? '-' : paint('yellow', one.quarantined.toLocaleString('en')),
+    one.counts ? formatCounts(one.counts) : '-',
   ]);
   const reasons = streams.flatMap(({ stream, reason }) => (reason === undefined ? [] : [`${stream}: ${reason}`]));
   return [...formatColumns([HEAD.map((title) => paint('dim', title)), ...rows]), ...reasons].join('\n');
+}
+
+/** The sum, so that whoever reads it can check it; and beside it what a sweep found gone. */
+function formatCounts({ read, written, unchanged, rejected, deleted, vanished }: RunCounts): string {
+  const [sum, ...parts] = [read, written, unchanged, rejected, deleted].map((one) => one.toLocaleString('en'));
+  return `${sum} = ${parts.join(' + ')}${vanished > 0 ? `, ${vanished.toLocaleString('en')} gone` : ''}`;
 }
 
 function formatNext({ state, nextRunAtMs }: StreamStatus, nowMs: number): string {

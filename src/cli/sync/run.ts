@@ -11,10 +11,12 @@ import { type RunEnd, waitForRun } from './wait-for-run.ts';
 export async function runNow(control: SyncControl, args: string[], lookMs: number): Promise<number> {
   const { streams, mode, allowShrink, wait, json } = await readRun(control, args);
   const ends: RunEnd[] = [];
-  for (const before of streams) {
-    await control.run(before.stream, mode, { allowShrink });
+  for (const { stream } of streams) {
+    // A run of its own calendar may have ended while others were waited for.
+    const before = getStream(stream, await control.listStreams());
+    await control.run(stream, mode, { allowShrink });
     if (wait) ends.push(await follow(control, before, lookMs));
-    else if (!json) console.log(`${before.stream}: a run is asked for.`);
+    else if (!json) console.log(`${stream}: a run is asked for.`);
   }
   if (json) console.log(JSON.stringify(wait ? ends : streams.map(({ stream }) => ({ stream, mode })), null, 2));
   else for (const end of ends) console.log(describe(end));
@@ -43,9 +45,16 @@ async function readRun(control: SyncControl, args: string[]) {
     throw new HubError('BAD_USER_INPUT', '--allow-shrink is for one stream, which somebody has looked at');
   }
   const known = await control.listStreams();
-  const streams = all ? known : positionals.map((name) => getStream(name, known));
+  const streams = all ? known.filter(mayRun) : positionals.map((name) => getStream(name, known));
   const mode: RunMode = sweep ? 'sweep' : 'changes';
   return { streams, mode, allowShrink, wait, json };
+}
+
+/** Those that a person has stopped, or must look at, are run by their names alone. */
+function mayRun({ stream, state }: StreamStatus): boolean {
+  const isStopped = state === 'paused' || state === 'needsAttention';
+  if (isStopped) console.error(`${stream} is left out: it ${state === 'paused' ? 'is paused' : 'needs a person'}.`);
+  return !isStopped;
 }
 
 async function follow(control: SyncControl, before: StreamStatus, lookMs: number): Promise<RunEnd> {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { StreamStatus, SyncControl } from '../../ports/sync-control.ts';
 import { BEGIN_MS, waitForRun } from './wait-for-run.ts';
 
-const before = { stream: 's', state: 'idle', reason: undefined, lastSuccessAtMs: 1, records: 0 } as StreamStatus;
+const before = { stream: 's', state: 'idle', lastSuccessAtMs: 1, lastEndedAtMs: 1, records: 0 } as StreamStatus;
+const running = { state: 'running' } as const;
+const succeeded = { lastSuccessAtMs: 2, lastEndedAtMs: 2 };
+const failed = { state: 'failing', reason: 'x', lastEndedAtMs: 2 } as const;
+const failedBefore = { state: 'failing', reason: 'x', lastEndedAtMs: 1, lastSuccessAtMs: undefined } as const;
 
 /** Waits while the stream goes through these, half a minute each. */
 async function wait(from: Partial<StreamStatus>, looks: Partial<StreamStatus>[]) {
@@ -19,19 +23,21 @@ async function wait(from: Partial<StreamStatus>, looks: Partial<StreamStatus>[])
 
 describe('waiting for a run', () => {
   it.each([
-    ['succeeded', {}, [{}, { state: 'running' }, { lastSuccessAtMs: 2 }]],
-    ['succeeded', {}, [{ lastSuccessAtMs: 2 }]],
-    ['failed', {}, [{ state: 'running' }, { state: 'failing' }]],
-    ['failed', {}, [{ state: 'failing', reason: 'x' }]],
-    ['failed', { state: 'failing', reason: 'x' }, [{}, { state: 'running' }, { state: 'failing' }]],
-    ['succeeded', { state: 'failing', reason: 'x' }, [{ state: 'idle', reason: undefined, lastSuccessAtMs: 2 }]],
+    ['succeeded', {}, [{}, running, succeeded]],
+    ['succeeded', {}, [succeeded]],
+    ['failed', {}, [running, failed]],
+    ['failed', {}, [failed]],
+    // As the one before it did, and too fast to be seen.
+    ['failed', failedBefore, [{}, { lastEndedAtMs: 2 }]],
+    ['succeeded', failedBefore, [{ state: 'idle', reason: undefined, ...succeeded }]],
     ['notBegun', {}, [{}]],
+    ['notBegun', failedBefore, [{}]],
   ] as const)('ends as %s from %j by %j', async (expected, from, looks) => {
     expect(await wait(from, [...looks])).toBe(expected);
   });
 
   it('takes as long as the run takes', async () => {
-    const long = Array.from({ length: 100 }, () => ({ state: 'running' }) as const);
-    expect(await wait({}, [...long, { lastSuccessAtMs: 2 }])).toBe('succeeded');
+    const long = Array.from({ length: 100 }, () => running);
+    expect(await wait({}, [...long, succeeded])).toBe('succeeded');
   });
 });

@@ -20,15 +20,14 @@ export const BEGIN_MS = 60_000;
 /** Looks at a stream until the run after `before` has ended. */
 export async function waitForRun(control: SyncControl, before: StreamStatus, options: WaitOptions): Promise<RunEnd> {
   const begunMs = options.now();
-  let hasRun = before.state === 'running';
+  let hasRun = false;
   for (;;) {
     const status = (await control.listStreams()).find(({ stream }) => stream === before.stream) ?? before;
     options.onLook(status);
-    if (status.state === 'running') hasRun = true;
-    else if (status.lastSuccessAtMs !== before.lastSuccessAtMs) return { end: 'succeeded', status };
-    else if (hasRun || status.reason !== before.reason || status.state !== before.state)
-      return { end: 'failed', status };
-    else if (options.now() - begunMs > BEGIN_MS) return { end: 'notBegun', status };
+    hasRun ||= status.state === 'running';
+    const hasEnded = status.lastEndedAtMs !== before.lastEndedAtMs && status.state !== 'running';
+    if (hasEnded) return { end: status.lastSuccessAtMs === status.lastEndedAtMs ? 'succeeded' : 'failed', status };
+    if (!hasRun && options.now() - begunMs > BEGIN_MS) return { end: 'notBegun', status };
     await options.pause();
   }
 }

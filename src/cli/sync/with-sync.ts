@@ -1,29 +1,38 @@
-import { HubError } from '../../base/hub-error.ts';
+import { resolve } from 'node:path';
+import { systemClock } from '../../base/clock.ts';
+import { createLog } from '../../base/log.ts';
+import { getKeys, type HubConfig, readConfig } from '../../config/index.ts';
+import type { CompiledStream } from '../../connector/index.ts';
 import type { SyncControl } from '../../ports/sync-control.ts';
+import { createJobs, createStreamControl } from '../../sync/index.ts';
+import { chooseOpds, loadAllOffline } from '../connector/open-connectors.ts';
+import { withDatabase } from '../with-database.ts';
 
-/** What controls the streams, and what ends it. */
-export interface OpenedSync {
-  readonly control: SyncControl;
-  close(): Promise<void>;
-}
+/** Does something with the streams, and closes what that opened. */
+export type WithSync = <Result>(use: (control: SyncControl) => Promise<Result>) => Promise<Result>;
 
-/** Opens the control of the streams: of the hub that runs here, or of its database. */
-export type OpenSync = () => Promise<OpenedSync>;
-
-/** Does something with the streams and closes what that opened. */
-export async function withSync<Result>(
-  open: OpenSync,
-  use: (control: SyncControl) => Promise<Result>,
-): Promise<Result> {
-  const { control, close } = await open();
-  try {
-    return await use(control);
-  } finally {
-    await close();
-  }
-}
-
-/** Stands here until the control is wired to the hub's database. */
-export const openNoSync: OpenSync = async () => {
-  throw new HubError('CONFIG_INVALID', 'This hub has no streams of records yet');
+/** The streams of the hub of these settings: of its database and its queues. A hub that runs does what is asked for. */
+export const withHubSync: WithSync = (use) => {
+  const config = readConfig(process.env);
+  const streams = listStreams(config);
+  return withDatabase(async (database, databaseUrl) => {
+    const keys = getKeys(config.indexKeys, config.dataKeys, resolve(config.dataDir ?? '.data'));
+    const { redisUrl, redisPrefix = 'hub' } = config;
+    const jobs = await createJobs({
+      systems: [...new Set(streams.map(({ opd, system }) => `${opd}/${system}`))],
+      place: redisUrl ? { redis: { url: redisUrl, prefix: redisPrefix } } : { databaseUrl },
+      log: createLog('silent'),
+    });
+    try {
+      return await use(createStreamControl({ database, ring: keys, clock: systemClock }, streams, jobs));
+    } finally {
+      await jobs.drain();
+    }
+  });
 };
+
+/** No system is called from here, so that nobody needs its address and password to look at its streams. */
+function listStreams({ connectors, subgraphUrls }: HubConfig): readonly CompiledStream[] {
+  const here = chooseOpds(connectors).filter((opd) => !subgraphUrls.has(opd));
+  return loadAllOffline(here).flatMap(({ systems }) => systems.flatMap((system) => system.streams));
+}

@@ -51,6 +51,7 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
   if (fields.report.problems.length > before) return undefined;
   const rows = compileRowReading({ typeName, record, spec, cursor, isDeleted, view, opd, system });
   const parts: ReadingParts = { ...questions, ...rows, hasCursor: cursor !== undefined, operation, opd, system };
+  const protocol = sources.get(operation.source)?.protocol.name;
   const hasPages = questions.isByKeys || 'pages' in operation.spec;
   return {
     id: `${opd}/${system}/${typeName}`,
@@ -61,7 +62,10 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
     everyMs: spec.every === undefined ? undefined : readDuration(spec.every),
     sweepAt: spec.sweep,
     hasChanges: cursor !== undefined,
-    isSnapshot: !hasPages || sources.get(operation.source)?.protocol.name === 'sql',
+    // Behind a row of a database, or of the hub's own, nothing is left out.
+    isSnapshot: !hasPages || protocol === 'sql',
+    isPushed: protocol === 'push',
+    operation: operation.name,
     isPersonal: record.ownership !== 'none',
     numberField: spec.key,
     hasApplications: view !== undefined,

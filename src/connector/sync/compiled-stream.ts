@@ -98,6 +98,10 @@ export interface CompiledStream {
   readonly hasChanges: boolean;
   /** Whether what one reading gives is of one moment, so that what is missing is gone. */
   readonly isSnapshot: boolean;
+  /** Whether the system brings its rows itself: each delivery asks for a run. */
+  readonly isPushed: boolean;
+  /** The operation that gives them. */
+  readonly operation: string;
   readonly isPersonal: boolean;
   /** The record's field that tells rows apart. */
   readonly numberField: string;

@@ -5,7 +5,7 @@
  */
 import { HubError } from '../../base/hub-error.ts';
 import { CallFailure } from '../../outbound/index.ts';
-import type { CallArguments, Protocol, Source } from '../protocol.ts';
+import type { CallArguments, OpenPages, Protocol, Source, SourcePlace } from '../protocol.ts';
 import { dateAnswer, SpecMistake } from '../protocol.ts';
 import { checkAccept, readAccept } from './accept-spec.ts';
 
@@ -35,6 +35,7 @@ export const push: Protocol = {
           return Number.isFinite(oldestMs) ? dateAnswer(contents, oldestMs) : contents;
         };
       },
+      preparePages: ({ name }) => openPages(place, name),
       close: async () => {},
     };
   },
@@ -44,6 +45,26 @@ export const push: Protocol = {
   }),
   checkOperation: checkAccept,
 };
+
+const PAGE_ROWS = 1000;
+
+/** Everything that the system has brought, whatever its rows are asked by. */
+function openPages(place: SourcePlace | undefined, name: string): OpenPages {
+  return () => {
+    let after: string | undefined;
+    let isOver = false;
+    return {
+      hasNext: () => !isOver,
+      next: async () => {
+        if (!place?.pushes) throw new CallFailure('unavailable', 'what it pushes is kept by the hub, not here');
+        const { rows, mark } = await place.pushes.page(`${place.system}/${name}`, after, PAGE_ROWS);
+        after = mark;
+        isOver = mark === undefined;
+        return { content: rows.map(({ content }) => content), total: undefined };
+      },
+    };
+  };
+}
 
 function listConditions(where: unknown): (readonly [column: string, template: string])[] {
   if (typeof where !== 'object' || where === null) return [];

@@ -15,6 +15,7 @@ const limits = { timeoutMs: 100, concurrency: 1 };
 function storeOf(behaviour: Behaviour, rows = [ROW]): PushStore {
   return {
     accept: async () => 'replayed',
+    page: async () => ({ rows: [], mark: undefined }),
     find: async () => {
       if (behaviour === 'resets') throw new CallFailure('unavailable', 'no database');
       const found = behaviour === 'hasNone' ? [] : rows;

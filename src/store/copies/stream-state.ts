@@ -150,7 +150,7 @@ export async function succeed(client: ClientBase, stream: number, run: RunRow, e
   const isSweep = run.mode === 'sweep';
   await client.query(
     `update sync_streams set state = 'idle', reason = null, position = coalesce($2::jsonb, position),
-       as_of = $3, last_success_at = $4, last_sweep_at = case when $5 then $4 else last_sweep_at end,
+       as_of = $3, last_success_at = $4, last_ended_at = $4, last_sweep_at = case when $5 then $4 else last_sweep_at end,
        needs_sweep = needs_sweep and not $5, is_complete = is_complete or $5, allow_shrink = false, records = coalesce($6, records),
        fingerprint = case when $5 then $7 else fingerprint end, index_key_id = case when $5 then $8 else index_key_id end,
        columns = coalesce($9::jsonb, columns)
@@ -187,7 +187,12 @@ export async function fail(
   },
 ): Promise<void> {
   const { state, reason, isOver, nowMs } = failure;
-  await client.query('update sync_streams set state = $2, reason = $3 where id = $1', [stream, state, reason]);
+  await client.query('update sync_streams set state = $2, reason = $3, last_ended_at = $4 where id = $1', [
+    stream,
+    state,
+    reason,
+    new Date(nowMs),
+  ]);
   if (run === undefined) return;
   await client.query(
     `update sync_runs set reason = $2, state = case when $3 then 'failed' else state end,

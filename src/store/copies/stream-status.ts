@@ -9,6 +9,7 @@ export interface KeptStatus {
   readonly reason: string | null;
   readonly asOfMs: number | undefined;
   readonly lastSuccessAtMs: number | undefined;
+  readonly lastEndedAtMs: number | undefined;
   readonly counts: RunCounts | undefined;
   readonly quarantined: number;
   readonly records: number;
@@ -21,6 +22,7 @@ interface StatusRow {
   readonly reason: string | null;
   readonly as_of: Date | null;
   readonly last_success_at: Date | null;
+  readonly last_ended_at: Date | null;
   readonly counts: RunCounts | null;
   readonly quarantined: number;
   readonly records: number;
@@ -28,7 +30,7 @@ interface StatusRow {
 
 // A run that says "running" and that nobody holds the lock of was killed.
 const STATUS = `
-  select s.name, s.state, s.reason, s.as_of, s.last_success_at, s.records::int as records,
+  select s.name, s.state, s.reason, s.as_of, s.last_success_at, s.last_ended_at, s.records::int as records,
     (select count(*)::int from quarantine q where q.stream = s.id) as quarantined,
     exists (
       select from pg_locks l, hashtextextended('sync ' || s.name, 0) as h
@@ -43,20 +45,22 @@ const STATUS = `
 /** How every stream that ever ran stands. */
 export async function listKeptStatus(pool: Pool): Promise<readonly KeptStatus[]> {
   const { rows } = await pool.query<StatusRow>(STATUS);
-  return rows.map(({ running, as_of, last_success_at, counts, ...row }) => ({
+  return rows.map(({ running, as_of, last_success_at, last_ended_at, counts, ...row }) => ({
     ...row,
     isRunning: running,
     asOfMs: as_of?.getTime(),
     lastSuccessAtMs: last_success_at?.getTime(),
+    lastEndedAtMs: last_ended_at?.getTime(),
     counts: counts ?? undefined,
   }));
 }
 
-/** Sets a stream still or lets it go on; whoever lets it go on has looked at its columns. */
+/** Sets a stream still, even one that never ran, or lets it go on; whoever lets it go on has looked at its columns. */
 export async function setStreamState(pool: Pool, name: string, state: 'idle' | 'paused', reason: string | null) {
+  // What a stream that never ran has no fingerprint of is read whole by its first run.
   await pool.query(
-    `update sync_streams set state = $2, reason = $3, columns = case when $2 = 'idle' then null else columns end
-     where name = $1`,
+    `insert into sync_streams as s (name, state, reason, fingerprint, index_key_id) values ($1, $2, $3, '', '')
+     on conflict (name) do update set state = $2, reason = $3, columns = case when $2 = 'idle' then null else s.columns end`,
     [name, state, reason],
   );
 }

@@ -11,6 +11,7 @@ import * as caseReferences from './0009-case-references.ts';
 import * as copies from './0010-copies.ts';
 import * as outbox from './0011-outbox.ts';
 import * as attachments from './0012-attachments.ts';
+import * as streamEnds from './0013-stream-ends.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-copies': copies,
   '0011-outbox': outbox,
   '0012-attachments': attachments,
+  '0013-stream-ends': streamEnds,
 };

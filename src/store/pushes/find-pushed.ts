@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { KeptRow } from '../../ports/push-store.ts';
+import type { KeptRow, PushedPage } from '../../ports/push-store.ts';
 import { type KeyRing, open } from '../personal-data.ts';
 import { hashLookup } from './keep-rows.ts';
 
@@ -29,10 +29,31 @@ export async function findPushed(
       order by received_at, key_hash limit $2`,
     [stream, limit, ...sets],
   );
-  return rows.map(({ key_hash, content_encrypted, data_key_id, received_at }) => ({
-    content: JSON.parse(
-      open({ bytes: content_encrypted, dataKeyId: data_key_id }, keys.data, [stream, key_hash]),
-    ) as Record<string, unknown>,
-    receivedAtMs: received_at.getTime(),
-  }));
+  return rows.map((row) => readRow(row, stream, keys));
+}
+
+/** Reads all rows that were pushed, in the order of their hashes, a page at a time. */
+export async function pagePushed(
+  pool: Pool,
+  keys: KeyRing,
+  stream: string,
+  after: string | undefined,
+  limit: number,
+): Promise<PushedPage> {
+  const { rows } = await pool.query<FoundRow>(
+    `select ${COLUMNS} from pushed_rows where stream = $1 and content_hash <> '' and key_hash > $2
+      order by key_hash limit $3`,
+    [stream, Buffer.from(after ?? '', 'base64'), limit],
+  );
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return { rows: rows.map((row) => readRow(row, stream, keys)), mark: last?.key_hash.toString('base64') };
+}
+
+function readRow(
+  { key_hash, content_encrypted, data_key_id, received_at }: FoundRow,
+  stream: string,
+  keys: KeyRing,
+): KeptRow {
+  const text = open({ bytes: content_encrypted, dataKeyId: data_key_id }, keys.data, [stream, key_hash]);
+  return { content: JSON.parse(text) as Record<string, unknown>, receivedAtMs: received_at.getTime() };
 }

@@ -5,7 +5,7 @@ import type { Database } from '../database.ts';
 import { checkKeyRing, type KeyRing } from '../personal-data.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { createTurns } from './create-turns.ts';
-import { findPushed } from './find-pushed.ts';
+import { findPushed, pagePushed } from './find-pushed.ts';
 import { keepRows } from './keep-rows.ts';
 
 /** Connections that deliveries hold at most, waiting for each other: all others are for people's questions. */
@@ -35,6 +35,7 @@ export function createPushStore({ pool }: Database, keys: KeyRing): PushStore {
   return {
     accept: (delivery) => takeTurn(() => withStoreErrors(() => accept(delivery))),
     find: (stream, lookups, limit) => withStoreErrors(() => findPushed(pool, keys, stream, lookups, limit)),
+    page: (stream, after, limit) => withStoreErrors(() => pagePushed(pool, keys, stream, after, limit)),
   };
 }
 

@@ -11,8 +11,10 @@ const sound: StreamStatus = {
   state: 'idle',
   reason: undefined,
   lastSuccessAtMs: NOW - HOUR,
+  lastEndedAtMs: NOW - HOUR,
   lagMs: HOUR,
   nextRunAtMs: NOW + HOUR,
+  staleAfterMs: 26 * HOUR,
   counts: undefined,
   quarantined: 0,
   records: 10,
@@ -28,7 +30,7 @@ describe('a stream', () => {
   it.each([
     [{ state: 'failing' }, 'failing', 'the last run was no success'],
     [{ state: 'needsAttention' }, 'needsAttention', 'a person must decide before it goes on'],
-    [{ lagMs: 27 * HOUR }, 'stale', 'its copies are older than 26 h'],
+    [{ lastSuccessAtMs: NOW - 27 * HOUR }, 'stale', 'no run has succeeded for 26 h'],
     [{ nextRunAtMs: NOW - HOUR }, 'overdue', 'its next run has not begun'],
     [{ quarantined: 7 }, 'quarantine', '7 rows lie in quarantine'],
   ] as const)('%j is an alert', (changes, kind, text) => {
@@ -36,13 +38,15 @@ describe('a stream', () => {
   });
 
   it('that is paused is stale all the same', () => {
-    expect(judge({ state: 'paused', lagMs: 48 * HOUR, nextRunAtMs: NOW - HOUR })).toEqual([
-      ['stale', 'its copies are older than 26 h'],
+    expect(judge({ state: 'paused', lastSuccessAtMs: NOW - 48 * HOUR, nextRunAtMs: NOW - HOUR })).toEqual([
+      ['stale', 'no run has succeeded for 26 h'],
     ]);
   });
 
-  it('is stale by its own limit where it has one', () => {
-    expect(judgeStreams([sound], NOW, { staleMs: () => HOUR / 2 })).toHaveLength(1);
+  it('is stale by its own limit, and not because its agency brings its file once a month', () => {
+    expect(judge({ staleAfterMs: HOUR / 2 })).toEqual([['stale', 'no run has succeeded for 30 min']]);
+    expect(judge({ staleAfterMs: undefined, lastSuccessAtMs: 0 })).toEqual([]);
+    expect(judge({ lagMs: 700 * HOUR })).toEqual([]);
   });
 
   it('has grown its quarantine when there are ten times as many', () => {

@@ -3,13 +3,12 @@ import type { Log } from '../../base/log.ts';
 import type { SyncFigures } from '../../ports/sync-figures.ts';
 import { createAlertLog } from './alert-log.ts';
 import { judgeOutbox, judgeQueues } from './judge-backlog.ts';
-import { judgeStreams, type StreamLimits } from './judge-streams.ts';
+import { judgeStreams } from './judge-streams.ts';
 
 export interface AlertWatchOptions {
   readonly figures: SyncFigures;
   readonly log: Log;
   readonly clock?: Clock;
-  readonly limits?: StreamLimits;
   readonly everyMs?: number;
 }
 
@@ -32,11 +31,7 @@ export function watchAlerts({ figures, log, clock = systemClock, ...options }: A
       figures.countQueues(),
     ]);
     const nowMs = clock.now();
-    alertLog.note([
-      ...judgeStreams(streams, nowMs, options.limits),
-      ...judgeOutbox(outbox, nowMs),
-      ...judgeQueues(queues),
-    ]);
+    alertLog.note([...judgeStreams(streams, nowMs), ...judgeOutbox(outbox, nowMs), ...judgeQueues(queues)]);
   };
   const lookQuietly = () => look().catch(() => {});
   const timer = setInterval(lookQuietly, options.everyMs ?? EVERY_MS).unref();

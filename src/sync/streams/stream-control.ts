@@ -10,6 +10,7 @@ import {
   setStreamState,
   withStoreErrors,
 } from '../../store/index.ts';
+import { decideStaleAfterMs } from './decide-stale-after.ts';
 import { replayStream } from './replay.ts';
 import type { StreamRunner } from './run-stream.ts';
 import { scheduleIdOf, streamJob, systemOf } from './stream-jobs.ts';
@@ -42,6 +43,7 @@ export function createStreamControl(
     run: async (id, mode, options = {}) => {
       const stream = get(id);
       if (options.allowShrink) await withStoreErrors(() => allowShrink(database.pool, id));
+      else await refuseStopped(runner, id);
       await add(stream, options.allowShrink ? 'sweep' : mode);
     },
     pause: (id) =>
@@ -64,6 +66,17 @@ export function createStreamControl(
   };
 }
 
+/** A run that would do nothing is not asked for. @throws HubError BAD_USER_INPUT */
+async function refuseStopped({ database }: StreamRunner, id: string): Promise<void> {
+  const kept = (await withStoreErrors(() => listKeptStatus(database.pool))).find(({ name }) => name === id);
+  if (kept?.state === 'paused')
+    throw new HubError('BAD_USER_INPUT', `${id} is paused: ${kept.reason ?? ''}`, { fix: 'Resume it.' });
+  if (kept?.state === 'needsAttention') {
+    const fix = 'Allow it to shrink once, or resume it, when you have looked at its source.';
+    throw new HubError('BAD_USER_INPUT', `${id} needs a person: ${kept.reason ?? ''}`, { fix });
+  }
+}
+
 /** The sooner of its next runs; undefined where nobody works, or the queues do not answer. */
 async function findNextRun(stream: CompiledStream, jobs: Pick<Jobs, 'findNextRunMs'>): Promise<number | undefined> {
   const modes: readonly RunMode[] = ['changes', 'sweep'];
@@ -75,11 +88,12 @@ async function findNextRun(stream: CompiledStream, jobs: Pick<Jobs, 'findNextRun
 }
 
 function asStatus(
-  { id, opd, system }: CompiledStream,
+  stream: CompiledStream,
   kept: KeptStatus | undefined,
   nowMs: number,
   nextRunAtMs: number | undefined,
 ): StreamStatus {
+  const { id, opd, system } = stream;
   const { asOfMs } = kept ?? {};
   return {
     stream: id,
@@ -88,8 +102,10 @@ function asStatus(
     state: kept?.isRunning ? 'running' : (kept?.state ?? 'idle'),
     reason: kept?.reason ?? undefined,
     lastSuccessAtMs: kept?.lastSuccessAtMs,
+    lastEndedAtMs: kept?.lastEndedAtMs,
     lagMs: asOfMs === undefined ? undefined : Math.max(0, nowMs - asOfMs),
     nextRunAtMs,
+    staleAfterMs: decideStaleAfterMs(stream),
     counts: kept?.counts,
     quarantined: kept?.quarantined ?? 0,
     records: kept?.records ?? 0,
