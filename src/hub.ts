@@ -17,6 +17,7 @@ import {
 } from './gateway/index.ts';
 import { createHubCallers, type HubCallers } from './hub-callers.ts';
 import { createHubDeliveries } from './hub-deliveries.ts';
+import { createHubFigures } from './hub-figures.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { type HubSubgraphs, openSubgraphs } from './hub-subgraphs.ts';
 import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
@@ -31,7 +32,7 @@ import type { QuotaStore } from './ports/quota-store.ts';
 import type { SyncFigures } from './ports/sync-figures.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
-import type { DeliveryStore, OutboxStore } from './store/index.ts';
+import type { DeliveryStore, OutboxDesk, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
 import { createStreamJob, type Deliveries, type HubJobs, type StreamRunner } from './sync/index.ts';
 import { registerWeb } from './web/index.ts';
@@ -54,10 +55,12 @@ export interface HubParts {
   readonly attachments?: AttachmentStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
+  /** How much of it waits; without it nobody is told. */
+  readonly outboxDesk?: Pick<OutboxDesk, 'count'>;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
   readonly copies?: CopyStore;
   /** The queues; whoever brings them starts them with the hub's work. */
-  readonly jobs?: Pick<Jobs, 'add' | 'findNextRunMs'>;
+  readonly jobs?: Pick<Jobs, 'add' | 'findNextRunMs' | 'count'>;
   /** The same for the board that operators may look at; without them there is none. */
   readonly boardQueues?: () => Promise<HubJobs['queues']>;
   readonly log: Log;
@@ -71,8 +74,6 @@ export interface HubParts {
   readonly appTokenKey: SubgraphKey;
   /** Where it is kept who may see whose data, why, and who did. */
   readonly privacy: PrivacyStores;
-  /** How background work fares, for the metrics. */
-  readonly figures?: SyncFigures;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
 }
@@ -87,6 +88,8 @@ export interface HubWork {
   readonly streams: readonly CompiledStream[];
   /** What makes them; absent where there are no copies. */
   readonly runner: StreamRunner | undefined;
+  /** How it fares, where that is known. */
+  readonly figures: SyncFigures | undefined;
 }
 
 /** The hub, wired and not yet listening. */
@@ -105,6 +108,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   const root = parts.connectorsDir ?? join(projectRoot, 'connectors');
   const subgraphs = await openSubgraphs(parts, root, sharedSdl);
   const deliveries = createHubDeliveries(parts, subgraphs.submissions);
+  const figures = createHubFigures(parts, subgraphs);
   const supergraphSdl = composeSupergraph(subgraphs.definitions);
   const release = createLoggedRelease(parts.privacy.accessLog, clock);
   const engine = createEngine({ supergraphSdl, links: subgraphs.links, scalars, release });
@@ -118,7 +122,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     oauth: callers.oauth,
     readiness: parts.readiness,
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
-    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), parts.figures), token: config.metricsToken },
+    metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), figures), token: config.metricsToken },
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
     ...(parts.attachments && { attachments: { store: parts.attachments, findCitizen: callers.findCitizen } }),
     personalInputs: findPersonalInputs(supergraphSdl),
@@ -149,7 +153,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     throw error;
   }
   deliveries?.start();
-  return { app, work: listWork(parts, subgraphs, deliveries), close };
+  return { app, work: { ...listWork(parts, subgraphs, deliveries), figures }, close };
 }
 
 function listWork({ copies, log }: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {

@@ -26,6 +26,7 @@ import {
   createHeldCopies,
   createLinkAttempts,
   createLinkStore,
+  createOutboxDesk,
   createOutboxStore,
   createPushStore,
   createQuotaStore,
@@ -33,6 +34,7 @@ import {
   type DeliveryStore,
   type KeyRing,
   type LinkStore,
+  type OutboxDesk,
   type OutboxStore,
   openApplicationChanges,
 } from './store/index.ts';
@@ -55,6 +57,7 @@ export interface HubStores {
   readonly outbox: OutboxStore;
   readonly attachments: AttachmentStore;
   readonly deliveries: DeliveryStore;
+  readonly outboxDesk: OutboxDesk;
   readonly apps: AppStore;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
@@ -109,6 +112,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     outbox,
     attachments: createAttachmentStore(database, keys, { folder: attachmentsDir, ...(clock && { clock }) }),
     deliveries: createDeliveryStore(database, keys, clock),
+    outboxDesk: createOutboxDesk(database, keys, clock),
     privacy: {
       accessLog,
       cases: createCaseStore(database, keys),

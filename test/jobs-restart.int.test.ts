@@ -1,9 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/store/index.ts';
-import { findFreePort } from './support/find-free-port.ts';
 import {
   createGate,
   type JobsPlace,
@@ -13,6 +8,7 @@ import {
   openJobs,
   SYSTEM,
 } from './support/open-jobs.ts';
+import { startOwnPostgres } from './support/start-own-postgres.ts';
 import { findRedisServer, NEEDS_REDIS, startRedis } from './support/start-redis.ts';
 
 /** A server that a test stops and starts again. */
@@ -24,35 +20,15 @@ interface OwnServer {
 }
 
 const servers: Readonly<Record<string, () => Promise<OwnServer>>> = {
-  postgres: startOwnPostgres,
+  postgres: async () => {
+    const { url, ...server } = await startOwnPostgres();
+    return { place: { databaseUrl: url }, ...server };
+  },
   redis: async () => {
     const { url, ...server } = await startRedis();
     return { place: { redis: { url, prefix: 'restart' } }, ...server };
   },
 };
-
-async function startOwnPostgres(): Promise<OwnServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'hub-jobs-'));
-  await chmod(folder, 0o711); // lets the server's own account in when root runs the tests
-  const start = (port: number) => startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false, port });
-  const port = await findFreePort();
-  let server: EmbeddedPostgres | undefined = await start(port);
-  const halt = async () => {
-    await server?.stop();
-    server = undefined;
-  };
-  return {
-    place: { databaseUrl: server.url },
-    halt,
-    resume: async () => {
-      server = await start(port);
-    },
-    stop: async () => {
-      await halt();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 25_000, interval: 50 });
 const OUTAGE = ['job queues do not answer', 'job queues answer again'];

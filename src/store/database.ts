@@ -46,6 +46,8 @@ export async function openDatabase(url: string, options: DatabaseOptions): Promi
   const pool = new Pool({ ...connection, max: options.maxConnections, idleTimeoutMillis: IDLE_CONNECTION_MS });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => options.log?.('A connection to the database broke and will be replaced.'));
+  // In somebody's hands a connection has no listener but his, and a transaction has none: the query under way tells it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('select 1');
   } catch (cause) {

@@ -15,10 +15,10 @@ export async function closeListSyncs(): Promise<void> {
   for (const close of closing.splice(0).reverse()) await close();
 }
 
-/** Opens a list source of some kind, and the sync of it on a database of its own. */
+/** Opens a list source of some kind, and the sync of it on a database of its own, or on one that is given. */
 export async function openListSync(
   kind: ListKind,
-  { rows = 700, ...options }: Partial<ListConnectorOptions> & { rows?: number } = {},
+  { rows = 700, databaseUrl, ...options }: Partial<ListConnectorOptions> & { rows?: number; databaseUrl?: string } = {},
 ) {
   const source = await startListSource({ rows });
   closing.push(() => source.stop());
@@ -34,7 +34,8 @@ export async function openListSync(
     await inPostgres?.write();
     if (kind === 'file') writeListCsv(folder, source.table.rows());
   };
-  const sync = await openSync(places, { kind, personal: true, size: 100, ...table, ...options });
+  const connector = { kind, personal: true, size: 100, ...table, ...options };
+  const sync = await openSync(places, connector, undefined, databaseUrl);
   closing.push(() => sync.close());
   return { source, sync, write, folder, settings: listSettings(places) };
 }

@@ -28,6 +28,7 @@ export interface TestHub {
   /** The OPDs' own servers. */
   readonly opds: RemoteOpds;
   readonly stores: HubStores;
+  readonly databaseUrl: string;
   readonly database: Database;
   readonly keys: KeyRing;
   readonly attachmentsDir: string;
@@ -50,8 +51,8 @@ export interface TestHubOptions {
   readonly databases?: boolean;
   /** OPDs whose subgraph is a server of its own; none by default. */
   readonly remote?: readonly string[];
-  /** Works in the background, whenever the test lets the jobs work. */
-  readonly jobs?: boolean;
+  /** Works in the background, whenever the test lets the jobs work; or these are its queues. */
+  readonly jobs?: boolean | NonNullable<HubParts['jobs']>;
   /** Queues for its job board; whoever opened them closes them. */
   readonly boardQueues?: NonNullable<HubParts['boardQueues']>;
   /** The hub's time; that of the city and of its issuers stays the machine's. */
@@ -68,7 +69,7 @@ export async function startTestHub({
   timeoutMs,
   databases = false,
   remote = [],
-  jobs: hasJobs = false,
+  jobs: given = false,
   boardQueues,
   clock,
 }: TestHubOptions = {}): Promise<TestHub> {
@@ -82,7 +83,7 @@ export async function startTestHub({
   const attachmentsDir = join(folder, 'attachments');
   const logged: string[] = [];
   const log = createLog('info', (line) => logged.push(line));
-  const { database, stores, keys } = await openStores(config, log, clock, attachmentsDir);
+  const { databaseUrl, database, stores, keys } = await openStores(config, log, clock, attachmentsDir);
   const jobs = createMemoryJobs(clock ?? systemClock);
   const connectorsDir =
     timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
@@ -96,24 +97,15 @@ export async function startTestHub({
     subgraphSigner: createSubgraphTokenSigner(readSigningKey(config.subgraphSigningKey ?? '')),
     ...(clock && { clock }),
     ...(boardQueues && { boardQueues }),
-    ...(hasJobs && { jobs }),
+    ...(given && { jobs: given === true ? jobs : given }),
     ...(connectorsDir && { connectorsDir }),
   });
   await jobs.start(hub.work.runners);
   const url = await hub.app.listen({ port, host: '127.0.0.1' });
   const tokenOf = createTokens(demo);
   return {
-    url,
-    demo,
-    opds,
-    stores,
-    database,
-    keys,
-    attachmentsDir,
-    jobs,
+    ...{ url, demo, opds, stores, databaseUrl, database, keys, attachmentsDir, jobs, logged, tokenOf },
     work: hub.work,
-    logged,
-    tokenOf,
     ask: async (query, { citizen, ...options } = {}) =>
       ask(url, query, { ...options, ...(citizen && { token: await tokenOf(citizen) }) }),
     stop: async () => {
@@ -139,11 +131,13 @@ function makeSettings(demo: DemoCity, opds: RemoteOpds, environment: TestHubOpti
 }
 
 async function openStores(config: HubConfig, log: Log, clock: Clock | undefined, attachmentsDir: string) {
-  const database = await openDatabase(await createTestDatabase(), { maxConnections: 8 });
+  const databaseUrl = await createTestDatabase();
+  const database = await openDatabase(databaseUrl, { maxConnections: 8 });
   await database.migrate();
   const [index = [], data = []] = [config.indexKeys, config.dataKeys].map((keys) => keys.map(parseKey));
   const keys = { index, data };
   return {
+    databaseUrl,
     database,
     keys,
     stores: await openHubStores(database, keys, { config, log, attachmentsDir, ...(clock && { clock }) }),

@@ -27,13 +27,13 @@ export type Resolution =
   | { readonly as: 'sendAgain' }
   | { readonly as: 'rejected'; readonly reason: string };
 
-/** How many submissions of a system stand where, and since when the oldest waits. */
+/** How many submissions of a system stand where, and since when the oldest waits for its delivery. */
 export interface OutboxCount {
   readonly opd: string;
   readonly system: string;
   readonly waiting: number;
   readonly needsAttention: number;
-  readonly oldestAcceptedAtMs: number;
+  readonly oldestWaitingAtMs: number | undefined;
 }
 
 /** What operators do with submissions. */
@@ -51,7 +51,8 @@ const LIST = `
   order by state = 'needsAttention' desc, seq limit $1`;
 const COUNT = `
   select opd, system, (count(*) filter (where state <> 'needsAttention'))::int as waiting,
-    (count(*) filter (where state = 'needsAttention'))::int as attention, min(accepted_at) as oldest
+    (count(*) filter (where state = 'needsAttention'))::int as attention, 
+    min(accepted_at) filter (where state <> 'needsAttention') as oldest
   from outbox where ${NOT_OVER} group by opd, system order by opd, system`;
 // One whose answer is lost may be decided too, as long as no worker has it.
 const IS_DECIDABLE = `id = $1 and (state = 'needsAttention' or state = 'delivering' and is_begun)
@@ -100,10 +101,10 @@ export function createOutboxDesk({ pool }: Database, keys: KeyRing, clock: Clock
       }),
     count: () =>
       withStoreErrors(async () => {
-        const { rows } = await pool.query<OutboxCount & { attention: number; oldest: Date }>(COUNT);
+        const { rows } = await pool.query<OutboxCount & { attention: number; oldest: Date | null }>(COUNT);
         return rows.map(({ opd, system, waiting, attention, oldest }) => ({
           ...{ opd, system, waiting, needsAttention: attention },
-          oldestAcceptedAtMs: oldest.getTime(),
+          oldestWaitingAtMs: oldest?.getTime(),
         }));
       }),
   };

@@ -15,6 +15,18 @@ export interface DeliveriesParts {
   readonly clock?: Clock;
   /** 0 to 1. */
   readonly random?: () => number;
+  readonly timing?: Partial<DeliveryTiming>;
+}
+
+/** How long and how often; tests shorten them. */
+export interface DeliveryTiming {
+  /**
+   * No attempt takes longer: a look and a sending, each within its system's time limit. A worker that is gone is taken for
+   * gone after it.
+   */
+  readonly leaseMs: number;
+  /** How often rows are looked for whose time has come and that have no job. */
+  readonly sweepEveryMs: number;
 }
 
 /** Brings what lies in the outbox to the OPDs' systems. */
@@ -30,26 +42,22 @@ export interface Deliveries {
   close(): Promise<void>;
 }
 
-/**
- * No attempt takes longer: a look and a sending, each within its system's time limit. A worker that is gone is taken
- * for gone after it.
- */
-const LEASE_MS = 5 * 60_000;
-const SWEEP_EVERY_MS = 30_000;
+const defaultTiming: DeliveryTiming = { leaseMs: 5 * 60_000, sweepEveryMs: 30_000 };
 const SWEEP_ROWS = 1_000;
 
 /** Creates the deliveries of one process; other processes may do the same on the same database. */
 export function createDeliveries(parts: DeliveriesParts): Deliveries {
   const { store, submissions, jobs, log, clock = systemClock, random = Math.random } = parts;
+  const { leaseMs, sweepEveryMs } = { ...defaultTiming, ...parts.timing };
   const byKind = new Map(submissions.map((one) => [one.kind, one]));
   const wake = (waiting: WaitingSubmission, delayMs = 0) => jobs.add(asDeliveryJob(waiting, delayMs));
   const deliver = async (id: string, kind: string, isAborted = () => false): Promise<void> => {
     const submission = byKind.get(kind);
     if (!submission || isAborted()) return;
-    const claim = await store.claim(id, LEASE_MS);
+    const claim = await store.claim(id, leaseMs);
     if (claim.state !== 'claimed') return;
     const { delivery } = claim;
-    const decision = await attempt(delivery, { store, submission, leaseMs: LEASE_MS, clock, random });
+    const decision = await attempt(delivery, { store, submission, leaseMs, clock, random });
     await settle(store, delivery, decision);
     note(log, delivery, decision);
     if (decision.state === 'lost') return;
@@ -65,7 +73,7 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
     for (const one of due) await wake(one);
     return due.length;
   };
-  const sweeper = createSweeper(sweep, log);
+  const sweeper = createSweeper(sweep, sweepEveryMs, log);
   const run: RunJob = ({ data, signal }: JobAttempt) =>
     deliver(String(data.submission), String(data.kind), () => signal.aborted);
   return { runners: { [DELIVER]: run }, deliver: (id, kind) => deliver(id, kind), sweep, ...sweeper };
@@ -97,7 +105,7 @@ function note(log: Log, { id, opd, system, kind, attempts }: Delivery, decision:
 }
 
 /** Sweeps every so often, never twice at once; what failed once is tried again. */
-function createSweeper(sweep: () => Promise<number>, log: Log): Pick<Deliveries, 'start' | 'close'> {
+function createSweeper(sweep: () => Promise<number>, everyMs: number, log: Log): Pick<Deliveries, 'start' | 'close'> {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   const run = (): void => {
@@ -112,7 +120,7 @@ function createSweeper(sweep: () => Promise<number>, log: Log): Pick<Deliveries,
   };
   return {
     start: () => {
-      timer ??= setInterval(run, SWEEP_EVERY_MS).unref();
+      timer ??= setInterval(run, everyMs).unref();
       run();
     },
     close: async () => {

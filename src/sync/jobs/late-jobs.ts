@@ -2,7 +2,7 @@ import type { Jobs } from '../../ports/jobs.ts';
 import type { HubJobs } from './create-jobs.ts';
 
 /** Queues that others hold already while they are being opened: they wait until they are. */
-export interface LateJobs extends Pick<Jobs, 'add' | 'findNextRunMs'> {
+export interface LateJobs extends Pick<Jobs, 'add' | 'findNextRunMs' | 'count'> {
   listQueues(): Promise<HubJobs['queues']>;
   /** From now on these are the queues. */
   open(jobs: HubJobs): void;
@@ -14,6 +14,7 @@ export function createLateJobs(): LateJobs {
   return {
     add: async (job) => (await promise).add(job),
     findNextRunMs: async (system, id) => (await promise).findNextRunMs(system, id),
+    count: async () => (await promise).count(),
     listQueues: async () => (await promise).queues,
     open: resolve,
   };

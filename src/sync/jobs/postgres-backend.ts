@@ -33,8 +33,12 @@ export async function openPostgresBackend(databaseUrl: string, onError: OnBacken
     statement_timeout: STATEMENT_TIMEOUT_MS,
     keepAlive: true,
   });
-  // One listener for each queue's notifications on the same connection is no leak.
-  pool.on('connect', (client) => void client.setMaxListeners(0));
+  pool.on('connect', (client) => {
+    // One listener for each queue's notifications on the same connection is no leak.
+    client.setMaxListeners(0);
+    // One that breaks in somebody's hands fails the query that he has under way.
+    client.on('error', onError);
+  });
   // It is one, says BullMQ; the two descriptions of `on` only look different to the compiler.
   const connection = new SharedConnection(pool as unknown as PgPool);
   connection.setMaxListeners(0);

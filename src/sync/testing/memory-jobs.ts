@@ -2,7 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Jobs, NewJob, RunJob } from '../../ports/jobs.ts';
 
 /** Queues in memory, worked through when a test says so. */
-export interface MemoryJobs extends Pick<Jobs, 'add' | 'start' | 'findNextRunMs'> {
+export interface MemoryJobs extends Pick<Jobs, 'add' | 'start' | 'findNextRunMs' | 'count'> {
   /** Those that wait, delayed ones too. */
   readonly waiting: readonly NewJob[];
   /** All that were ever added. */
@@ -40,6 +40,7 @@ export function createMemoryJobs(clock: Clock): MemoryJobs {
         waiting.set(job.id, { job, dueMs: clock.now() + (job.delayMs ?? 0) });
     },
     findNextRunMs: async () => undefined,
+    count: async () => [],
     start: async (given) => {
       runners = given;
     },
