@@ -205,6 +205,20 @@ describe('a row that does not fit', () => {
   });
 });
 
+describe('a sweep that goes on after it was interrupted', () => {
+  it('still knows of the row without a key that it has read before, and removes nothing', async () => {
+    const { source, sync } = await open('page', { sync: { lookback: '1s' } });
+    await sync.run();
+    // Read first, as it was changed long ago.
+    source.table.update('R-0000010', { id: null, tgl_ubah: '2015-01-01 00:00:01' });
+    source.fail({ kind: 'down', from: 5 });
+    await outcomeOf(sync, 'sweep');
+    source.heal();
+    expect(await sync.run('sweep')).toMatchObject({ state: 'succeeded', counts: { rejected: 1, vanished: 0 } });
+    expect((await sync.copies()).size).toBe(700);
+  });
+});
+
 describe('two workers', () => {
   it('never run one stream at once', async () => {
     const { source, sync } = await open('page');

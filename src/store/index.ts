@@ -47,6 +47,7 @@ export {
   fail,
   findInterruptedRun,
   getStreamRow,
+  isPaused,
   NO_COUNTS,
   type RunRow,
   type StreamRow,

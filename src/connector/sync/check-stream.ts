@@ -75,6 +75,17 @@ export function checkParameters(
         `the parameter ":${parameter}" of ${operation.name} gets no value`,
         'only since, after and the pages give values: write a statement or an address without it',
       );
+  checkBehind(report, at, spec, operation);
+  checkCursor(report, at, spec);
+  if (spec.every === undefined && spec.sweep === undefined && !isPushed)
+    report.add(at, 'nothing says when it runs', 'write: every: 5m, or sweep: "01:00"');
+}
+
+type Reporter = StreamScope['fields']['report'];
+
+/** Reading behind a row needs one field that tells rows apart, and a size. */
+function checkBehind(report: Reporter, at: readonly string[], spec: SyncSpec, operation: CompiledOperation): void {
+  const size = spec.size ?? DEFAULT_SIZE;
   if (spec.after !== undefined && splitKey(spec.key).length > 1)
     report.add([...at, 'after'], 'rows behind a row are told by one field', 'select one column that tells rows apart');
   if (spec.after !== undefined && !operation.parameters.has('size'))
@@ -83,6 +94,16 @@ export function checkParameters(
       `${operation.name} does not take ":size", so nobody knows which page is the last`,
       'write: limit :size',
     );
+  if (typeof operation.spec.maxRows === 'number' && size > operation.spec.maxRows)
+    report.add(
+      [...at, 'size'],
+      `${operation.name} gives no more than ${operation.spec.maxRows} rows, and a page is to have ${size}`,
+      `write: size: ${operation.spec.maxRows}, or maxRows in the operation`,
+    );
+}
+
+/** A cursor is of use only with where to ask from. */
+function checkCursor(report: Reporter, at: readonly string[], spec: SyncSpec): void {
   if ((spec.since !== undefined) !== (spec.cursor !== undefined))
     report.add(
       at,
@@ -99,12 +120,4 @@ export function checkParameters(
     );
   if (spec.since !== undefined && spec.begin === undefined)
     report.add(at, 'nothing says what since is for a first load', 'write: begin: "2015-01-01"');
-  if (spec.every === undefined && spec.sweep === undefined && !isPushed)
-    report.add(at, 'nothing says when it runs', 'write: every: 5m, or sweep: "01:00"');
-  if (typeof operation.spec.maxRows === 'number' && (spec.size ?? DEFAULT_SIZE) > operation.spec.maxRows)
-    report.add(
-      [...at, 'size'],
-      `${operation.name} gives no more than ${operation.spec.maxRows} rows, and a page is to have ${spec.size ?? DEFAULT_SIZE}`,
-      `write: size: ${operation.spec.maxRows}, or maxRows in the operation`,
-    );
 }

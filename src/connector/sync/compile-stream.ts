@@ -50,7 +50,9 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
   const questions = compileQuestions(scope, typeName, spec, operation, cursor);
   if (fields.report.problems.length > before) return undefined;
   const rows = compileRowReading({ typeName, record, spec, cursor, isDeleted, view, opd, system });
-  const parts: ReadingParts = { ...questions, ...rows, hasCursor: cursor !== undefined, operation, opd, system };
+  const isSql = sources.get(operation.source)?.protocol.name === 'sql';
+  const more = { hasCursor: cursor !== undefined, isSnapshot: isSql, operation, opd, system };
+  const parts: ReadingParts = { ...questions, ...rows, ...more };
   const protocol = sources.get(operation.source)?.protocol.name;
   const hasPages = questions.isByKeys || 'pages' in operation.spec;
   return {

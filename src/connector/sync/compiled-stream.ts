@@ -68,8 +68,8 @@ export interface StreamPage {
   readonly rejected: readonly (Misfit & { readonly row: number })[];
   /** When the system gave it, where that is not now. */
   readonly asOfMs: number | undefined;
-  /** Where a further reading would go on; undefined where it cannot. */
-  readonly position: StreamPosition | undefined;
+  /** Where a further reading would go on; undefined where it would have before, null where it must begin anew. */
+  readonly position: StreamPosition | null | undefined;
 }
 
 /** One reading of a stream, page by page. */

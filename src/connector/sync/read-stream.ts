@@ -17,6 +17,8 @@ export interface ReadingParts {
   readonly size: number;
   /** Whether rows are ordered by a cursor before the key, or by the key alone. */
   readonly hasCursor: boolean;
+  /** Keyset: whether a page that is not full is the last; a service may give fewer rows than it is asked for. */
+  readonly isSnapshot: boolean;
   readonly readCursor: ReadCursor;
   /** The key as the system writes it. */
   readKey(row: unknown): string;
@@ -53,10 +55,16 @@ export function readByKeys(parts: ReadingParts, from: StreamPosition | undefined
     hasNext: () => !isOver,
     next: async () => {
       const page = await ask();
-      const position = lastOf(page.rows, isFirst ? undefined : last, parts);
+      const { rows } = page;
+      const isFull = rows.length >= size;
+      const position = findLast(rows, parts);
+      if (isFull && !position)
+        throw refuse(parts, 'gives a page whose rows have no cursor, and nobody knows what comes behind it');
+      const isBehind = !position || isFirst || !last || isFurther(position, last);
+      if (!isBehind && isFull) throw refuse(parts, 'does not give its rows in the order of the cursor');
       isFirst = false;
-      isOver = page.rows.length < size || !position;
-      last = position ?? last;
+      isOver = isFull ? false : parts.isSnapshot || rows.length === 0 || !position || !isBehind;
+      last = isBehind ? (position ?? last) : last;
       return asStreamPage(page, last);
     },
   };
@@ -65,38 +73,45 @@ export function readByKeys(parts: ReadingParts, from: StreamPosition | undefined
 /** Where rows stand that have nothing but their key. */
 const NO_CURSOR = { version: 0, cursor: '' };
 
-/** @throws HubError OPD_BAD_ANSWER when the last row stands before where the question began: then it would go on for ever. */
-function lastOf(
+/** Where the last row stands of which that can be told. */
+function findLast(
   rows: readonly unknown[],
-  before: StreamPosition | undefined,
-  { hasCursor, readCursor, readKey, opd, system }: ReadingParts,
+  { hasCursor, readCursor, readKey }: ReadingParts,
 ): StreamPosition | undefined {
   const row = rows.findLast((one) => !hasCursor || readCursor(one) !== undefined);
   const cursor = row === undefined || !hasCursor ? NO_CURSOR : readCursor(row);
-  if (!cursor || row === undefined) return undefined;
-  const position = { ...cursor, after: readKey(row) };
-  const isBehind =
-    !before ||
-    position.version > before.version ||
-    (position.version === before.version && position.after !== before.after);
-  if (isBehind) return position;
-  throw new HubError('OPD_BAD_ANSWER', `${opd}/${system} does not give its rows in the order of the cursor.`, {
+  return cursor && row !== undefined ? { ...cursor, after: readKey(row) } : undefined;
+}
+
+function isFurther(position: StreamPosition, before: StreamPosition): boolean {
+  if (position.version !== before.version) return position.version > before.version;
+  return position.after !== before.after;
+}
+
+/** Otherwise it would be asked for ever, or rows would be left out. */
+function refuse({ opd, system }: ReadingParts, what: string): HubError {
+  return new HubError('OPD_BAD_ANSWER', `${opd}/${system} ${what}.`, {
     opd,
     fix: 'The statement orders by the cursor, then by the key, and asks for what stands behind :since and :after.',
   });
 }
 
-/** Follows whether rows come in the order of their cursor, for only then may a later reading go on in the middle. */
+/**
+ * Follows whether rows come in the order of their cursor, for only then may a later reading go on in the middle. That of
+ * one page may be chance: it takes the next one to show it.
+ */
 class Order {
   #highest: StreamPosition | undefined;
   #before = Number.NEGATIVE_INFINITY;
   #isKept = true;
+  #pages = 0;
 
   constructor(from: StreamPosition | undefined) {
     this.#highest = from;
   }
 
-  follow(rows: readonly unknown[], readCursor: ReadCursor, isLast: boolean): StreamPosition | undefined {
+  /** Where a later reading goes on; undefined where it did before, null where it must begin anew. */
+  follow(rows: readonly unknown[], readCursor: ReadCursor, isLast: boolean): StreamPosition | null | undefined {
     for (const row of rows) {
       const one = readCursor(row);
       if (!one) continue;
@@ -104,11 +119,14 @@ class Order {
       this.#before = one.version;
       if (!this.#highest || one.version >= this.#highest.version) this.#highest = { ...one, after: undefined };
     }
-    return this.#isKept || isLast ? this.#highest : undefined;
+    this.#pages++;
+    if (isLast) return this.#highest;
+    if (!this.#isKept) return null;
+    return this.#pages > 1 ? this.#highest : undefined;
   }
 }
 
-function asStreamPage({ answer, rows, total }: RowsPage, position: StreamPosition | undefined): StreamPage {
+function asStreamPage({ answer, rows, total }: RowsPage, position: StreamPage['position']): StreamPage {
   const rejected = listRejectedRows(answer).map(({ row, column, reason }) => ({
     row,
     field: column ?? 'row',

@@ -43,7 +43,7 @@ const COLUMNS = `
 
 /** The row of a stream, made when it is asked for the first time. */
 export async function getStreamRow(
-  client: ClientBase,
+  client: Pick<ClientBase, 'query'>,
   name: string,
   fingerprint: string,
   indexKeyId: string,
@@ -85,6 +85,12 @@ export async function findInterruptedRun(
   return rows[0] && readRun(rows[0]);
 }
 
+/** Whether somebody has set the stream still while it was being read. */
+export async function isPaused(client: ClientBase, stream: number): Promise<boolean> {
+  const { rows } = await client.query<{ state: string }>('select state from sync_streams where id = $1', [stream]);
+  return rows[0]?.state === 'paused';
+}
+
 /** Begins a run; those before it that never ended have failed. */
 export async function beginRun(
   client: ClientBase,
@@ -117,7 +123,7 @@ export async function addRecords(client: ClientBase, stream: number, difference:
   await client.query('update sync_streams set records = records + $2 where id = $1', [stream, difference]);
 }
 
-/** Notes how far a run is, in the transaction of its page. */
+/** Notes how far a run is, in the transaction of its page; null: that none may go on with it. */
 export async function saveProgress(
   client: ClientBase,
   run: bigint,
@@ -128,8 +134,8 @@ export async function saveProgress(
   const { read, written, unchanged, rejected, deleted, vanished } = counts;
   await client.query(
     `update sync_runs set read = $2, written = $3, unchanged = $4, rejected = $5, deleted = $6, vanished = $7, seen = $8,
-       position = coalesce($9::jsonb, position) where id = $1`,
-    [run, read, written, unchanged, rejected, deleted, vanished, seen, jsonOf(position)],
+       position = case when $10 then null else coalesce($9::jsonb, position) end where id = $1`,
+    [run, read, written, unchanged, rejected, deleted, vanished, seen, jsonOf(position), position === null],
   );
 }
 
@@ -149,9 +155,10 @@ export interface RunEnd {
 export async function succeed(client: ClientBase, stream: number, run: RunRow, end: RunEnd): Promise<void> {
   const isSweep = run.mode === 'sweep';
   await client.query(
-    `update sync_streams set state = 'idle', reason = null, position = coalesce($2::jsonb, position),
+    `update sync_streams set state = case when state = 'paused' then state else 'idle' end,
+       reason = case when state = 'paused' then reason end, position = coalesce($2::jsonb, position),
        as_of = $3, last_success_at = $4, last_ended_at = $4, last_sweep_at = case when $5 then $4 else last_sweep_at end,
-       needs_sweep = needs_sweep and not $5, is_complete = is_complete or $5, allow_shrink = false, records = coalesce($6, records),
+       needs_sweep = needs_sweep and not $5, is_complete = is_complete or $5, allow_shrink = allow_shrink and not $5, records = coalesce($6, records),
        fingerprint = case when $5 then $7 else fingerprint end, index_key_id = case when $5 then $8 else index_key_id end,
        columns = coalesce($9::jsonb, columns)
      where id = $1`,
@@ -221,5 +228,5 @@ function readRun(row: RunColumns): RunRow {
 }
 
 function jsonOf(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
+  return value === undefined || value === null ? null : JSON.stringify(value);
 }

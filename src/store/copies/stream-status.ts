@@ -67,9 +67,11 @@ export async function setStreamState(pool: Pool, name: string, state: 'idle' | '
 
 /** Lets the next sweep of a stream remove more than its shrink guard allows. */
 export async function allowShrink(pool: Pool, name: string): Promise<void> {
-  await pool.query("update sync_streams set allow_shrink = true, state = 'idle', reason = null where name = $1", [
-    name,
-  ]);
+  await pool.query(
+    `update sync_streams set allow_shrink = true, state = case when state = 'needsAttention' then 'idle' else state end,
+       reason = case when state = 'needsAttention' then null else reason end where name = $1`,
+    [name],
+  );
 }
 
 /** Rows in quarantine without what stands in them, the oldest first. */
@@ -104,7 +106,7 @@ export async function listQuarantine(
   }));
 }
 
-/** Lets go of a row of quarantine that fits now. */
-export async function releaseRow(pool: Pick<Pool, 'query'>, id: string): Promise<void> {
-  await pool.query('delete from quarantine where id::text = $1', [id]);
+/** Lets go of a row of quarantine, unless a run has just put it there again. */
+export async function releaseRow(pool: Pick<Pool, 'query'>, id: string, run: bigint): Promise<void> {
+  await pool.query('delete from quarantine where id::text = $1 and run <> $2', [id, run]);
 }

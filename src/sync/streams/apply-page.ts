@@ -70,13 +70,12 @@ export async function applyPage(scope: PageScope, page: StreamPage, firstNumber:
   await addRecords(client, streamId, mapped.difference);
   if (notesSeen) await noteSeen(client, run);
   if (stream.hasApplications && !isFirstLoad) await announceChanges(client, streamId, [...mapped.live, ...mapped.gone]);
-  const read = page.rows.length + page.rejected.length;
   return {
-    read,
+    read: page.rows.length + page.rejected.length,
     written,
     deleted,
     rejected: rejected.length,
-    unchanged: read - rejected.length - written - deleted,
+    unchanged: sorted.doubled + mapped.asBefore + (mapped.live.length - written) + (mapped.gone.length - deleted),
     seen: notesSeen ? sorted.rows.length : 0,
     unknown: unreadable.length + sorted.rejected.length,
     keys: sorted.rows.map(({ key }) => key),
@@ -87,6 +86,8 @@ interface MappedPage {
   readonly live: readonly CopyRow[];
   readonly gone: readonly CopyRow[];
   readonly rejected: readonly RejectedRow[];
+  /** Rows that are as their copies, older than them, or as gone as before. */
+  readonly asBefore: number;
   /** How many copies more there are than before. */
   readonly difference: number;
 }
@@ -106,12 +107,17 @@ async function mapChanged(
   const changed = known?.map((one) => [rows[one.ordinal] as SortedRow, one] as const);
   let mapped = 0;
   let difference = 0;
+  let asBefore = changed ? rows.length - changed.length : 0;
   for (const [sorted, one] of changed ?? rows.map((row) => [row, undefined] as const)) {
     if (++mapped % ROWS_AT_ONCE === 0) await breathe();
     // Yesterday's state of a row that is known of today.
-    if (isOlder(sorted.version, one?.version)) continue;
+    if (isOlder(sorted.version, one?.version)) {
+      asBefore++;
+      continue;
+    }
     if (sorted.identified.isDeleted) {
-      if (one?.state !== 'gone') gone.push(asTombstone(sorted));
+      if (one?.state === 'gone') asBefore++;
+      else gone.push(asTombstone(sorted));
       if (one?.state === 'live') difference--;
       continue;
     }
@@ -122,7 +128,7 @@ async function mapChanged(
       if (one && one.state !== 'live') difference++;
     }
   }
-  return { live, gone, rejected, difference };
+  return { live, gone, rejected, asBefore, difference };
 }
 
 function asTombstone({ key, rowHash, version }: SortedRow): CopyRow {

@@ -16,7 +16,8 @@ export async function endRun(context: RunContext, leg: Leg, columns: Columns | n
     if (notesSeen) {
       const missing = await countMissing(client, row.id, run.id);
       const { shrinkGuard, isSnapshot } = stream;
-      const removal = { missing, unknown: leg.unknown, shrinkGuard, allowShrink: row.allowShrink, isRekeyed };
+      const unknown = leg.unknown + leg.rejectedBefore;
+      const removal = { missing, unknown, shrinkGuard, allowShrink: row.allowShrink, isRekeyed };
       // What a list in pages leaves out once may have moved between them.
       const isSure = isSnapshot || leg.total !== undefined || isRekeyed;
       if (judgeRemoval(removal)) {
@@ -28,7 +29,7 @@ export async function endRun(context: RunContext, leg: Leg, columns: Columns | n
     const nowMs = clock.now();
     // Counting a million copies takes longer than a few changes: pages keep the number up to date.
     const records = run.mode === 'sweep' ? await countCopies(client, row.id) : undefined;
-    const position = keys.sealPosition(leg.position);
+    const position = keys.sealPosition(leg.position ?? undefined);
     await saveProgress(client, run.id, counts, leg.seen, position);
     await succeed(client, row.id, run, {
       position,

@@ -49,7 +49,7 @@ export function judgeTotal(total: number | undefined, read: number, distinct: nu
   if (distinct !== undefined && distinct !== read)
     throw new RunFailure(
       'The source gave rows twice and others not at all.',
-      `Dari ${read} baris hanya ${distinct} yang berbeda: urutan halaman sumber tidak tetap.`,
+      `Dari ${read} baris hanya ${distinct} yang berbeda: urutan halaman sumber tidak tetap, atau kuncinya dipakai dua kali.`,
     );
 }
 

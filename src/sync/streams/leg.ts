@@ -6,6 +6,18 @@ import type { PageCounts } from './apply-page.ts';
 // Of a longer list only the number of rows is compared with what the source says: its keys would fill the memory.
 const MAX_KEYS = 200_000;
 
+/** The counts of a run with those of a page more. */
+export function addCounts(counts: RunCounts, page: Omit<RunCounts, 'vanished'>): RunCounts {
+  return {
+    read: counts.read + page.read,
+    written: counts.written + page.written,
+    unchanged: counts.unchanged + page.unchanged,
+    rejected: counts.rejected + page.rejected,
+    deleted: counts.deleted + page.deleted,
+    vanished: counts.vanished,
+  };
+}
+
 /** One uninterrupted part of a run: what it has read, beside what the run has read in all. */
 export class Leg {
   counts: RunCounts;
@@ -16,25 +28,20 @@ export class Leg {
   /** How many the source says that this leg has. */
   total: number | undefined;
   unknown = 0;
-  position: StreamPosition | undefined;
+  /** Rows that the run rejected before this leg: any of them may have been without a key. */
+  readonly rejectedBefore: number;
+  position: StreamPosition | null | undefined;
   asOfMs: number | undefined;
   #keys: Set<string> | undefined = new Set();
 
   constructor(run: RunRow) {
     this.counts = run.counts;
     this.seen = run.seen;
+    this.rejectedBefore = run.counts.rejected;
   }
 
   add(page: PageCounts, { total, position, asOfMs }: StreamPage): void {
-    const { read, written, unchanged, rejected, deleted, vanished } = this.counts;
-    this.counts = {
-      read: read + page.read,
-      written: written + page.written,
-      unchanged: unchanged + page.unchanged,
-      rejected: rejected + page.rejected,
-      deleted: deleted + page.deleted,
-      vanished,
-    };
+    this.counts = addCounts(this.counts, page);
     this.seen += page.seen;
     this.read += page.read;
     this.unknown += page.unknown;

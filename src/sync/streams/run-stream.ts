@@ -11,6 +11,7 @@ import {
   fail,
   findInterruptedRun,
   getStreamRow,
+  isPaused,
   type KeyRing,
   type RunRow,
   type StreamRow,
@@ -147,11 +148,12 @@ async function readAll(context: RunContext, ring: KeyRing, { signal, onProgress 
     await inTransaction(client, async () => {
       const counts = await applyPage({ ...scope, nowMs: clock.now() }, page, leg.counts.read + 1);
       leg.add(counts, page);
-      await saveProgress(client, run.id, leg.counts, leg.seen, keys.sealPosition(page.position));
+      await saveProgress(client, run.id, leg.counts, leg.seen, page.position && keys.sealPosition(page.position));
     });
     onProgress?.(leg.counts, leg.total);
     if (!hasNext) break;
     if (signal?.aborted) return { state: 'stopped' };
+    if (await isPaused(client, row.id)) return { state: 'paused' };
   }
   const counts = await endRun(context, leg, columns);
   return { state: 'succeeded', mode: run.mode, counts, note };

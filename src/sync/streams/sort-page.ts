@@ -36,7 +36,8 @@ export async function sortPage(
     const number = firstNumber + index;
     const identified = stream.identify(row);
     if (isMisfit(identified)) {
-      rejected.push(rejectRow(identified, row, number, keys.hashRow(JSON.stringify(row))));
+      // By what stands in it, so that it is the same row when it is tried again by another file.
+      rejected.push(rejectRow(identified, row, number, keys.keyOf(`row ${JSON.stringify(row)}`)));
       continue;
     }
     const { key, version } = identified;

@@ -4,6 +4,8 @@ import type { Jobs } from '../../ports/jobs.ts';
 import type { RunMode, StreamStatus, SyncControl } from '../../ports/sync-control.ts';
 import {
   allowShrink,
+  createCopyKeys,
+  getStreamRow,
   type KeptStatus,
   listKeptStatus,
   listQuarantine,
@@ -21,7 +23,7 @@ export function createStreamControl(
   streams: readonly CompiledStream[],
   jobs: Pick<Jobs, 'add' | 'findNextRunMs'>,
 ): SyncControl {
-  const { database, clock } = runner;
+  const { database, clock, ring } = runner;
   const get = (id: string): CompiledStream => {
     const found = streams.find((one) => one.id === id);
     if (found) return found;
@@ -42,12 +44,18 @@ export function createStreamControl(
       }),
     run: async (id, mode, options = {}) => {
       const stream = get(id);
+      await refuseStopped(runner, id, options.allowShrink ?? false);
       if (options.allowShrink) await withStoreErrors(() => allowShrink(database.pool, id));
-      else await refuseStopped(runner, id);
       await add(stream, options.allowShrink ? 'sweep' : mode);
     },
     pause: (id) =>
-      withStoreErrors(() => setStreamState(database.pool, get(id).id, 'paused', 'Dihentikan oleh petugas.')),
+      withStoreErrors(async () => {
+        const stream = get(id);
+        const { indexKeyId } = createCopyKeys(id, stream.fingerprint, stream.isPersonal, ring);
+        // One that has never run is set still too.
+        await getStreamRow(database.pool, id, stream.fingerprint, indexKeyId);
+        await setStreamState(database.pool, id, 'paused', 'Dihentikan oleh petugas.');
+      }),
     resume: async (id) => {
       const stream = get(id);
       await withStoreErrors(() => setStreamState(database.pool, id, 'idle', null));
@@ -67,11 +75,11 @@ export function createStreamControl(
 }
 
 /** A run that would do nothing is not asked for. @throws HubError BAD_USER_INPUT */
-async function refuseStopped({ database }: StreamRunner, id: string): Promise<void> {
+async function refuseStopped({ database }: StreamRunner, id: string, mayShrink: boolean): Promise<void> {
   const kept = (await withStoreErrors(() => listKeptStatus(database.pool))).find(({ name }) => name === id);
   if (kept?.state === 'paused')
     throw new HubError('BAD_USER_INPUT', `${id} is paused: ${kept.reason ?? ''}`, { fix: 'Resume it.' });
-  if (kept?.state === 'needsAttention') {
+  if (kept?.state === 'needsAttention' && !mayShrink) {
     const fix = 'Allow it to shrink once, or resume it, when you have looked at its source.';
     throw new HubError('BAD_USER_INPUT', `${id} needs a person: ${kept.reason ?? ''}`, { fix });
   }

@@ -23,8 +23,11 @@ export function createMemoryJobs(clock: Clock): MemoryJobs {
     running.add(job.id);
     const { system, name, data } = job;
     const signal = new AbortController().signal;
-    await runners[name]?.({ system, name, data, attempt: 1, signal, reportProgress: () => {} });
-    running.delete(job.id);
+    try {
+      await runners[name]?.({ system, name, data, attempt: 1, signal, reportProgress: () => {} });
+    } finally {
+      running.delete(job.id);
+    }
   };
   return {
     added,
