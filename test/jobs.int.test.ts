@@ -172,8 +172,8 @@ describe.each(['postgres', 'redis'])('jobs on %s', (backend) => {
       await jobs.start({ sync: turns.run });
       await until(async () => expect(await countOf(jobs)).toMatchObject({ failed: 1, delayed: 0, active: 0 }));
       expect(turns.attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 3]);
-      const events = opened[0]?.listEvents() ?? [];
-      expect(events.filter((event) => event === 'job given up')).toHaveLength(1);
+      const listEnds = () => opened[0]?.listEvents().filter((event) => event === 'job given up');
+      await until(() => expect(listEnds()).toHaveLength(1));
     });
 
     test('are not held against the next ones', async () => {

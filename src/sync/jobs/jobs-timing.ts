@@ -16,7 +16,7 @@ export interface JobsTiming {
   readonly stalledCheckMs: number;
   /** How long a drain waits for the runners to come to a safe point. */
   readonly drainMs: number;
-  /** How long a job whose runner is not in this process is left to others. */
+  /** How long a job is left to others that has no runner in this process, or cannot be done now. */
   readonly setAsideMs: number;
   /** The pause after a backend that did not answer. */
   readonly retryPauseMs: number;

@@ -3,6 +3,7 @@ import { HubError } from '../../base/hub-error.ts';
 import type { Log } from '../../base/log.ts';
 import type { JobData, RunJob } from '../../ports/jobs.ts';
 import { toJobFailure } from './job-failure.ts';
+import { NotYet } from './not-yet.ts';
 
 export interface AttemptOptions {
   readonly system: string;
@@ -18,10 +19,11 @@ export type Attempt = (job: Job<JobData, void>, token: string | undefined, signa
 export function createAttempt({ system, runners, setAsideMs, draining, log }: AttemptOptions): Attempt {
   return async (job, token, signal = draining) => {
     const run = runners.get(job.name);
-    if (!run) {
+    const setAside = async (): Promise<never> => {
       await job.moveToDelayed(Date.now() + setAsideMs, token);
       throw new DelayedError();
-    }
+    };
+    if (!run) return setAside();
     try {
       await run({
         system,
@@ -32,6 +34,7 @@ export function createAttempt({ system, runners, setAsideMs, draining, log }: At
         reportProgress: createProgress(job),
       });
     } catch (error) {
+      if (error instanceof NotYet) return setAside();
       // Stopped half-way by us: the job is as good as before, and the attempt counts for nothing.
       if (signal.aborted && (await goesBack(job, token))) throw new WaitingError();
       if (!(error instanceof HubError)) log.error('job failed unexpectedly', { system, job: job.name, error });

@@ -4,6 +4,7 @@ import type { CompiledStream } from '../../connector/index.ts';
 import type { JobAttempt, Jobs, NewJob, RunJob } from '../../ports/jobs.ts';
 import type { RunMode } from '../../ports/sync-control.ts';
 import { listKeptStatus, withStoreErrors } from '../../store/index.ts';
+import { NotYet } from '../jobs/not-yet.ts';
 import { runStream, type StreamRunner } from './run-stream.ts';
 
 /** `dpmptsp/perizinan`: whose queue a stream's runs wait in. */
@@ -18,7 +19,13 @@ export function scheduleIdOf({ typeName }: CompiledStream, mode: RunMode): strin
 /** A run of a stream now; a second one that is asked for while it waits is the same. */
 export function streamJob(stream: CompiledStream, mode: RunMode): NewJob {
   const id = `now-${scheduleIdOf(stream, mode)}`;
-  return { system: systemOf(stream), name: 'sync', data: { stream: stream.id, mode }, id, isForPerson: false };
+  return {
+    system: systemOf(stream),
+    name: 'sync',
+    data: { stream: stream.id, mode, isAsked: true },
+    id,
+    isForPerson: false,
+  };
 }
 
 /** Puts the runs of all streams on the calendar that their files say, and takes off what the files no longer say. */
@@ -65,6 +72,8 @@ export function createStreamJob(runner: StreamRunner, streams: readonly Compiled
     });
     if (outcome.state === 'stopped')
       throw new HubError('INTERNAL', `The run of ${stream.id} stopped because the hub ends.`, { retryable: true });
+    // What a calendar asks for often may be left out once. At the hour of a sweep another run begins, too.
+    if (outcome.state === 'overlapping' && (data.mode === 'sweep' || data.isAsked === true)) throw new NotYet();
     if (outcome.state !== 'succeeded') return;
     const { counts, note, mode } = outcome;
     if (note) log.warn('the source of a stream has changed', { stream: stream.id, note });
