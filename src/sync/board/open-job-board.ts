@@ -35,7 +35,8 @@ export async function openJobBoard(queues: readonly JobQueue[], basePath: string
       (queue) => new BullMQAdapter(queue as unknown as AnyQueue, { readOnlyMode: true, allowRetries: false }),
     ),
     serverAdapter,
-    options: { uiConfig: { boardTitle: 'Hub Kota Jambi', hideRedisDetails: true } },
+    // All queues share one connection, so it cannot tell whose workers there are, and would say that there are none.
+    options: { uiConfig: { boardTitle: 'Hub Kota Jambi', hideRedisDetails: true, showWorkers: false } },
   });
   // A fault of the queues is told as such, without what the backend said.
   serverAdapter.setErrorHandler(() => ({ status: 500, body: { error: 'The job queues do not answer.' } }));
