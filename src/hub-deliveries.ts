@@ -4,8 +4,9 @@ import { createDeliveries, type Deliveries } from './sync/index.ts';
 
 /** Wires what brings submissions to the OPDs; undefined where another process does it. */
 export function createHubDeliveries(
-  { deliveries: store, jobs, log, clock }: HubParts,
+  { deliveries: store, jobs, attachments, log, clock }: HubParts,
   submissions: readonly CompiledSubmission[],
 ): Deliveries | undefined {
-  return store && jobs && createDeliveries({ store, submissions, jobs, log, ...(clock && { clock }) });
+  const optional = { ...(attachments && { attachments }), ...(clock && { clock }) };
+  return store && jobs && createDeliveries({ store, submissions, jobs, log, ...optional });
 }

@@ -2,6 +2,7 @@ import type { describeMachine } from '../machine/describe-machine.ts';
 import { formatTable } from '../report/format-table.ts';
 import type { ListFigures } from './measure-list.ts';
 import type { StreamFigures } from './measure-stream.ts';
+import type { SubmissionFigures } from './measure-submissions.ts';
 
 export interface SyncReport {
   readonly date: string;
@@ -9,28 +10,50 @@ export interface SyncReport {
   readonly rows: number;
   readonly streams: readonly StreamFigures[];
   readonly list: ListFigures;
+  readonly submissions: SubmissionFigures;
 }
 
 const MAX_BYTES = 300_000_000;
 const MIN_SWEEP = 60_000;
 const MAX_LIST_MS = 10;
+const MIN_SUBMISSIONS = 5_000;
+
+const HEAD = ['', 'measured', 'CPU of one row', 'target'];
 
 /** The report as the table that README shows. */
-export function formatSync({ rows, streams, list }: SyncReport): string {
+export function formatSync({ rows, streams, list, submissions }: SyncReport): string {
   const lines = streams.flatMap((stream) => formatStream(stream, rows));
   const isFast = list.p99Ms < MAX_LIST_MS;
-  return formatTable(
-    ['', 'measured', 'CPU of one row', 'target'],
+  return formatTable(HEAD, [
+    ...lines,
     [
-      ...lines,
-      [
-        `applications of one citizen among ${rows}`,
-        `p50 ${list.p50Ms.toFixed(2)} ms, p99 ${list.p99Ms.toFixed(2)} ms`,
-        '',
-        `p99 < ${MAX_LIST_MS} ms: ${judge(isFast)}`,
-      ],
+      `applications of one citizen among ${rows}`,
+      `p50 ${list.p50Ms.toFixed(2)} ms, p99 ${list.p99Ms.toFixed(2)} ms`,
+      '',
+      `p99 < ${MAX_LIST_MS} ms: ${judge(isFast)}`,
     ],
-  );
+    ...listSubmissions(submissions),
+  ]);
+}
+
+/** The same table for submissions alone. */
+export function formatSubmissions(figures: SubmissionFigures): string {
+  return formatTable(HEAD, listSubmissions(figures));
+}
+
+function listSubmissions({ count, cpuSeconds, databaseCpuSeconds, ...run }: SubmissionFigures): string[][] {
+  const perMinute = (seconds: number) => Math.round((count / seconds) * 60);
+  const delivered = perMinute(run.deliveredSeconds);
+  const cpu = [cpuSeconds, databaseCpuSeconds].map((seconds) => ((seconds / count) * 1e3).toFixed(2));
+  return [
+    [`${count} submissions: kept`, `${perMinute(run.acceptedSeconds)} a minute`, '', ''],
+    [
+      `${count} submissions: kept and delivered`,
+      `${delivered} a minute`,
+      `hub ${cpu[0]} ms, PostgreSQL ${cpu[1]} ms`,
+      `≥ ${MIN_SUBMISSIONS} a minute: ${judge(delivered >= MIN_SUBMISSIONS)}`,
+    ],
+  ];
 }
 
 function formatStream({ isPersonal, floorPerSecond, firstLoad, sweep, changes }: StreamFigures, rows: number) {

@@ -9,26 +9,28 @@ import { saveReport } from '../report/save-report.ts';
 import { measureFloor } from './measure-floor.ts';
 import { measureList } from './measure-list.ts';
 import { measureStream } from './measure-stream.ts';
-import { formatSync, type SyncReport } from './report.ts';
+import { measureSubmissions } from './measure-submissions.ts';
+import { formatSubmissions, formatSync, type SyncReport } from './report.ts';
 import { fillSource } from './source-table.ts';
 
 const WHOLE_ROWS = 1_000_000;
+const WHOLE_SUBMISSIONS = 10_000;
 
 /** The bench `sync`: a million records out of PostgreSQL into the hub's copies, beside what PostgreSQL alone needs. Returns the exit code. */
 export function runSync(args: readonly string[]): Promise<number> {
   return runBench(async (stack) => {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { rows: { type: 'string', default: String(WHOLE_ROWS) } },
-    });
-    const rows = Number(values.rows);
-    if (!Number.isSafeInteger(rows) || rows < 1000) throw new Error('--rows must be a whole number from 1000 on');
+    const { rows, submissions: count, isSubmissionsOnly } = readOptions(args);
     const folder = makeTemporaryFolder(stack);
     const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'hub/postgres'), durable: true });
     stack.defer(() => postgres.stop());
     const database = await openDatabase(postgres.url, { maxConnections: 4 });
     stack.defer(() => database.close());
     await database.migrate();
+    if (isSubmissionsOnly) {
+      const figures = await measureSubmissions({ folder, url: postgres.url, count }, stack);
+      console.log(`\n${formatSubmissions(figures)}\n`);
+      return;
+    }
     note(`filling the legacy table with ${rows} rows …`);
     const admin = database.createClient('bench');
     await admin.connect();
@@ -41,14 +43,33 @@ export function runSync(args: readonly string[]): Promise<number> {
       streams.push(await measureStream({ folder, url: postgres.url, admin, rows, isPersonal, floorSeconds }, stack));
     }
     const list = await measureList(database, rows);
+    const submissions = await measureSubmissions({ folder, url: postgres.url, count }, stack);
     const report: SyncReport = {
       date: new Date().toISOString(),
       machine: describeMachine(['bullmq', 'pg']),
       rows,
       streams,
       list,
+      submissions,
     };
-    saveReport('sync', report, rows === WHOLE_ROWS);
+    saveReport('sync', report, rows === WHOLE_ROWS && count === WHOLE_SUBMISSIONS);
     console.log(`\n${formatSync(report)}\n`);
   });
+}
+
+/** @throws Error whose message says which flag is wrong. */
+function readOptions(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rows: { type: 'string', default: String(WHOLE_ROWS) },
+      submissions: { type: 'string', default: String(WHOLE_SUBMISSIONS) },
+      only: { type: 'string' },
+    },
+  });
+  const [rows, submissions] = [Number(values.rows), Number(values.submissions)];
+  if (!Number.isSafeInteger(rows) || rows < 1000) throw new Error('--rows must be a whole number from 1000 on');
+  if (!Number.isSafeInteger(submissions) || submissions < 1) throw new Error('--submissions must be a whole number');
+  if (values.only !== undefined && values.only !== 'submissions') throw new Error('--only knows: submissions');
+  return { rows, submissions, isSubmissionsOnly: values.only === 'submissions' };
 }

@@ -15,6 +15,8 @@ export interface ComplaintDesk {
   /** Everything changed at an instant or later, oldest change first. */
   listChangedSince(atMs: number): readonly Complaint[];
   file(draft: NewComplaint): Complaint;
+  /** What came with a complaint, JPEGs in base64. */
+  listPhotosOf(id: string): readonly string[];
   readonly records: LivingRecords;
 }
 
@@ -29,6 +31,7 @@ export function createComplaintDesk(people: readonly Person[], seed: number): Co
     listOf: (nik) => open().listOf(nik),
     listChangedSince: (atMs) => open().listChangedSince(atMs),
     file: (draft) => open().file(draft),
+    listPhotosOf: (id) => open().listPhotosOf(id),
     records: {
       change: (id) => open().moveOn(id),
       add: (nik) => open().fileForSomebody(nik),
@@ -54,6 +57,7 @@ class Shelf {
   readonly clock: CityClock;
   readonly #people: readonly Person[];
   readonly #complaints = new Map<string, Complaint>();
+  readonly #photos = new Map<string, readonly string[]>();
   readonly #random: ReturnType<typeof createRandom>;
   #byNik: Map<string, Complaint[]> | undefined;
   #byChange: Complaint[] | undefined;
@@ -79,7 +83,11 @@ class Shelf {
     return this.#byChange.filter(({ diubah }) => Date.parse(diubah) >= atMs);
   }
 
-  file(draft: NewComplaint): Complaint {
+  listPhotosOf(id: string): readonly string[] {
+    return this.#photos.get(id) ?? [];
+  }
+
+  file({ foto, ...draft }: NewComplaint): Complaint {
     const now = isoTime(this.clock.next());
     const id = `SK-${REFERENCE_DAY.slice(0, 4)}-${FIRST_NUMBER + this.#filed}`;
     this.#filed += 1;
@@ -93,6 +101,7 @@ class Shelf {
       diubah: now,
     } as const;
     this.#put(complaint);
+    if (foto.length > 0) this.#photos.set(id, foto);
     return complaint;
   }
 
@@ -103,7 +112,7 @@ class Shelf {
     const { category, title, text } = this.#random.pick(COMPLAINT_TOPICS);
     const { street, kelurahan } = person.address;
     const isi = text.replace('{tempat}', `${street}, Kel. ${kelurahan.name}`);
-    return this.file({ nik: person.nik, judul: title, isi, kategori: category }).id;
+    return this.file({ nik: person.nik, judul: title, isi, kategori: category, foto: [] }).id;
   }
 
   moveOn(id: string | undefined): string {

@@ -61,6 +61,9 @@ const COMPLAINT = {
   kategori: 'lampu',
 };
 
+/** The first bytes of a JPEG. */
+const PHOTO = Buffer.from('ffd8ffe000104a464946', 'hex').toString('base64');
+
 function file(changes: object = {}, key: string = SIKESAL_API_KEY): Promise<Reply> {
   return postJson(`${system.url}/api/laporan`, { ...COMPLAINT, ...changes }, { 'x-api-key': key });
 }
@@ -92,6 +95,8 @@ test.each([
   ['judul', { judul: 'a'.repeat(101) }],
   ['isi', { isi: 'pendek' }],
   ['kategori', { kategori: 'lain' }],
+  ['foto', { foto: ['bukan JPEG'] }],
+  ['foto', { foto: Array.from({ length: 4 }, () => PHOTO) }],
 ])('refuses a wrong %s with a sentence about it, and keeps nothing', async (field, changes) => {
   const reply = await file(changes);
   expect(reply.status).toBe(422);
@@ -101,6 +106,14 @@ test.each([
     errors: { [field]: [expect.any(String)] },
   });
   expect((await search(COMPLAINT.nik)).json()).toMatchObject({ total: 0 });
+});
+
+test('keeps photos with a complaint, and gives them apart from it', async () => {
+  const { nomor } = (await file({ nik: findPerson('lunas').nik, foto: [PHOTO, PHOTO] })).json() as { nomor: string };
+  const photosOf = async (number: string) =>
+    (await postJson(`${system.url}/api/laporan/foto`, { nomor: number }, { 'x-api-key': SIKESAL_API_KEY })).json();
+  expect(await photosOf(nomor)).toEqual({ success: true, data: [PHOTO, PHOTO] });
+  expect(await photosOf('SK-2026-000001')).toEqual({ success: true, data: [] });
 });
 
 test('takes no complaint under a wrong key', async () => {

@@ -19,6 +19,14 @@ export function createSikesal(desk: ComplaintDesk): LegacySystem {
       },
       { operation: 'kirim', method: 'POST', path: '/api/laporan', answer: guarded((call) => answerFile(call, desk)) },
       {
+        operation: 'foto',
+        method: 'POST',
+        path: '/api/laporan/foto',
+        answer: guarded((call) =>
+          answerJson({ success: true, data: desk.listPhotosOf(findText(call, 'nomor') ?? '') }),
+        ),
+      },
+      {
         operation: 'perubahan',
         method: 'GET',
         path: '/api/laporan',

@@ -10,6 +10,14 @@ export interface Attachment {
   readonly bytes: number;
 }
 
+/** What a system takes of what citizens attach. */
+export interface AttachmentRule {
+  /** So many to one submission. */
+  readonly max: number;
+  /** Each as a JPEG of at most so many bytes, scaled down where needed; undefined for each as it is, PDFs too. */
+  readonly jpegBytes: number | undefined;
+}
+
 /** Where attachments are kept, sealed. */
 export interface AttachmentStore {
   /**
@@ -17,10 +25,13 @@ export interface AttachmentStore {
    * @throws HubError ATTACHMENT_REFUSED, TOO_MANY_REQUESTS for too many that no submission uses, STORAGE_FULL.
    */
   keep(nik: string, file: Buffer): Promise<Attachment>;
-  /** What a submission came with, for its delivery, in the order of their ids. */
-  readOf(submissionId: string): Promise<readonly (Attachment & { readonly content: Buffer })[]>;
+  /** What a submission came with, in the order in which its citizen named them; as JPEGs where a size is given. */
+  readOf(submissionId: string, jpegBytes?: number): Promise<readonly (Attachment & { readonly content: Buffer })[]>;
   /** Removes what a submission came with, when the OPD has it. */
   removeOf(submissionId: string): Promise<void>;
-  /** Removes what no submission used for a day, and what a crash left behind; how many files went. */
+  /**
+   * Removes what no submission used for a day, what belongs to one that is delivered, or was refused a week ago, and what a
+   * crash left behind; how many files went.
+   */
   sweep(): Promise<number>;
 }

@@ -1,3 +1,5 @@
+import type { AttachmentType } from './attachment-store.ts';
+
 /** How far something that a citizen sent to an OPD has come. */
 export type SubmissionState =
   /** Kept by the hub; not sent yet. */
@@ -27,6 +29,8 @@ export interface NewSubmission {
   readonly content: SubmissionContent;
   /** Ids of attachments that the citizen has uploaded before. */
   readonly attachments: readonly string[];
+  /** Of which types they may be; any where it is left out. */
+  readonly attachmentTypes?: readonly AttachmentType[];
 }
 
 /** A step of a submission's way. */
@@ -55,7 +59,8 @@ export interface Submission {
 export interface Outbox {
   /**
    * Keeps a submission durably before it returns; the same key again gives what is there.
-   * @throws HubError IDEMPOTENCY_KEY_REUSED for the same key with another content.
+   * @throws HubError IDEMPOTENCY_KEY_REUSED for the same key with another content, NOT_FOUND for attachments that are not the
+   * citizen's or in use, ATTACHMENT_REFUSED for those of another type.
    */
   accept(submission: NewSubmission): Promise<Submission>;
   /** A citizen's own; undefined for anybody else's. */

@@ -2,8 +2,11 @@ import type { CallLimits } from '../outbound/index.ts';
 import type { ProbeFinding } from '../ports/probe-finding.ts';
 import type { PushStore } from '../ports/push-store.ts';
 
-/** Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. */
-export type CallArguments = Readonly<Record<string, string | number | boolean | null>>;
+/**
+ * Arguments of an operation by name; a NIK, NOP and other numbers of identity are text. A list is of files in base64, and
+ * only what is sent as JSON has one.
+ */
+export type CallArguments = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /**
  * One prepared operation: sends the arguments, gives the parsed answer before the deadline (milliseconds since the epoch;

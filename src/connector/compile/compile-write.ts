@@ -34,6 +34,8 @@ export interface CompiledWrite {
   readonly parameters: ReadonlySet<string>;
   /** Those of them that stand in the address of the request. */
   readonly addressed: ReadonlySet<string>;
+  /** Whether what it sends is JSON, where a list may stand. */
+  readonly takesLists: boolean;
   readonly source: string;
   /** After so long a sending is over, whatever became of it. */
   readonly timeoutMs: number;
@@ -75,6 +77,7 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
     name,
     parameters: new Set(all),
     addressed: new Set(addressed),
+    takesLists: open.protocol.name === 'rest' && 'body' in spec,
     source: spec.source,
     timeoutMs: open.timeoutMs,
     send: async (args) => {

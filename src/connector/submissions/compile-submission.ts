@@ -7,6 +7,7 @@ import type { ReadArgument } from '../compile/compile-reader.ts';
 import type { CompiledWrite } from '../compile/compile-write.ts';
 import { suggest } from '../problem.ts';
 import type { Resolvers } from '../run/resolver.ts';
+import { ATTACHMENTS, compileAttachments } from './compile-attachments.ts';
 import { compileTrace, type TraceScope } from './compile-trace.ts';
 import { buildValues, compileValues } from './compile-values.ts';
 import type { CompiledSubmission, SubmissionSpec } from './compiled-submission.ts';
@@ -34,11 +35,15 @@ export function compileSubmission(
   const mutation = findMutation(scope, target);
   const write = findWrite(scope, target, spec.to);
   const readers = mutation && write && compileContent(scope, target, spec, write, mutation);
+  const files = mutation && write && compileAttachments(scope, target, spec, write, mutation);
   const trace = spec.trace && write && compileTrace(scope, target, spec.trace, write);
   if (!mutation || !readers || !write || (spec.trace && !trace)) return undefined;
-  const isOfHub = ([name]: readonly [string, unknown]) => sourcesOf(spec.with[name] ?? '').includes(ID);
-  const late = new Map([...readers].filter(isOfHub));
-  const early = new Map([...readers].filter((one) => !isOfHub(one)));
+  const isOf =
+    (source: string) =>
+    ([name]: readonly [string, unknown]) =>
+      sourcesOf(spec.with[name] ?? '').includes(source);
+  const late = new Map([...readers].filter(isOf(ID)));
+  const early = new Map([...readers].filter((one) => !isOf(ID)(one) && !isOf(ATTACHMENTS)(one)));
   const fill = (id: string, content: CallArguments): CallArguments => ({
     ...content,
     ...buildValues(late, { parent: { [ID]: id }, args: {}, link: undefined }),
@@ -48,13 +53,17 @@ export function compileSubmission(
     fields.report.add(['submissions', target], `${target} is answered twice`, 'another entry answers it already');
   const linkKind = findLinkKind(scope, target, spec);
   const kind = mutation.name;
-  resolvers.Mutation[kind] = createSubmissionResolver({ ...scope, kind, linkKind, readers: early });
+  resolvers.Mutation[kind] = createSubmissionResolver({ ...scope, kind, linkKind, readers: early, rule: files?.rule });
   return {
     kind,
     opd,
     system,
     isIdempotent: spec.idempotent ?? false,
-    send: (id, content) => write.send(fill(id, content)),
+    attachments: files?.rule,
+    send: (id, content, sent = []) => {
+      const encoded = files && { [files.parameter]: sent.map((file) => file.toString('base64')) };
+      return write.send({ ...fill(id, content), ...encoded });
+    },
     trace: trace && {
       settleMs: trace.settleMs,
       look: (id, nik, content) => trace.look(nik, fill(id, content)),
@@ -81,7 +90,7 @@ function compileContent(
 ): ReadonlyMap<string, ReadArgument> | undefined {
   const { fields, clock } = scope;
   const at = ['submissions', target, 'with'];
-  const names = ['caller.nik', ID];
+  const names = ['caller.nik', ID, ATTACHMENTS];
   const common = { fields, clock, operation: write, names, fieldArguments: argumentNames, takesLinks: true };
   const readers = compileValues({ ...common, target }, at, bindings);
   let isSound = readers !== undefined;

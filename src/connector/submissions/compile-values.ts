@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import type { CallArguments } from '../../protocols/protocol.ts';
+import type { SubmissionContent } from '../../ports/outbox.ts';
 import { sourcesOf } from '../compile/compile-arguments.ts';
 import type { FieldScope } from '../compile/compile-field.ts';
 import { compileReader, MISSING, type Origin, type ReadArgument } from '../compile/compile-reader.ts';
@@ -65,7 +65,7 @@ function checkSources(scope: ValuesScope, at: FilePath, expression: string): boo
 const isLink = (source: string): boolean => /^links\.[a-z][a-z0-9-]*$/.test(source);
 
 /** The arguments of one call; what there is nothing for is null. @throws HubError BAD_USER_INPUT */
-export function buildValues(readers: ReadonlyMap<string, ReadArgument>, origin: Origin): CallArguments {
+export function buildValues(readers: ReadonlyMap<string, ReadArgument>, origin: Origin): SubmissionContent {
   const args: Record<string, string | number | boolean | null> = {};
   for (const [name, read] of readers) {
     const value = read(origin);

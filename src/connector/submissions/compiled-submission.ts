@@ -1,3 +1,4 @@
+import type { AttachmentRule } from '../../ports/attachment-store.ts';
 import type { SubmissionContent } from '../../ports/outbox.ts';
 import type { WriteOutcome } from '../compile/compile-write.ts';
 
@@ -8,7 +9,9 @@ export interface CompiledSubmission {
   readonly opd: string;
   readonly system: string;
   /** Sends it once. @throws HubError BAD_USER_INPUT for a value that can never be sent. */
-  send(id: string, content: SubmissionContent): Promise<WriteOutcome>;
+  send(id: string, content: SubmissionContent, files?: readonly Buffer[]): Promise<WriteOutcome>;
+  /** What may be attached to it; undefined for nothing. */
+  readonly attachments: AttachmentRule | undefined;
   /** Whether the system recognises a second sending of the same. */
   readonly isIdempotent: boolean;
   /** How to look whether a sending was taken; undefined where nobody can. */
@@ -27,7 +30,14 @@ export interface SubmissionSpec {
   readonly to: string;
   readonly with: Readonly<Record<string, string>>;
   readonly idempotent?: true;
+  readonly attachments?: AttachmentsSpec;
   readonly trace?: TraceSpec;
+}
+
+/** How many files may go with it, and as JPEGs of what size: `2MB`. */
+export interface AttachmentsSpec {
+  readonly max: number;
+  readonly jpeg?: string;
 }
 
 export interface TraceSpec {

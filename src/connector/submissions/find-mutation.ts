@@ -6,11 +6,14 @@ import { suggest } from '../problem.ts';
 export interface MutationField {
   readonly name: string;
   readonly argumentNames: readonly string[];
+  /** Whether files may go with it, by the argument `attachments: [ID!]`. */
+  readonly takesAttachments: boolean;
   /** `args.<name>` of those whose text is personal. */
   readonly personalArguments: ReadonlySet<string>;
 }
 
 export const KEY_ARGUMENT = 'idempotencyKey';
+export const ATTACHMENTS_ARGUMENT = 'attachments';
 const PERSONAL = new Set(['NIK', 'PersonalText']);
 
 /** Finds `Mutation.<field>` in the OPD's SDL and checks its shape; undefined when it has a mistake, which is reported. */
@@ -45,9 +48,12 @@ export function findMutation(
   if (!isSubmission) fields.report.add(at, `${target} must give a Submission!`);
   if (!isKeyed || !isSubmission) return undefined;
   const personal = field.args.filter(({ type }) => PERSONAL.has(getNamedType(type).name));
+  const takesAttachments = String(typeOf(ATTACHMENTS_ARGUMENT)) === '[ID!]';
+  const isOwn = (name: string) => name === KEY_ARGUMENT || (takesAttachments && name === ATTACHMENTS_ARGUMENT);
   return {
     name: fieldName,
-    argumentNames: field.args.map(({ name }) => name).filter((name) => name !== KEY_ARGUMENT),
+    argumentNames: field.args.map(({ name }) => name).filter((name) => !isOwn(name)),
+    takesAttachments,
     personalArguments: new Set(personal.map(({ name }) => `args.${name}`)),
   };
 }

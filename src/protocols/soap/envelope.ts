@@ -66,9 +66,10 @@ function compilePart(part: Part, template: unknown, outer: string | undefined): 
 }
 
 /** @throws HubError BAD_USER_INPUT */
-function encodeArgument(value: string | number | boolean, name: string): string {
+function encodeArgument(value: NonNullable<CallArguments[string]>, name: string): string {
   const text = String(value);
-  if (!isXmlText(text)) throw new HubError('BAD_USER_INPUT', `The value of :${name} cannot stand in XML.`);
+  if (typeof value === 'object' || !isXmlText(text))
+    throw new HubError('BAD_USER_INPUT', `The value of :${name} cannot stand in XML.`);
   return encodeText(text);
 }
 

@@ -7,6 +7,7 @@ import { checkKeyRing, hashSubject, type KeyRing, openBytes, type SecretKey, sea
 import { createTurns } from '../pushes/create-turns.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { type CleanFile, cleanFile } from './clean-file.ts';
+import { fitJpeg } from './fit-jpeg.ts';
 import { createSealedFiles, type SealedFiles } from './sealed-files.ts';
 
 interface AttachmentRow {
@@ -35,9 +36,15 @@ const COUNT = 'select count(*)::int as unused from attachments where subject_has
 const ADD = `
   insert into attachments (id, subject_hash, index_key_id, type, bytes, data_key_id, created_at)
   values ($1, $2, $3, $4, $5, $6, $7)`;
-const OF_SUBMISSION = 'select id, type, bytes, data_key_id from attachments where submission_id = $1 order by id';
+const REFUSED_MS = 7 * DAY_MS;
+const OF_SUBMISSION = `
+  select a.id, a.type, a.bytes, a.data_key_id from attachments a left join outbox o on o.id = a.submission_id
+  where a.submission_id = $1 order by array_position(o.attachments, a.id::text), a.id`;
 const REMOVE_OF = 'delete from attachments where submission_id = $1 returning id';
 const REMOVE_UNUSED = 'delete from attachments where submission_id is null and created_at < $1 returning id';
+const REMOVE_OVER = `
+  delete from attachments a using outbox o where o.id = a.submission_id and (o.state = 'delivered'
+    or o.state = 'rejected' and (o.steps -> -1 ->> 'atMs')::bigint < $1) returning a.id`;
 const KNOWN = 'select id from attachments where id = any($1::uuid[])';
 
 /** Binds what is in a file to its name. */
@@ -77,9 +84,11 @@ export function createAttachmentStore(
       }
       return { id, type: clean.type, bytes: clean.content.length };
     },
-    readOf: async (submissionId) => {
+    readOf: async (submissionId, jpegBytes) => {
       const rows = await query<AttachmentRow>(OF_SUBMISSION, [submissionId]);
-      return Promise.all(rows.map((row) => readAttachment(row, files, keys)));
+      const all = await Promise.all(rows.map((row) => readAttachment(row, files, keys)));
+      if (jpegBytes === undefined) return all;
+      return Promise.all(all.map((one) => takeTurn(() => asJpeg(one, jpegBytes))));
     },
     removeOf: async (submissionId) => {
       await removeAll(await query<{ id: string }>(REMOVE_OF, [submissionId]));
@@ -87,9 +96,10 @@ export function createAttachmentStore(
     sweep: async () => {
       const nowMs = clock.now();
       const unused = await removeAll(await query<{ id: string }>(REMOVE_UNUSED, [new Date(nowMs - DAY_MS)]));
+      const over = await removeAll(await query<{ id: string }>(REMOVE_OVER, [nowMs - REFUSED_MS]));
       const old = await files.list(nowMs - ORPHAN_MS);
       const known = new Set((await query<{ id: string }>(KNOWN, [old])).map(({ id }) => id));
-      return unused + (await removeAll(old.filter((id) => !known.has(id)).map((id) => ({ id }))));
+      return unused + over + (await removeAll(old.filter((id) => !known.has(id)).map((id) => ({ id }))));
     },
   };
 }
@@ -106,6 +116,11 @@ async function readAttachment(
 ): Promise<Attachment & { content: Buffer }> {
   const sealed = { dataKeyId: data_key_id, bytes: await files.read(id) };
   return { id, type, bytes, content: openBytes(sealed, keys.data, contextOf(id)) };
+}
+
+async function asJpeg(attachment: Attachment & { content: Buffer }, maxBytes: number) {
+  const content = await fitJpeg(attachment.content, maxBytes);
+  return { ...attachment, type: 'image/jpeg' as const, bytes: content.length, content };
 }
 
 function tooMany(): HubError {

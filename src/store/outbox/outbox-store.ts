@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '../../base/clock.ts';
 import { HubError } from '../../base/hub-error.ts';
 import type { NewSubmission, Outbox, Submission, SubmissionContent } from '../../ports/outbox.ts';
+import { claimAttachments } from '../attachments/claim-attachments.ts';
 import type { Database } from '../database.ts';
 import { checkKeyRing, hashSubject, hashValue, type KeyRing, type SecretKey } from '../personal-data.ts';
 import { withStoreErrors } from '../store-error.ts';
@@ -53,7 +54,9 @@ export function createOutboxStore({ pool }: Database, keys: KeyRing, clock: Cloc
         if (row && !isSame(row, submission, keys)) throw keyReused(kind);
         if (row) return readSubmission(row, keys);
         const added = await client.query<OutboxRow>(ADD, newRow(submission, keys, clock.now()));
-        return readSubmission(added.rows[0] as OutboxRow, keys);
+        const kept = readSubmission(added.rows[0] as OutboxRow, keys);
+        await claimAttachments(client, keys, nik, submission.attachments, kept.id, submission.attachmentTypes);
+        return kept;
       }),
     find: async (nik, id) => {
       const [row] = isUuid(id) ? await rowsOf(FIND, [hashesOf(nik), id]) : [];

@@ -35,7 +35,7 @@ async function attemptIn(
 ) {
   const done: string[] = [];
   const submission: CompiledSubmission = {
-    ...{ kind: 'file', opd: 'dinas', system: 'aduan', isIdempotent: kind === 'recognised' },
+    ...{ kind: 'file', opd: 'dinas', system: 'aduan', isIdempotent: kind === 'recognised', attachments: undefined },
     send: async () => {
       done.push('send');
       if (outcome instanceof HubError) throw outcome;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { HubError } from '../../base/hub-error.ts';
 import type { CompiledSubmission, SubmissionTrace } from '../../connector/index.ts';
+import type { AttachmentStore } from '../../ports/attachment-store.ts';
 import type { Delivery, DeliveryStore } from '../../store/index.ts';
 import { decideDelayMs } from './back-off.ts';
 
@@ -22,6 +23,8 @@ export type Decision =
 export interface AttemptParts {
   readonly store: Pick<DeliveryStore, 'begin' | 'listTaken'>;
   readonly submission: CompiledSubmission;
+  /** Where what came with it lies; a hub without attachments has none. */
+  readonly attachments?: Pick<AttachmentStore, 'readOf'> | undefined;
   readonly leaseMs: number;
   readonly clock: Clock;
   readonly random: () => number;
@@ -64,19 +67,32 @@ async function send(delivery: Delivery, known: readonly string[] | undefined, pa
   const { store, submission, leaseMs, clock } = parts;
   if (delivery.badAnswers >= MAX_BAD_ANSWERS)
     return { state: 'needsAttention', problem: `${MAX_BAD_ANSWERS} answers that its contract does not know.` };
+  const files = await readFiles(delivery, parts);
+  if ('state' in files) return files;
   const startedMs = performance.now();
   if (!(await store.begin(delivery, known, leaseMs))) return { state: 'lost' };
   // A process that stood still meanwhile would send what another one may have in its hands by now.
   if (performance.now() - startedMs > leaseMs / 2)
     return later(clock.now(), 'The hub stood still.', { isUndone: true });
   try {
-    const outcome = await submission.send(delivery.id, delivery.content);
+    const outcome = await submission.send(delivery.id, delivery.content, files);
     if (outcome.state === 'accepted') return { state: 'delivered', receipt: outcome.receipt };
     if (outcome.state === 'refused') return { state: 'rejected', reason: outcome.reason };
     if (outcome.state === 'undone') return undone(delivery, outcome.error, parts);
     return unknown(delivery, outcome.error, parts);
   } catch (error) {
     // A value that can never be sent: it is the same the next time.
+    if (error instanceof HubError && !error.retryable) return { state: 'needsAttention', problem: describe(error) };
+    throw error;
+  }
+}
+
+/** Before the sending begins: what is missing then has been lost here, and nobody else's system can be to blame. */
+async function readFiles({ id }: Delivery, { submission, attachments }: AttemptParts): Promise<Buffer[] | Decision> {
+  if (!submission.attachments || !attachments) return [];
+  try {
+    return (await attachments.readOf(id, submission.attachments.jpegBytes)).map(({ content }) => content);
+  } catch (error) {
     if (error instanceof HubError && !error.retryable) return { state: 'needsAttention', problem: describe(error) };
     throw error;
   }

@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../../base/clock.ts';
 import type { Log } from '../../base/log.ts';
 import type { CompiledSubmission } from '../../connector/index.ts';
+import type { AttachmentStore } from '../../ports/attachment-store.ts';
 import type { JobAttempt, Jobs, RunJob } from '../../ports/jobs.ts';
 import type { Delivery, DeliveryStore, WaitingSubmission } from '../../store/index.ts';
 import { attempt, type Decision } from './attempt.ts';
@@ -11,6 +12,8 @@ export interface DeliveriesParts {
   /** What the connectors of this process can send. */
   readonly submissions: readonly CompiledSubmission[];
   readonly jobs: Pick<Jobs, 'add'>;
+  /** Where what came with them lies. */
+  readonly attachments?: Pick<AttachmentStore, 'readOf' | 'removeOf'>;
   readonly log: Log;
   readonly clock?: Clock;
   /** 0 to 1. */
@@ -47,7 +50,7 @@ const SWEEP_ROWS = 1_000;
 
 /** Creates the deliveries of one process; other processes may do the same on the same database. */
 export function createDeliveries(parts: DeliveriesParts): Deliveries {
-  const { store, submissions, jobs, log, clock = systemClock, random = Math.random } = parts;
+  const { store, submissions, jobs, attachments, log, clock = systemClock, random = Math.random } = parts;
   const { leaseMs, sweepEveryMs } = { ...defaultTiming, ...parts.timing };
   const byKind = new Map(submissions.map((one) => [one.kind, one]));
   const wake = (waiting: WaitingSubmission, delayMs = 0) => jobs.add(asDeliveryJob(waiting, delayMs));
@@ -57,8 +60,10 @@ export function createDeliveries(parts: DeliveriesParts): Deliveries {
     const claim = await store.claim(id, leaseMs);
     if (claim.state !== 'claimed') return;
     const { delivery } = claim;
-    const decision = await attempt(delivery, { store, submission, leaseMs, clock, random });
+    const decision = await attempt(delivery, { store, submission, attachments, leaseMs, clock, random });
     await settle(store, delivery, decision);
+    // The sweep of attachments removes what is left behind here.
+    if (decision.state === 'delivered' && submission.attachments) await attachments?.removeOf(id);
     note(log, delivery, decision);
     if (decision.state === 'lost') return;
     if (decision.state === 'later') await wake(delivery, Math.max(0, decision.nextAtMs - clock.now()));

@@ -26,7 +26,7 @@ export function compileStatement(scanned: ScannedStatement, dialect: Dialect): C
   const text = scanned.pieces
     .map((piece) => (typeof piece === 'string' ? piece : positionOf(piece.parameter)))
     .join('');
-  return { text, bind: (args) => names.map((name) => asValue(name, args[name] ?? null)) };
+  return { text, bind: (args) => names.map((name) => asValue(name, args[name])) };
 }
 
 /** The parameters of a statement, each once. */
@@ -34,7 +34,8 @@ export function listStatementParameters(scanned: ScannedStatement): string[] {
   return [...new Set(scanned.pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.parameter])))];
 }
 
-function asValue(name: string, value: Value): Value {
-  if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return value;
+function asValue(name: string, value: CallArguments[string] = null): Value {
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value === 'string' && value.isWellFormed() && !value.includes('\0')) return value;
   throw new HubError('BAD_USER_INPUT', `The value of :${name} is not text that a database can hold.`);
 }
