@@ -28,6 +28,8 @@ export function compileCursorFormat(text: string, scope: ConverterScope): Cursor
   if (!converter) throw new ConversionError('is none of: number, date <format>, datetime <format>');
   const convert = converter.create(args, scope);
   const format = args.join(' ').toLowerCase();
+  if (format.includes('mmmm'))
+    throw new ConversionError('has a month by its name, and later changes cannot be asked for by it');
   const readPlain = findPlainReader(format);
   return {
     read: (value) => readPlain?.(value) ?? readTime(value, convert),
@@ -52,7 +54,7 @@ function findPlainReader(format: string): ((value: unknown) => Version | undefin
   if (format === 'iso') return (value) => readPlainIso(value, 29) ?? readPlainIso(value, 25);
   if (format !== 'yyyy-mm-dd hh:mi:ss') return undefined;
   return (value) =>
-    typeof value === 'string' && value.length === 19 && value.charCodeAt(0) === TWO
+    typeof value === 'string' && value.length === 19 && isPlain(value)
       ? versionOf(Date.parse(`${value.slice(0, 10)}T${value.slice(11)}+07:00`))
       : undefined;
 }
@@ -62,8 +64,14 @@ const TWO = '2'.charCodeAt(0);
 
 /** `2026-11-01T08:00:00+07:00`, and with three digits of the second. */
 function readPlainIso(value: unknown, length: number): Version | undefined {
-  if (typeof value !== 'string' || value.length !== length || value.charCodeAt(0) !== TWO) return undefined;
+  if (typeof value !== 'string' || value.length !== length || value[length - 6] !== '+' || !isPlain(value))
+    return undefined;
   return versionOf(Date.parse(value));
+}
+
+/** Whether nothing needs checking: Date.parse takes 30 February for 2 March, and 24:00 for the next day. */
+function isPlain(value: string): boolean {
+  return value.charCodeAt(0) === TWO && value.slice(8, 10) <= '28' && value.slice(11, 13) <= '23';
 }
 
 function versionOf(ms: number): Version | undefined {

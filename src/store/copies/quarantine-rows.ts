@@ -72,7 +72,7 @@ export async function listQuarantinedContent(
     data_key_id: string;
   }>(
     `select q.id, q.key, q.row, q.content_encrypted, q.data_key_id from quarantine q join sync_streams s on s.id = q.stream
-     where s.name = $1 and ($2::text is null or q.id::text = $2) order by q.first_seen_at, q.id limit $3`,
+     where s.name = $1 and ($2::text is null or q.id::text = $2) order by q.first_seen_at, q.run, q.row, q.id limit $3`,
     [name, id ?? null, limit],
   );
   return rows.map((row) => ({

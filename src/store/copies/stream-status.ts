@@ -93,7 +93,7 @@ export async function listQuarantine(
   }>(
     `select q.id, s.name, q.row, q.field, q.value_kind, q.cause, q.fix, q.first_seen_at, q.last_seen_at
      from quarantine q join sync_streams s on s.id = q.stream
-     where $1::text is null or s.name = $1 order by q.first_seen_at, q.id limit $2`,
+     where $1::text is null or s.name = $1 order by q.first_seen_at, q.run, q.row, q.id limit $2`,
     [stream ?? null, limit],
   );
   return rows.map(({ name, value_kind, first_seen_at, last_seen_at, row, ...one }) => ({
