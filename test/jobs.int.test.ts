@@ -138,6 +138,35 @@ describe.each(['postgres', 'redis'])('jobs on %s', (backend) => {
       await until(() => expect(turns.ids).toEqual(['a', 'b']));
     });
 
+    test('come once more after the first where that is wanted, however often they are added while it runs', async () => {
+      const jobs = await open();
+      const gate = createGate();
+      const turns = noteTurns(() => gate.opened);
+      const again = newJob('a', { comesAfter: true });
+      await jobs.add(again);
+      await jobs.add(again);
+      await jobs.start({ sync: turns.run });
+      await until(() => expect(turns.ids).toEqual(['a']));
+      for (let time = 0; time < 3; time++) await jobs.add(again);
+      gate.open();
+      await until(() => expect(turns.ids).toEqual(['a', 'a']));
+      await until(async () => expect(await countOf(jobs)).toMatchObject({ waiting: 0, active: 0, delayed: 0 }));
+      await jobs.add(again);
+      await until(() => expect(turns.ids).toEqual(['a', 'a', 'a']));
+    });
+
+    test('are free again after a dead letter, one that comes after the first too', async () => {
+      const jobs = await open();
+      const turns = noteTurns(() => Promise.reject(passing()));
+      const again = newJob('a', { comesAfter: true });
+      await jobs.start({ sync: turns.run });
+      for (const tries of [3, 6]) {
+        await jobs.add(again);
+        await until(() => expect(turns.ids).toHaveLength(tries));
+        await until(async () => expect((await countOf(jobs))?.failed).toBe(tries / 3));
+      }
+    });
+
     test('are two after the first has ended, well or as a dead letter', async () => {
       const jobs = await open();
       const turns = noteTurns(async ({ data }) => {

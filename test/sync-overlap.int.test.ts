@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { systemClock } from '../src/base/clock.ts';
 import { createLog } from '../src/base/log.ts';
-import { createJobs, createStreamJob, type HubJobs } from '../src/sync/index.ts';
+import { createJobs, createStreamJob, type HubJobs, streamJob } from '../src/sync/index.ts';
 import { closeListSyncs, expectSame, openListSync } from './support/open-list-sync.ts';
 
 const SYSTEM = 'dinas/daftar';
@@ -12,7 +12,10 @@ afterEach(async () => {
   await closeListSyncs();
 });
 
-it('a sweep whose hour comes while another run is under way is not left out', async () => {
+it.each([
+  ['a sweep whose hour comes', false],
+  ['a run that is asked for', true],
+])('%s while another run is under way is not left out', async (_what, isAsked) => {
   const { source, sync } = await openListSync('sql');
   const { database, databaseUrl, ring, stream } = sync;
   const log = createLog('silent');
@@ -30,7 +33,8 @@ it('a sweep whose hour comes while another run is under way is not left out', as
   await other.connect();
   await other.query("select pg_advisory_lock(hashtextextended('sync ' || $1, 0))", [stream.id]);
   const data = { stream: stream.id, mode: 'sweep' };
-  await jobs.add({ system: SYSTEM, name: 'sync', data, id: 'sweep', isForPerson: false });
+  const ofCalendar = { system: SYSTEM, name: 'sync', data, id: 'sweep', isForPerson: false };
+  await jobs.add(isAsked ? streamJob(stream, 'changes') : ofCalendar);
   // More often than a job that failed would be tried.
   await vi.waitFor(() => expect(tries).toBeGreaterThan(8), { timeout: 20_000 });
   expect((await sync.copies()).size).toBe(0);

@@ -13,6 +13,8 @@ export interface NewJob {
   /** Whether a person waits for it: such jobs go before all others of the system. */
   readonly isForPerson: boolean;
   readonly delayMs?: number;
+  /** Whether one that is added while another of its id runs comes after it, once: what that one has read already may have changed. */
+  readonly comesAfter?: boolean;
 }
 
 /** A job that comes again and again. */

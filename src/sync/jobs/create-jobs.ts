@@ -104,9 +104,9 @@ function createCalls(queues: Queues, timing: JobsTiming, clock: Clock): Omit<Job
  * id may still lie among the dead letters.
  */
 async function addJob(queues: Queues, job: NewJob, timing: JobsTiming): Promise<void> {
-  const { system, name, data, id, isForPerson, delayMs } = job;
+  const { system, name, data, id, isForPerson, delayMs, comesAfter } = job;
   await queues.of(system, isForPerson ? 'people' : 'background').add(name, data, {
-    deduplication: { id },
+    deduplication: { id, ...(comesAfter && { keepLastIfActive: true }) },
     attempts: isForPerson ? timing.peopleAttempts : timing.backgroundAttempts,
     ...(delayMs !== undefined && { delay: delayMs }),
   });

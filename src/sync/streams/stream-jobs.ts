@@ -16,16 +16,11 @@ export function scheduleIdOf({ typeName }: CompiledStream, mode: RunMode): strin
   return `${mode}-${typeName}`;
 }
 
-/** A run of a stream now; a second one that is asked for while it waits is the same. */
+/** A run of a stream now; a second one that is asked for while it waits is the same, while it runs it comes after it. */
 export function streamJob(stream: CompiledStream, mode: RunMode): NewJob {
   const id = `now-${scheduleIdOf(stream, mode)}`;
-  return {
-    system: systemOf(stream),
-    name: 'sync',
-    data: { stream: stream.id, mode, isAsked: true },
-    id,
-    isForPerson: false,
-  };
+  const data = { stream: stream.id, mode, isAsked: true };
+  return { system: systemOf(stream), name: 'sync', data, id, isForPerson: false, comesAfter: true };
 }
 
 /** Puts the runs of all streams on the calendar that their files say, and takes off what the files no longer say. */
