@@ -28,7 +28,7 @@ interface StreamOptions {
 
 const CHANGES = 1000;
 // The gateway's young generation alone may take more than the worker is allowed to.
-const SMALL = ['--max-semi-space-size=16', '--max-old-space-size=128'];
+const SMALL = ['--max-semi-space-size=32', '--max-old-space-size=128'];
 
 /** Measures a first load, a sweep that finds nothing, and a run of a thousand changes, in a process that does nothing else. */
 export async function measureStream(options: StreamOptions, stack: AsyncDisposableStack): Promise<StreamFigures> {
