@@ -74,6 +74,26 @@ describe('the copies of a system', () => {
   });
 });
 
+describe('all that the hub holds of a citizen', () => {
+  it('holds his copies of every agency, by his NIK and by the numbers that he has linked, and nobody else’s', async () => {
+    const held = async (citizen: string) => {
+      const { data, errors } = await hub.ask('{ me { myData { json } } }', { citizen });
+      expect(errors).toEqual([]);
+      const { copies } = JSON.parse(data.me.myData.json) as { copies: { stream: string; record: { id?: string } }[] };
+      return copies;
+    };
+    const [mine, others] = [await held('siti'), await held('demo')];
+    const streams = new Set(mine.map(({ stream }) => stream));
+    expect([...streams]).toEqual(
+      expect.arrayContaining(['diskominfo/sikesal/Complaint', 'dpmptsp/perizinan/Permit', 'dpmptsp/sicantik/Licence']),
+    );
+    const permits = mine.flatMap(({ stream, record }) => (stream === 'dpmptsp/perizinan/Permit' ? [record.id] : []));
+    const live = (await hub.ask(PERMITS, { citizen: 'siti' })).data.me.permits;
+    expect(permits.sort()).toEqual(live.map(({ id }: { id: string }) => id).sort());
+    expect(others.filter(({ record }) => permits.includes(record.id))).toEqual([]);
+  });
+});
+
 interface Listed {
   readonly id: string;
   readonly number: string;

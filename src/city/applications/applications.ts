@@ -1,11 +1,9 @@
-import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import { OWNER } from '../../base/owner.ts';
 import type { ListedApplication } from '../../ports/application-list.ts';
 import type { ApplicationStatus } from '../generated/resolver-types.ts';
 import { findOpd } from '../registry/opd-registry.ts';
 
-const MAX_PAGE = 100;
 const OVER: readonly string[] = ['DONE', 'REJECTED', 'CANCELLED'];
 
 /** An application as the graph shows it. */
@@ -33,10 +31,4 @@ export function describeApplication(application: ListedApplication, nik: string,
     source: { opd, system, mode: 'COPY' as const, asOf: formatJakartaInstant(asOfMs) },
     [OWNER]: nik,
   };
-}
-
-/** @throws HubError BAD_USER_INPUT for a page that is none. */
-export function readPageSize(first: number): number {
-  if (Number.isInteger(first) && first >= 1 && first <= MAX_PAGE) return first;
-  throw new HubError('BAD_USER_INPUT', `first is a number from 1 to ${MAX_PAGE}.`);
 }

@@ -3,7 +3,8 @@ import { formatJakartaDay } from '../../base/jakarta-time.ts';
 import type { ApplicationList, ListedApplication } from '../../ports/application-list.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
-import { describeApplication, readPageSize } from './applications.ts';
+import { readPageSize } from '../page-size.ts';
+import { describeApplication } from './applications.ts';
 import { listVisibleOpds } from './visible-opds.ts';
 
 type ApplicationResolvers = {

@@ -2,10 +2,9 @@ import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { AccessLog, LoggedAccess } from '../../ports/access-log.ts';
 import type { AccessActorKind } from '../generated/resolver-types.ts';
+import { readPageSize } from '../page-size.ts';
 import { findOpd, type RegisteredOpd } from '../registry/opd-registry.ts';
 import { describeBasis } from './cases.ts';
-
-const MAX_PAGE = 100;
 
 /** What was seen of one agency's records, as the graph shows it to the citizen. */
 export interface AccessLogEntry {
@@ -32,8 +31,7 @@ export async function listAccesses(
   nik: string,
   { first, after }: { readonly first: number; readonly after: string | undefined },
 ): Promise<{ readonly entries: AccessLogEntry[]; readonly next: string | null }> {
-  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
-    throw new HubError('BAD_USER_INPUT', `first is a number from 1 to ${MAX_PAGE}.`);
+  readPageSize(first);
   if (after !== undefined && !/^\d{1,15}$/.test(after))
     throw new HubError('BAD_USER_INPUT', 'after is the `next` of another page.');
   const found = await log.listOfSubject(nik, first + 1, after === undefined ? undefined : Number(after));

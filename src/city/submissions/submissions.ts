@@ -4,6 +4,7 @@ import { OWNER } from '../../base/owner.ts';
 import type { Caller } from '../../identity/index.ts';
 import type { Outbox, Submission, SubmissionState } from '../../ports/outbox.ts';
 import type { SubmissionState as GraphState, Resolvers } from '../generated/resolver-types.ts';
+import { readPageSize } from '../page-size.ts';
 import { findOpd, type RegisteredOpd } from '../registry/opd-registry.ts';
 
 /** A submission as the graph shows it to its citizen. */
@@ -23,8 +24,6 @@ export interface ShownSubmission {
 type SubmissionResolvers = {
   readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'submissions' | 'submission'>;
 };
-
-const MAX_PAGE = 100;
 
 /** Creates the resolvers of what citizens have handed in. */
 export function createSubmissionResolvers(outbox: Outbox | undefined): SubmissionResolvers {
@@ -48,8 +47,7 @@ export async function findOwnSubmission(outbox: Outbox | undefined, caller: Call
 }
 
 async function listPage(outbox: Outbox, nik: string, first: number, after: string | undefined) {
-  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
-    throw new HubError('BAD_USER_INPUT', `first is a number from 1 to ${MAX_PAGE}.`);
+  readPageSize(first);
   const found = await outbox.list(nik, first + 1, after);
   const page = found.slice(0, first);
   return {

@@ -2,8 +2,8 @@ import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { Caller } from '../../identity/index.ts';
 import type { QuarantinedRow, StreamStatus, SyncControl } from '../../ports/sync-control.ts';
-import { readPageSize } from '../applications/applications.ts';
 import type { Resolvers, SyncState } from '../generated/resolver-types.ts';
+import { readPageSize } from '../page-size.ts';
 
 type SyncResolvers = {
   readonly Opd: Pick<NonNullable<Resolvers['Opd']>, 'sync'>;
