@@ -81,3 +81,22 @@ describe('a file that is left', () => {
     expect(await sync.run()).toMatchObject({ state: 'succeeded', counts: { unchanged: 700 } });
   });
 });
+
+describe('a system that is read in the background', () => {
+  it('is left to people for half of what it bears: pages wait, a question of a person does not', async () => {
+    const { source, sync } = await open('page', { timeoutMs: 5000 });
+    const system = sync.connector.systems[0];
+    const operation = system?.operations.get('entriesSince');
+    const guard = [...(system?.sources.values() ?? [])][0]?.guard;
+    const since = { since: '2015-01-01 00:00:00' };
+    source.fail({ kind: 'hang' });
+    // It bears four calls at once.
+    const pages = [1, 2, 3].map(() => operation?.openRows(since).next());
+    const question = operation?.ask(since);
+    const all = Promise.allSettled([...pages, question]);
+    await expect.poll(() => source.asked.length).toBeGreaterThanOrEqual(3);
+    expect(guard?.load()).toEqual({ running: 3, waiting: 1 });
+    source.heal();
+    await all;
+  });
+});
