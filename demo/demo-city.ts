@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEmployees } from './bkpsdmd/employees.ts';
 import { deliverPayments } from './bpkad/deliver.ts';
@@ -6,6 +6,7 @@ import { type City, type CityOptions, startCity } from './city.ts';
 import { createHubClients } from './hub-clients.ts';
 import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
+import { placeFile } from './place-file.ts';
 import type { DemoSettings } from './settings.ts';
 import { writeApps } from './write-apps.ts';
 
@@ -83,7 +84,7 @@ function describeStaffIssuer({ staffIssuerPort = 0 }: DemoSettings, dataDir: str
 function writeLinks({ links }: City, dataDir: string): string {
   const file = join(dataDir, 'links.csv');
   const rows = links.map(({ nik, kind, value }) => `${nik},${kind},${value}`);
-  writeFileSync(file, ['nik,kind,value', ...rows, ''].join('\n'), { mode: 0o600 });
+  placeFile(file, ['nik,kind,value', ...rows, ''].join('\n'));
   return file;
 }
 

@@ -1,13 +1,14 @@
 // `npm start`: the simulated city in this process and the hub in a process of its own, which is told of the city the way
 // an operator would tell it, by its environment.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { connectMariadb, connectPostgres } from './connect-databases.ts';
 import { type DemoCity, startDemoCity } from './demo-city.ts';
 import { demoDir } from './demo-dir.ts';
 import { liveOn } from './live-on.ts';
+import { placeFile } from './place-file.ts';
 import { type DemoSettings, readDemoSettings } from './settings.ts';
 import { welcome } from './welcome.ts';
 
@@ -24,16 +25,9 @@ async function main(): Promise<void> {
   const endLife = await liveOn(demo.city, dataDir, { lifeSeconds: 0, ...settings });
   await release();
   const runFile = join(dataDir, 'run.json');
-  writeFileSync(
-    runFile,
-    JSON.stringify({
-      pid: process.pid,
-      issuer: demo.issuer.url,
-      staffIssuer: demo.staffIssuer.url,
-      environment: demo.hubEnvironment,
-    }),
-    { mode: 0o600 },
-  );
+  const { hubEnvironment } = demo;
+  const running = { pid: process.pid, issuer: demo.issuer.url, staffIssuer: demo.staffIssuer.url };
+  placeFile(runFile, JSON.stringify({ ...running, environment: hubEnvironment }));
   const hub = spawn(process.execPath, [...process.execArgv, join(projectRoot, 'src/main.ts')], {
     cwd: projectRoot,
     env: { ...withoutDemo(process.env), PORT: String(port), ...demo.hubEnvironment },

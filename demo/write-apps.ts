@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { placeFile } from './place-file.ts';
 
 /** The simulated city's applications, as its operator would register them with the hub. */
 const APPS = [
@@ -57,6 +57,6 @@ const APPS = [
 /** Writes them into a file for HUB_APPS_FILE and gives its path. */
 export function writeApps(dataDir: string): string {
   const file = join(dataDir, 'apps.yaml');
-  writeFileSync(file, stringify(APPS), { mode: 0o600 });
+  placeFile(file, stringify(APPS));
   return file;
 }

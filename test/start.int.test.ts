@@ -105,7 +105,12 @@ describe('commands work without a running hub too:', () => {
     const [citizen, officer] = await Promise.all([
       hub('token', '--citizen', 'siti', '--acr', 'low'),
       hub('token', '--as', 'petugas-dpmptsp', '--acr', 'high'),
-    ]).then((answers) => answers.map(({ output }) => decodeJwt(output.trim())));
+    ]).then((answers) =>
+      answers.map(({ code, output }) => {
+        expect({ code, output }).toMatchObject({ code: 0 });
+        return decodeJwt(output.trim());
+      }),
+    );
     expect(citizen).toMatchObject({ acr: 'low', nik: findPerson('siti').nik });
     expect(officer).toMatchObject({ acr: 'high', roles: ['officer'], opd: 'dpmptsp' });
     expect(officer).not.toHaveProperty('nik');

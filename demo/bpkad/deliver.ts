@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Employee } from '../bkpsdmd/employees.ts';
 import { MONTHS } from '../bkpsdmd/monthly-facts.ts';
+import { placeFile } from '../place-file.ts';
 import { listPayments } from './payments.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -19,12 +20,8 @@ export function deliverPayments(folder: string, employees: readonly Employee[], 
   const payments = listPayments(employees, seed);
   for (const month of MONTHS) {
     const paid = payments.filter((payment) => payment.month <= month);
-    const path = join(folder, `simda-tpp-${month}.csv`);
-    const unfinished = `${path}.tmp`;
-    writeFileSync(unfinished, writeCsv(paid), { mode: 0o600 });
     const writtenAt = new Date(`${paid.at(-1)?.paidOn}T16:00:00+07:00`);
-    utimesSync(unfinished, writtenAt, writtenAt);
-    renameSync(unfinished, path);
+    placeFile(join(folder, `simda-tpp-${month}.csv`), writeCsv(paid), writtenAt);
   }
   return { BPKAD_FOLDER: folder };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
+import { placeFile } from '../place-file.ts';
 
 type SigningKey = JWK & { readonly kid: string };
 
@@ -43,11 +44,8 @@ export async function rotateIssuerKeys(
 }
 
 async function saveKeys(dataDir: string, keys: IssuerKeys): Promise<void> {
-  const path = fileIn(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  // Renamed into place, so that a start cut short leaves no half a key behind.
-  await writeFile(`${path}.partial`, JSON.stringify(keys), { mode: 0o600 });
-  await rename(`${path}.partial`, path);
+  placeFile(fileIn(dataDir), JSON.stringify(keys));
 }
 
 function fileIn(dataDir: string): string {
