@@ -20,7 +20,11 @@ export interface CopyFacts {
   readonly facts: FactSheet | undefined;
 }
 
-export type ReadFacts = (record: Record_, application: ApplicationView | undefined) => CopyFacts;
+export type ReadFacts = (
+  record: Record_,
+  application: ApplicationView | undefined,
+  owner: string | undefined,
+) => CopyFacts;
 
 export interface FactsScope {
   readonly fields: FieldScope;
@@ -38,11 +42,15 @@ export function compileFacts(scope: FactsScope, spec: SyncSpec): ReadFacts {
   const readSurvey = spec.survey && compileSurvey(scope, spec.survey, [...at, 'survey']);
   if (spec.day !== undefined && spec.application)
     scope.fields.report.add([...at, 'day'], 'an application stands under the day it was handed in: leave it out');
-  return (record, application) => ({
+  return (record, application, owner) => ({
     day: readDay(record),
     opd: readOpd(record),
-    facts: application ? measureApplication(application, scope.services) : readSurvey?.(record),
+    facts: application ? measure(application, owner, scope.services) : readSurvey?.(record),
   });
+}
+
+function measure(application: ApplicationView, owner: string | undefined, services: ServiceRules | undefined) {
+  return measureApplication({ ...application, service: application.serviceCode, owner }, services);
 }
 
 const NOTHING = (): undefined => undefined;

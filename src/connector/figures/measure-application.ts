@@ -1,6 +1,7 @@
 import type { FactKind, FactSheet, Measure } from '../../ports/city-figures.ts';
 import type { ServiceRules } from '../../ports/service-rules.ts';
 import type { ApplicationStatus } from '../sync/compiled-stream.ts';
+import { describePerson } from './describe-person.ts';
 
 /** What an application or a complaint adds to the city's figures is made of this. */
 export interface MeasuredApplication {
@@ -16,6 +17,8 @@ export interface MeasuredApplication {
   /** Whole rupiah. */
   readonly charged: number | undefined;
   readonly officialFee: number | undefined;
+  /** NIK of whose it is, where the row says it. */
+  readonly owner?: string | undefined;
 }
 
 /** Whatever has no day was there from the beginning. */
@@ -38,6 +41,8 @@ export function measureApplication(
   const { kind, opd, service, status, dueOn } = application;
   const submittedOn = application.submittedOn ?? NO_DAY;
   const measures: Measure[] = [{ name: 'received', day: submittedOn, amount: 1 }];
+  for (const name of describePerson(application.owner, submittedOn))
+    measures.push({ name, day: submittedOn, amount: 1 });
   const decidedOn = over.has(status) ? laterOf(application.doneOn ?? submittedOn, submittedOn) : undefined;
   if (decidedOn !== undefined) measures.push({ name: 'decided', day: decidedOn, amount: 1 });
   if (dueOn !== undefined) {

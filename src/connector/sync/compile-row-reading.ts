@@ -130,7 +130,7 @@ function compileMap(parts: RowReadingParts, linkField: string | undefined): Comp
       linkNumber: number === undefined ? undefined : String(number),
       record: mapped,
       application,
-      ...facts(mapped, application),
+      ...facts(mapped, application, owner),
     };
   };
 }

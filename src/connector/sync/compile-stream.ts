@@ -80,9 +80,7 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
     operation: operation.name,
     isPersonal: record.ownership !== 'none',
     numberField: spec.key,
-    hasApplications: view !== undefined,
-    factKind: decideFactKind(spec),
-    chargedField: spec.application?.charged,
+    ...describeCounting(spec),
     linkKind: rows.linkKind,
     shrinkGuard: Number((spec.shrinkGuard ?? DEFAULT_SHRINK_GUARD).replace('%', '')) / 100,
     onDrift: spec.drift ?? 'pause',
@@ -93,9 +91,10 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
   };
 }
 
-function decideFactKind({ survey, application }: SyncSpec): FactKind | undefined {
-  if (survey) return 'survey';
-  return application && (application.kind ?? 'application');
+function describeCounting({ survey, application }: SyncSpec) {
+  const factKind: FactKind | undefined = survey ? 'survey' : application && (application.kind ?? 'application');
+  const namesOpd = (application ?? survey)?.opd !== undefined;
+  return { hasApplications: application !== undefined, factKind, namesOpd, chargedField: application?.charged };
 }
 
 /** What beside the file decides how its applications look. */

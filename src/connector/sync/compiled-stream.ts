@@ -121,6 +121,8 @@ export interface CompiledStream {
   readonly hasApplications: boolean;
   /** What its records count as in the city's figures; undefined where they are not counted. */
   readonly factKind: FactKind | undefined;
+  /** Whether each record says which OPD it counts for; otherwise they are the system's own OPD's. */
+  readonly namesOpd: boolean;
   /** The record's field that says what was charged for an application. */
   readonly chargedField: string | undefined;
   readonly linkKind: string | undefined;

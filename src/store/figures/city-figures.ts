@@ -20,7 +20,7 @@ const UNTIL = `
     select kind, opd, measure, amount from city_totals sum where ${WHERE}
     union all
     select kind, opd, measure, -amount from city_months sum
-    where month > date_trunc('month', $1::date)::date and measure not like 'days:%' and ${WHERE}
+    where month > date_trunc('month', $1::date)::date and measure not like '%:%' and ${WHERE}
     union all
     select kind, opd, measure, -amount from city_days sum
     where day > $1::date and day < (date_trunc('month', $1::date) + interval '1 month')::date and ${WHERE}

@@ -63,16 +63,16 @@ function writeFunction(event: string, added: boolean, removed: boolean): string 
     ${select} ${condition} group by ${column ? '1, 2, 3, 4, 5, 6' : '1, 2, 3, 4, 5'} having sum(amount) <> 0
     order by ${column ? '1, 2, 3, 4, 5, 6' : '1, 2, 3, 4, 5'}
     on conflict (${KEY}${column ? `, ${column}` : ''}) do update set amount = t.amount + excluded.amount`;
-  // How long decisions took is only asked for by month.
-  const notDays = "where measure not like 'days:%'";
+  // `days:12`, `sex:P`: told apart by what stands behind the colon, and only asked for by month.
+  const notSplit = "where measure not like '%:%'";
   return `
     create function city_count_${event}() returns trigger language plpgsql as $body$
     begin
       with changes as (${all}), net as materialized (
         select ${KEY}, day, sum(amount) as amount from changes group by ${KEY}, day having sum(amount) <> 0
-      ), in_days as (${upsert('city_days', 'day', `select ${KEY}, day, sum(amount) from net`, notDays)}),
+      ), in_days as (${upsert('city_days', 'day', `select ${KEY}, day, sum(amount) from net`, notSplit)}),
       in_months as (${upsert('city_months', 'month', `select ${KEY}, date_trunc('month', day)::date, sum(amount) from net`, '')})
-      ${upsert('city_totals', undefined, `select ${KEY}, sum(amount) from net`, notDays)};
+      ${upsert('city_totals', undefined, `select ${KEY}, sum(amount) from net`, notSplit)};
       return null;
     end $body$`;
 }
