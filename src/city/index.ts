@@ -24,6 +24,7 @@ import { listSystems } from './systems.ts';
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { createServiceRules } from './services/service-rules.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
