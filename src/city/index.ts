@@ -17,6 +17,7 @@ import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { listKecamatan } from './registry/wilayah.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
@@ -89,6 +90,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       },
       opds: (_root, { on }) => [...listOpds(on ?? formatJakartaDay(clock.now()))],
       opd: (_root, { code }) => findOpd(code) ?? null,
+      kecamatan: (_root, { on }) => showKecamatan(on ?? formatJakartaDay(clock.now())),
     },
     Opd: {
       ...ofSync.Opd,
@@ -116,4 +118,11 @@ function isReachable(caller: Caller, openCase: OpenCase | undefined, nik: string
 /** An agency's official name by its code. */
 export function findOpdName(code: string): string | undefined {
   return findOpd(code)?.name;
+}
+
+function showKecamatan(day: string) {
+  return listKecamatan(day).map(({ kelurahan, ...kecamatan }) => ({
+    ...kecamatan,
+    kelurahan: kelurahan.map((one) => ({ ...one, from: one.from ?? null, until: one.until ?? null })),
+  }));
 }

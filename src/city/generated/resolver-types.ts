@@ -284,6 +284,28 @@ export type DataRequestKind =
   /** To leave the data alone, unused, for a time. */
   | 'RESTRICTION';
 
+/** A kecamatan (district) of the city. */
+export type Kecamatan = {
+  __typename?: 'Kecamatan';
+  /** Kemendagri's code, for example `15.71.01`. */
+  code: Scalars['String']['output'];
+  /** Those that it has on the day that was asked for. */
+  kelurahan: Array<Kelurahan>;
+  name: Scalars['String']['output'];
+};
+
+/** A kelurahan (the lowest administration). */
+export type Kelurahan = {
+  __typename?: 'Kelurahan';
+  /** Kemendagri's code, for example `15.71.01.1004`. A NIK keeps the code of the place of its first registration. */
+  code: Scalars['String']['output'];
+  /** Since when it exists under this code; null: since before the hub's data begin. */
+  from?: Maybe<Scalars['Date']['output']>;
+  name: Scalars['String']['output'];
+  /** Its last day; null while it exists. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
 export type LegalBasis =
   | 'CONSENT'
@@ -528,6 +550,8 @@ export type Query = {
   citizen?: Maybe<Citizen>;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
+  /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
+  kecamatan: Array<Kecamatan>;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
   linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
@@ -555,6 +579,11 @@ export type QueryConsentTextArgs = {
   app: Scalars['ID']['input'];
   purpose: Scalars['String']['input'];
   scopes: Array<Scalars['String']['input']>;
+};
+
+
+export type QueryKecamatanArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -801,6 +830,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Kecamatan: ResolverTypeWrapper<Kecamatan>;
+  Kelurahan: ResolverTypeWrapper<Kelurahan>;
   LegalBasis: LegalBasis;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
@@ -848,6 +879,8 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Kecamatan: Kecamatan;
+  Kelurahan: Kelurahan;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -1046,6 +1079,19 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type KecamatanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kecamatan'] = ResolversParentTypes['Kecamatan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kelurahan?: Resolver<Array<ResolversTypes['Kelurahan']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KelurahanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kelurahan'] = ResolversParentTypes['Kelurahan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
   ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1124,6 +1170,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   caseCitizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
+  kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
@@ -1206,6 +1253,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Kecamatan?: KecamatanResolvers<ContextType>;
+  Kelurahan?: KelurahanResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
