@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           Submission: '../submissions/submissions.ts#ShownSubmission',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',
           Application: '../applications/applications.ts#ShownApplication',
+          Service: '../services/service.ts#Service as CatalogueService',
           SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },

@@ -72,6 +72,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     ...{ status, privacy },
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
+    ...(parts.serviceSearch && { serviceSearch: parts.serviceSearch }),
     ...openCopies(parts, streams),
     ...(clock && { clock }),
   });

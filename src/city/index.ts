@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
@@ -18,6 +19,8 @@ import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listKecamatan } from './registry/wilayah.ts';
+import { createServiceResolvers } from './services/resolvers.ts';
+import { getServiceCatalogue } from './services/service-catalogue.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
@@ -25,6 +28,7 @@ import { listSystems } from './systems.ts';
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { describeServices } from './services/describe-services.ts';
 export { createServiceRules } from './services/service-rules.ts';
 
 /** What the hub's own subgraph is plugged into. */
@@ -40,6 +44,8 @@ export interface CityParts {
   readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
+  /** Absent there too. */
+  readonly serviceSearch?: ServiceSearch;
   readonly clock?: Clock;
 }
 
@@ -54,6 +60,7 @@ export const citySdl = {
     'applications/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
+    'services/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -69,6 +76,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
+  const ofServices = createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock);
   const resolvers: Resolvers = {
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
     Citizen: {
@@ -79,9 +87,11 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     },
     Subscription: ofApplications.Subscription,
     SyncStream: ofSync.SyncStream,
+    Service: ofServices.Service,
     Query: {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
+      ...ofServices.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
@@ -94,6 +104,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     },
     Opd: {
       ...ofSync.Opd,
+      ...ofServices.Opd,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),

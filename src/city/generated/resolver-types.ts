@@ -4,6 +4,7 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
+import type { Service as CatalogueService } from '../services/service.ts';
 import type { ShownStream } from '../sync/resolvers.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
@@ -284,6 +285,17 @@ export type DataRequestKind =
   /** To leave the data alone, unused, for a time. */
   | 'RESTRICTION';
 
+/** How far a service can be had without meeting an official, by the steps of its standard. */
+export type DigitalService = {
+  __typename?: 'DigitalService';
+  /** Steps that still need a counter. */
+  counterSteps: Array<Scalars['String']['output']>;
+  isFullyDigital: Scalars['Boolean']['output'];
+  onlineSteps: Array<Scalars['String']['output']>;
+  /** Steps that are done at home, of all its steps: 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
 /** A kecamatan (district) of the city. */
 export type Kecamatan = {
   __typename?: 'Kecamatan';
@@ -487,6 +499,8 @@ export type Opd = {
   name: Scalars['String']['output'];
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
+  /** Its services to citizens, by code. */
+  services: Array<Service>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
@@ -567,6 +581,13 @@ export type Query = {
    * what the hub itself holds. Whose they are shows in a case only: takeDataRequest.
    */
   openDataRequests: Array<DataRequest>;
+  /** One service by its code, for example `dpmptsp.izin-praktik-dokter`, or null when there is none. */
+  service?: Maybe<Service>;
+  /**
+   * Services of the city to its citizens, from the hub's catalogue of service standards. Without `search` all of them by code; with it
+   * the best first: any order, word forms, beginnings of words and typing mistakes are understood (`izin dokter`, `akte lahr`).
+   */
+  services: Array<Service>;
 };
 
 
@@ -594,6 +615,79 @@ export type QueryOpdArgs = {
 
 export type QueryOpdsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryServiceArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  opd?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A service of the city to its citizens. Public: nothing in it is about a person. */
+export type Service = {
+  __typename?: 'Service';
+  /** What it is for, in a sentence. */
+  about: Scalars['String']['output'];
+  /** The catalogue's code, for example `dpmptsp.izin-praktik-dokter`; it never changes. */
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The OPD that answers for it. */
+  opd: Opd;
+  /** The service standard in force on a day, today by default; null where the catalogue has none of that day. */
+  standard?: Maybe<ServiceStandard>;
+};
+
+
+/** A service of the city to its citizens. Public: nothing in it is about a person. */
+export type ServiceStandardArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ServiceChannel =
+  /** The citizen must meet an official. */
+  | 'COUNTER'
+  /** Done at home. */
+  | 'ONLINE';
+
+/**
+ * What a service standard promises in a span of time (UU 25/2009, PermenPANRB 15/2014). Where `isDefault` is true, it is the hub's
+ * assumption, because no decree of the city was found.
+ */
+export type ServiceStandard = {
+  __typename?: 'ServiceStandard';
+  /** Laws and regulations that it rests on. */
+  basis: Array<Scalars['String']['output']>;
+  /** Where to complain about the service. */
+  complaints: Scalars['String']['output'];
+  /** Working days until it is decided: Monday to Friday without national holidays and collective leave. Null where none are known. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** How far the service can be had without meeting an official. */
+  digital: DigitalService;
+  from: Scalars['Date']['output'];
+  /** Whether it is an assumption of the hub and no decree of the city. */
+  isDefault: Scalars['Boolean']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** What may be asked for it, in rupiah; 0 is free of charge. Null where no one sum is known: `note` says why. Report whoever asks for more: `reportLevy`. */
+  officialFee?: Maybe<Scalars['Rupiah']['output']>;
+  /** What the citizen gets. */
+  product: Scalars['String']['output'];
+  /** What is to be brought or uploaded. */
+  requirements: Array<Scalars['String']['output']>;
+  steps: Array<ServiceStep>;
+  /** Its last day; null for one that goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ServiceStep = {
+  __typename?: 'ServiceStep';
+  channel: ServiceChannel;
+  name: Scalars['String']['output'];
 };
 
 /** Where a value came from and how fresh it is. */
@@ -827,6 +921,7 @@ export type ResolversTypes = {
   DataRequestKind: DataRequestKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DigitalService: ResolverTypeWrapper<DigitalService>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -845,6 +940,10 @@ export type ResolversTypes = {
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
+  Service: ResolverTypeWrapper<CatalogueService>;
+  ServiceChannel: ServiceChannel;
+  ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
+  ServiceStep: ResolverTypeWrapper<ServiceStep>;
   Source: ResolverTypeWrapper<Source>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -876,6 +975,7 @@ export type ResolversParentTypes = {
   DataRequest: ShownRequest;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DigitalService: DigitalService;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -892,6 +992,9 @@ export type ResolversParentTypes = {
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
   Rupiah: Scalars['Rupiah']['output'];
+  Service: CatalogueService;
+  ServiceStandard: ServiceStandard;
+  ServiceStep: ServiceStep;
   Source: Source;
   String: Scalars['String']['output'];
   Submission: ShownSubmission;
@@ -1079,6 +1182,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DigitalServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DigitalService'] = ResolversParentTypes['DigitalService']> = {
+  counterSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isFullyDigital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onlineSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type KecamatanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kecamatan'] = ResolversParentTypes['Kecamatan']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kelurahan?: Resolver<Array<ResolversTypes['Kelurahan']>, ParentType, ContextType>;
@@ -1135,6 +1245,7 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1177,11 +1288,41 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
 };
 
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
   name: 'Rupiah';
 }
+
+export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['ServiceStandard']>, ParentType, ContextType, Partial<ServiceStandardArgs>>;
+};
+
+export type ServiceStandardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStandard'] = ResolversParentTypes['ServiceStandard']> = {
+  basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  digital?: Resolver<ResolversTypes['DigitalService'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officialFee?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requirements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ServiceStep']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ServiceStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStep'] = ResolversParentTypes['ServiceStep']> = {
+  channel?: Resolver<ResolversTypes['ServiceChannel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1253,6 +1394,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DigitalService?: DigitalServiceResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
@@ -1266,6 +1408,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceStandard?: ServiceStandardResolvers<ContextType>;
+  ServiceStep?: ServiceStepResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;

@@ -10,8 +10,16 @@ export interface ServiceCatalogue {
   find(code: string): Service | undefined;
 }
 
-/** Creates the catalogue of the files in data/. @throws HubError CONFIG_INVALID for any mistake in them. */
-export function createServiceCatalogue({ services, version }: ServiceData = readServices()): ServiceCatalogue {
+let own: ServiceCatalogue | undefined;
+
+/** The catalogue of the files in data/, read once. @throws HubError CONFIG_INVALID for any mistake in them. */
+export function getServiceCatalogue(): ServiceCatalogue {
+  own ??= createServiceCatalogue(readServices());
+  return own;
+}
+
+/** Creates a catalogue of services that have been checked. */
+export function createServiceCatalogue({ services, version }: ServiceData): ServiceCatalogue {
   const sorted = [...services].sort((one, other) => (one.code < other.code ? -1 : 1));
   const byCode = new Map(sorted.map((service) => [service.code, service]));
   const byOpd = Map.groupBy(sorted, opdOf);

@@ -3,14 +3,14 @@ import type { ServiceRule, ServiceRules } from '../../ports/service-rules.ts';
 import { holidayText } from '../calendar/holidays.ts';
 import { createWorkingCalendar, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import { findStandard, foldCalled, opdOf, type Service } from './service.ts';
-import { createServiceCatalogue, type ServiceCatalogue } from './service-catalogue.ts';
+import { getServiceCatalogue, type ServiceCatalogue } from './service-catalogue.ts';
 
 /**
  * Creates the rules of the catalogue and the city's working days: a service is due so many working days after the day of
  * submission as the standard of that day says (UU 25/2009; DOMAIN §4).
  */
 export function createServiceRules(
-  catalogue: ServiceCatalogue = createServiceCatalogue(),
+  catalogue: ServiceCatalogue = getServiceCatalogue(),
   calendar: WorkingCalendar = createWorkingCalendar(),
 ): ServiceRules {
   const byCall = new Map<string, ServiceRule>();
