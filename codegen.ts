@@ -33,6 +33,7 @@ const config: CodegenConfig = {
           Application: '../applications/applications.ts#ShownApplication',
           City: '../status/resolvers.ts#ShownCity',
           CityStatus: '../status/describe-status.ts#ShownStatus',
+          Service: '../services/service.ts#Service as CatalogueService',
           SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },

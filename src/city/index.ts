@@ -8,6 +8,8 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { ServiceRules } from '../ports/service-rules.ts';
+import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
@@ -17,6 +19,9 @@ import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { listKecamatan } from './registry/wilayah.ts';
+import { createServiceResolvers } from './services/resolvers.ts';
+import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
@@ -26,9 +31,13 @@ import { listSystems } from './systems.ts';
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { describeServices } from './services/describe-services.ts';
+export { getServiceCatalogue } from './services/service-catalogue.ts';
+export { createServiceRules } from './services/service-rules.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createServiceFigures } from './status/service-figures.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -39,12 +48,16 @@ export interface CityParts {
   readonly linkDesk?: LinkDesk;
   /** The hub's copies of applications; absent there too. */
   readonly applications?: ApplicationList;
+  /** What the catalogue says of the services that they apply for. */
+  readonly services?: ServiceRules;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
+  /** Absent there too. */
+  readonly serviceSearch?: ServiceSearch;
   readonly clock?: Clock;
 }
 
@@ -60,6 +73,7 @@ export const citySdl = {
     'status/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
+    'services/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -70,12 +84,13 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, desk, outbox, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, services, sync, desk, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
-  const ofApplications = createApplicationResolvers(applications, clock);
+  const ofApplications = createApplicationResolvers(applications, clock, services);
   const ofSync = createSyncResolvers(sync);
   const ofStatus = createStatusResolvers(desk, clock);
+  const ofServices = createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock);
   const resolvers: Resolvers = {
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
     Citizen: {
@@ -87,10 +102,12 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     Subscription: ofApplications.Subscription,
     SyncStream: ofSync.SyncStream,
     City: ofStatus.City,
+    Service: ofServices.Service,
     Query: {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
       ...ofStatus.Query,
+      ...ofServices.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
@@ -99,9 +116,11 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       },
       opds: (_root, { on }) => [...listOpds(on ?? formatJakartaDay(clock.now()))],
       opd: (_root, { code }) => findOpd(code) ?? null,
+      kecamatan: (_root, { on }) => showKecamatan(on ?? formatJakartaDay(clock.now())),
     },
     Opd: {
       ...ofSync.Opd,
+      ...ofServices.Opd,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
@@ -126,4 +145,11 @@ function isReachable(caller: Caller, openCase: OpenCase | undefined, nik: string
 /** An agency's official name by its code. */
 export function findOpdName(code: string): string | undefined {
   return findOpd(code)?.name;
+}
+
+function showKecamatan(day: string) {
+  return listKecamatan(day).map(({ kelurahan, ...kecamatan }) => ({
+    ...kecamatan,
+    kelurahan: kelurahan.map((one) => ({ ...one, from: one.from ?? null, until: one.until ?? null })),
+  }));
 }

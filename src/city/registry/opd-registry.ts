@@ -39,3 +39,10 @@ export function listAllOpds(): readonly RegisteredOpd[] {
 export function findOpd(code: string): RegisteredOpd | undefined {
   return byCode.get(code);
 }
+
+/** @throws Error for a code that the registry does not have, which whoever wrote it down was to check. */
+export function getOpd(code: string): RegisteredOpd {
+  const found = byCode.get(code);
+  if (!found) throw new Error(`the registry has no OPD ${code}`);
+  return found;
+}
