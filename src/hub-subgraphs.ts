@@ -1,6 +1,6 @@
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
-import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
+import { citySdl, createCitySubgraph, createOpdCodes, createSakipScores, type PrivacyParts } from './city/index.ts';
 import {
   type CompiledStream,
   type CompiledSubmission,
@@ -15,6 +15,7 @@ import { createHubPrivacy } from './hub-privacy.ts';
 import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { Jobs } from './ports/jobs.ts';
+import type { OpdCodes } from './ports/opd-codes.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
@@ -72,7 +73,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     ...{ status, privacy },
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
-    ...openCopies(parts, streams),
+    ...openCopies(parts, streams, opdCodes),
     ...(clock && { clock }),
   });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
@@ -97,11 +98,12 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
 }
 
 /** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
-function openCopies({ copies, jobs }: HubParts, streams: readonly CompiledStream[]) {
+function openCopies({ copies, jobs }: HubParts, streams: readonly CompiledStream[], opds: OpdCodes) {
   if (!copies) return {};
   const listed = streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    sakipScores: createSakipScores(copies.open, opds),
     ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
   };
 }

@@ -10,6 +10,7 @@ import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
+import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import {
@@ -26,6 +27,7 @@ import {
   createHeldCopies,
   createLinkAttempts,
   createLinkStore,
+  createOpenCopies,
   createOutboxDesk,
   createOutboxStore,
   createPushStore,
@@ -43,6 +45,7 @@ import type { StreamRunner } from './sync/index.ts';
 /** The hub's copies of the OPDs' records, and what keeps them up to date. */
 export interface CopyStore {
   readonly reader: CopyReader;
+  readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
 }
@@ -102,6 +105,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     links,
     copies: {
       reader: createCopyReader(database, keys),
+      open: createOpenCopies(database),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
     },

@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
@@ -17,6 +18,7 @@ import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
@@ -24,6 +26,7 @@ import { listSystems } from './systems.ts';
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { createSakipScores } from './sakip/sakip-scores.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -34,6 +37,8 @@ export interface CityParts {
   readonly linkDesk?: LinkDesk;
   /** The hub's copies of applications; absent there too. */
   readonly applications?: ApplicationList;
+  /** Results of evaluations in the hub's copies; absent there too. */
+  readonly sakipScores?: SakipScores;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -50,6 +55,7 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'sakip/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
   ]
@@ -62,12 +68,14 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, outbox, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, sakipScores, sync, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
+  const { Opd: ofSakip, ...sakipTypes } = createSakipResolvers(sakipScores, clock);
   const resolvers: Resolvers = {
+    ...sakipTypes,
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
     Citizen: {
       ...ofPrivacy.Citizen,
@@ -91,6 +99,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     },
     Opd: {
       ...ofSync.Opd,
+      ...ofSakip,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
@@ -101,6 +110,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     resolvers: resolvers as SubgraphModule['resolvers'],
     references: {
       Opd: ({ code }) => findOpd(String(code)) ?? null,
+      ...createSakipReferences(),
       Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };
