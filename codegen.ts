@@ -35,6 +35,8 @@ const config: CodegenConfig = {
           SakipDocumentSet: '../sakip/required.ts#RequiredDocumentSet',
           SakipIndicator: '../sakip/required.ts#RequiredIndicator',
           SakipEvaluation: '../sakip/required.ts#RequiredEvaluation',
+          City: '../status/resolvers.ts#ShownCity',
+          CityStatus: '../status/describe-status.ts#ShownStatus',
           SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },

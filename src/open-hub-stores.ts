@@ -8,7 +8,9 @@ import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
+import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
+import type { FigureSources } from './ports/figure-sources.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
@@ -16,14 +18,17 @@ import type { QuotaStore } from './ports/quota-store.ts';
 import {
   type ApplicationStream,
   type AppStore,
+  type CountedStream,
   createApplicationList,
   createAppStore,
   createAttachmentStore,
   createCaseStore,
+  createCityFigures,
   createConsentStore,
   createCopyReader,
   createDataRequestStore,
   createDeliveryStore,
+  createFigureSources,
   createHeldCopies,
   createLinkAttempts,
   createLinkStore,
@@ -48,6 +53,9 @@ export interface CopyStore {
   readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+  /** The city's figures, counted from these. */
+  readonly figures: CityFigures;
+  listFigureSources(streams: readonly CountedStream[]): FigureSources;
 }
 
 /** Everything that the hub keeps in its database. */
@@ -108,6 +116,8 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       open: createOpenCopies(database),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+      figures: createCityFigures(database),
+      listFigureSources: (streams) => createFigureSources(database, streams),
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,

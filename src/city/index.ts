@@ -19,6 +19,8 @@ import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
+import type { CityDesk } from './status/city-desk.ts';
+import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
@@ -27,6 +29,9 @@ export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
 export { createSakipScores } from './sakip/sakip-scores.ts';
+export { type CityDesk, createCityDesk } from './status/city-desk.ts';
+export { createCopiedFigures } from './status/copied-figures.ts';
+export type { FigureProvider } from './status/figure-provider.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -39,6 +44,8 @@ export interface CityParts {
   readonly applications?: ApplicationList;
   /** Results of evaluations in the hub's copies; absent there too. */
   readonly sakipScores?: SakipScores;
+  /** The city's figures; absent there too. */
+  readonly desk?: CityDesk;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -56,6 +63,7 @@ export const citySdl = {
     'privacy/links.graphql',
     'applications/schema.graphql',
     'sakip/schema.graphql',
+    'status/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
   ]
@@ -68,12 +76,13 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sakipScores, sync, outbox, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, sakipScores, sync, desk, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
   const { Opd: ofSakip, ...sakipTypes } = createSakipResolvers(sakipScores, clock);
+  const ofStatus = createStatusResolvers(desk, clock);
   const resolvers: Resolvers = {
     ...sakipTypes,
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
@@ -85,9 +94,11 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     },
     Subscription: ofApplications.Subscription,
     SyncStream: ofSync.SyncStream,
+    City: ofStatus.City,
     Query: {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
+      ...ofStatus.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
