@@ -4,6 +4,8 @@ import {
   createCityDesk,
   createCitySubgraph,
   createCopiedFigures,
+  createSakipFigures,
+  createSakipScores,
   createServiceFigures,
   getServiceCatalogue,
   type PrivacyParts,
@@ -50,6 +52,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
   const listed = city.streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    sakipScores: createSakipScores(copies.open, city.opds),
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),
   };
@@ -59,12 +62,14 @@ function openCopies(parts: HubParts, city: HubCityParts) {
 function openDesk(
   { clock = systemClock }: HubParts,
   copies: NonNullable<HubParts['copies']>,
-  { streams, services, status }: HubCityParts,
+  { streams, services, status, opds }: HubCityParts,
 ): CityDesk {
   const sources = copies.listFigureSources(streams);
   const counted = { figures: copies.figures, sources, version: services.version, isDefault: true };
   const copied = (['application', 'complaint', 'survey'] as const).map((kind) => createCopiedFigures(kind, counted));
-  return createCityDesk({ providers: [...copied, createServiceFigures(getServiceCatalogue())], status, clock });
+  const digital = createServiceFigures(getServiceCatalogue());
+  const sakip = createSakipFigures(createSakipScores(copies.open, opds));
+  return createCityDesk({ providers: [...copied, digital, sakip], status, clock });
 }
 
 /** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */

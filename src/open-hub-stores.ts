@@ -13,6 +13,7 @@ import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
 import type { FigureSources } from './ports/figure-sources.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
+import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
@@ -33,6 +34,7 @@ import {
   createHeldCopies,
   createLinkAttempts,
   createLinkStore,
+  createOpenCopies,
   createOutboxDesk,
   createOutboxStore,
   createPushStore,
@@ -51,6 +53,7 @@ import type { StreamRunner } from './sync/index.ts';
 /** The hub's copies of the OPDs' records, and what keeps them up to date. */
 export interface CopyStore {
   readonly reader: CopyReader;
+  readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
   /** The city's figures, counted from these. */
@@ -117,6 +120,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     links,
     copies: {
       reader: createCopyReader(database, keys),
+      open: createOpenCopies(database),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
       figures: createCityFigures(database),

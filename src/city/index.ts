@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { ServiceRules } from '../ports/service-rules.ts';
 import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
@@ -15,11 +16,13 @@ import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
+import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listKecamatan } from './registry/wilayah.ts';
+import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
 import { createServiceResolvers } from './services/resolvers.ts';
 import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
@@ -31,12 +34,14 @@ import { listSystems } from './systems.ts';
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { createSakipScores } from './sakip/sakip-scores.ts';
 export { describeServices } from './services/describe-services.ts';
 export { getServiceCatalogue } from './services/service-catalogue.ts';
 export { createServiceRules } from './services/service-rules.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
 
 /** What the hub's own subgraph is plugged into. */
@@ -50,6 +55,8 @@ export interface CityParts {
   readonly applications?: ApplicationList;
   /** What the catalogue says of the services that they apply for. */
   readonly services?: ServiceRules;
+  /** Results of evaluations in the hub's copies; absent there too. */
+  readonly sakipScores?: SakipScores;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
   /** Absent where no jobs are. */
@@ -70,6 +77,7 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'sakip/schema.graphql',
     'status/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
@@ -84,30 +92,34 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, services, sync, desk, outbox, clock = systemClock } = parts;
-  const ofPrivacy = createPrivacyResolvers(privacy, clock);
-  const ofLinks = createLinkResolvers(linkDesk);
-  const ofApplications = createApplicationResolvers(applications, clock, services);
-  const ofSync = createSyncResolvers(sync);
-  const ofStatus = createStatusResolvers(desk, clock);
-  const ofServices = createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock);
-  const resolvers: Resolvers = {
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
-    Citizen: {
-      ...ofPrivacy.Citizen,
-      ...ofLinks.Citizen,
-      ...ofApplications.Citizen,
-      ...createSubmissionResolvers(outbox).Citizen,
+  const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
+  const { clock = systemClock } = parts;
+  const resolvers = combineResolvers([
+    createPrivacyResolvers(privacy, clock),
+    createLinkResolvers(linkDesk),
+    createApplicationResolvers(applications, clock, services),
+    createSubmissionResolvers(outbox),
+    createSyncResolvers(sync),
+    createStatusResolvers(desk, clock),
+    createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
+    createSakipResolvers(sakipScores, clock),
+    createOwnResolvers(status, clock),
+  ]);
+  return {
+    ...citySdl,
+    resolvers: resolvers as SubgraphModule['resolvers'],
+    references: {
+      Opd: ({ code }) => findOpd(String(code)) ?? null,
+      ...createSakipReferences(),
+      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
-    Subscription: ofApplications.Subscription,
-    SyncStream: ofSync.SyncStream,
-    City: ofStatus.City,
-    Service: ofServices.Service,
+  };
+}
+
+/** What the registry and the caller's own token answer. */
+function createOwnResolvers(status: StatusReader, clock: Clock): Partial<Resolvers> {
+  return {
     Query: {
-      ...ofPrivacy.Query,
-      ...ofLinks.Query,
-      ...ofStatus.Query,
-      ...ofServices.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
@@ -119,19 +131,9 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       kecamatan: (_root, { on }) => showKecamatan(on ?? formatJakartaDay(clock.now())),
     },
     Opd: {
-      ...ofSync.Opd,
-      ...ofServices.Opd,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
-    },
-  };
-  return {
-    ...citySdl,
-    resolvers: resolvers as SubgraphModule['resolvers'],
-    references: {
-      Opd: ({ code }) => findOpd(String(code)) ?? null,
-      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };
 }

@@ -23,6 +23,7 @@ export { type ApplicationStream, createApplicationList } from './copies/applicat
 export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export { createHeldCopies, type HeldCopy } from './copies/held-copies.ts';
+export { createOpenCopies } from './copies/open-copies.ts';
 export {
   type CopyRow,
   createPageTables,

@@ -4,6 +4,7 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
+import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
 import type { ShownCity } from '../status/resolvers.ts';
 import type { ShownStatus } from '../status/describe-status.ts';
 import type { Service as CatalogueService } from '../services/service.ts';
@@ -716,6 +717,22 @@ export type Opd = {
   name: Scalars['String']['output'];
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
+  /**
+   * Performance accountability (SAKIP) in a year, last year by default. For a year before the OPD it is its predecessor's,
+   * whose documents e-SAKIP has not moved; `opd` says whose. Null where nobody bore the duties. e-SAKIP is slow, so ask for it
+   * apart from what people wait for.
+   */
+  sakip?: Maybe<SakipYear>;
+  /**
+   * The OPDs that bore its duties in a year, last year by default: itself, or its predecessors. `sakip` is that of the first;
+   * where there are several, because OPDs were merged or one began within the year, ask each.
+   */
+  sakipBearers: Array<Opd>;
+  /**
+   * Results of evaluations over years, the last five by default, predecessors' included, from the hub's copy of e-SAKIP's
+   * recapitulation: at most some hours old, and it does not wait for e-SAKIP. Null while nothing has been copied yet.
+   */
+  sakipTrend?: Maybe<Array<SakipTrendPoint>>;
   /** Its services to citizens, by code. */
   services: Array<Service>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
@@ -727,6 +744,25 @@ export type Opd = {
   systems: Array<OpdSystem>;
   /** Its last day; null while it exists. */
   until?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipBearersArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipTrendArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A legacy system of an OPD, as the hub sees it. */
@@ -860,11 +896,223 @@ export type QueryServicesArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Where a rule stands from which the hub has computed. */
+export type RuleSource = {
+  __typename?: 'RuleSource';
+  /** Since when it holds. */
+  from: Scalars['Date']['output'];
+  /** Whether the hub takes it for want of the city's own. */
+  isDefault: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** An indicator with those of the same OPD that serve it. */
+export type SakipCascade = {
+  __typename?: 'SakipCascade';
+  /** e-SAKIP's number of it in that year. */
+  id: Scalars['ID']['output'];
+  level?: Maybe<SakipLevel>;
+  name: Scalars['String']['output'];
+  /** Percent, as reported. */
+  reportedAchievement?: Maybe<Scalars['Float']['output']>;
+  servedBy: Array<SakipCascade>;
+  /** e-SAKIP's number of the indicator above where that is not among the OPD's own: the city's, or one that leads nowhere. */
+  servesOutside?: Maybe<Scalars['ID']['output']>;
+};
+
+export type SakipComponent = {
+  __typename?: 'SakipComponent';
+  name: Scalars['String']['output'];
+  score?: Maybe<Scalars['Float']['output']>;
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SakipCriterion = {
+  __typename?: 'SakipCriterion';
+  answer?: Maybe<Scalars['String']['output']>;
+  component: Scalars['String']['output'];
+  part: Scalars['String']['output'];
+};
+
+export type SakipDocument = {
+  __typename?: 'SakipDocument';
+  file?: Maybe<Scalars['String']['output']>;
+};
+
+export type SakipDocumentKind =
+  | 'IKU'
+  | 'LKJIP'
+  | 'PERJANJIAN_KINERJA'
+  | 'RENCANA_AKSI'
+  | 'RENSTRA';
+
+/** The documents of one kind that an OPD has published for a year. */
+export type SakipDocumentSet = {
+  __typename?: 'SakipDocumentSet';
+  code: Scalars['String']['output'];
+  documents?: Maybe<Array<SakipDocument>>;
+  /** Whether none is published; null when e-SAKIP does not answer, because then nobody knows. */
+  isMissing?: Maybe<Scalars['Boolean']['output']>;
+  kind: SakipDocumentKind;
+  year: Scalars['Int']['output'];
+};
+
+/** The evaluation of an OPD's performance accountability in one year, as reported; what the hub recomputes stands beside it. */
+export type SakipEvaluation = {
+  __typename?: 'SakipEvaluation';
+  components?: Maybe<Array<SakipComponent>>;
+  criteria?: Maybe<Array<SakipCriterion>>;
+  number: Scalars['String']['output'];
+  /** The sum of the reported components, beside the reported total. */
+  recomputed: SakipScore;
+  /** The total out of the answers to the worksheet's criteria as they stand today. */
+  recomputedFromCriteria: SakipScore;
+  total?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
 export type SakipFigure = {
   __typename?: 'SakipFigure';
   predicate?: Maybe<Scalars['String']['output']>;
   /** As e-SAKIP reports it; of the whole city the mean of the OPDs. */
   score?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SakipFormula =
+  /** Quarters add up; more is better. */
+  | 'CUMULATIVE'
+  /** Less is better. */
+  | 'DECREASING'
+  /** The last quarter counts. */
+  | 'LAST_VALUE';
+
+/** An indicator of an OPD in one year, as reported; what the hub recomputes stands beside it in fields of its own. */
+export type SakipIndicator = {
+  __typename?: 'SakipIndicator';
+  formula?: Maybe<SakipFormula>;
+  id: Scalars['ID']['output'];
+  level?: Maybe<SakipLevel>;
+  name: Scalars['String']['output'];
+  parentId?: Maybe<Scalars['ID']['output']>;
+  quarter1?: Maybe<SakipQuarter>;
+  quarter2?: Maybe<SakipQuarter>;
+  quarter3?: Maybe<SakipQuarter>;
+  quarter4?: Maybe<SakipQuarter>;
+  /**
+   * The year's achievement recomputed by e-SAKIP's own formula and by the regulation's, which differ. The reported figure stays
+   * what it is; each recomputed one says how far it is from it.
+   */
+  recomputed: SakipRecomputed;
+  /** Each quarter's achievement recomputed by e-SAKIP's formula for quarters, beside the reported one. */
+  recomputedQuarters: Array<SakipRecomputation>;
+  reportedAchievement?: Maybe<Scalars['Float']['output']>;
+  targetText?: Maybe<Scalars['String']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+export type SakipLevel =
+  /** Kegiatan. */
+  | 'ACTIVITY'
+  /** Sasaran: what is to be reached. */
+  | 'OBJECTIVE'
+  /** Program. */
+  | 'PROGRAMME';
+
+export type SakipQuarter = {
+  __typename?: 'SakipQuarter';
+  achievement?: Maybe<Scalars['Float']['output']>;
+  realisation?: Maybe<Scalars['String']['output']>;
+  target?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a formula gives for an indicator, computed by the hub from what was reported. */
+export type SakipRecomputation = {
+  __typename?: 'SakipRecomputation';
+  /** Percent; null where something is missing, never 0 for it. */
+  achievement?: Maybe<Scalars['Float']['output']>;
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian, with the numbers in it. */
+  formula: Scalars['String']['output'];
+  /** What is missing, in Indonesian; empty where the achievement is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** What the achievement counts for after the cap. */
+  points?: Maybe<Scalars['Float']['output']>;
+  /** For example `Sangat Berhasil`. */
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** 1 to 4; null for the year. */
+  quarter?: Maybe<Scalars['Int']['output']>;
+  /** Where the cap and the words come from; null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+};
+
+/** An indicator's year by two formulas, which differ. */
+export type SakipRecomputed = {
+  __typename?: 'SakipRecomputed';
+  /** By the application's formula, its faults included: where less is better, whoever exactly meets the target has 0. */
+  byApplication: SakipRecomputation;
+  /** R/T; (2T−R)/T where less is better; by the nearer bound for a target that is a range. */
+  byRegulation: SakipRecomputation;
+};
+
+/** A total that the hub has computed, with its predicate by the dated rules. */
+export type SakipScore = {
+  __typename?: 'SakipScore';
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian, with the numbers in it. */
+  formula: Scalars['String']['output'];
+  /** For example `Sangat Baik`. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** What is missing, in Indonesian; empty where the total is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** For example `BB`; of a total on a bound the one below: 90.00 is `A`. */
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** Where the predicates come from; null for a year of which none are known. */
+  predicates?: Maybe<RuleSource>;
+  /** In Indonesian: reported weights that are not the rule's. */
+  remarks: Array<Scalars['String']['output']>;
+  /** Null where something is missing. */
+  total?: Maybe<Scalars['Float']['output']>;
+  /** Where the weights come from; null for a year of which none are known. */
+  weights?: Maybe<RuleSource>;
+};
+
+/** The result of one year's evaluation. */
+export type SakipTrendPoint = {
+  __typename?: 'SakipTrendPoint';
+  /** Reported total less that of the year before of the same line of OPDs; null where one of them is not known or several were evaluated. */
+  change?: Maybe<Scalars['Float']['output']>;
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Whether weights or predicates are what the hub takes for want of the city's own. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What is missing to recompute it, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** The OPD that was evaluated: this one, or a predecessor. */
+  opd: Opd;
+  predicate?: Maybe<Scalars['String']['output']>;
+  recomputedPredicate?: Maybe<Scalars['String']['output']>;
+  /** The sum of its components, computed by the hub; null where one is missing. */
+  recomputedTotal?: Maybe<Scalars['Float']['output']>;
+  source: Source;
+  /** As reported; null where e-SAKIP gives none. */
+  total?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+/** An OPD's performance accountability in one year; the hub says which OPD that was. */
+export type SakipYear = {
+  __typename?: 'SakipYear';
+  /** The indicators by which serves which; null when e-SAKIP does not answer. At most ten minutes old. */
+  cascade?: Maybe<Array<SakipCascade>>;
+  /** Code of the OPD that bore the duties in that year. */
+  code: Scalars['String']['output'];
+  /** Renstra, IKU, Perjanjian Kinerja, Rencana Aksi and LKjIP, each whether it is there or not. */
+  documents: Array<SakipDocumentSet>;
+  indicators?: Maybe<Array<SakipIndicator>>;
+  opd?: Maybe<Opd>;
+  year: Scalars['Int']['output'];
 };
 
 /** A service of the city to its citizens. Public: nothing in it is about a person. */
@@ -1231,8 +1479,25 @@ export type ResolversTypes = {
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RuleSource: ResolverTypeWrapper<RuleSource>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
+  SakipCascade: ResolverTypeWrapper<SakipCascade>;
+  SakipComponent: ResolverTypeWrapper<SakipComponent>;
+  SakipCriterion: ResolverTypeWrapper<SakipCriterion>;
+  SakipDocument: ResolverTypeWrapper<SakipDocument>;
+  SakipDocumentKind: SakipDocumentKind;
+  SakipDocumentSet: ResolverTypeWrapper<RequiredDocumentSet>;
+  SakipEvaluation: ResolverTypeWrapper<RequiredEvaluation>;
   SakipFigure: ResolverTypeWrapper<SakipFigure>;
+  SakipFormula: SakipFormula;
+  SakipIndicator: ResolverTypeWrapper<RequiredIndicator>;
+  SakipLevel: SakipLevel;
+  SakipQuarter: ResolverTypeWrapper<SakipQuarter>;
+  SakipRecomputation: ResolverTypeWrapper<SakipRecomputation>;
+  SakipRecomputed: ResolverTypeWrapper<SakipRecomputed>;
+  SakipScore: ResolverTypeWrapper<SakipScore>;
+  SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  SakipYear: ResolverTypeWrapper<RequiredYear>;
   Service: ResolverTypeWrapper<CatalogueService>;
   ServiceChannel: ServiceChannel;
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
@@ -1301,8 +1566,22 @@ export type ResolversParentTypes = {
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
+  RuleSource: RuleSource;
   Rupiah: Scalars['Rupiah']['output'];
+  SakipCascade: SakipCascade;
+  SakipComponent: SakipComponent;
+  SakipCriterion: SakipCriterion;
+  SakipDocument: SakipDocument;
+  SakipDocumentSet: RequiredDocumentSet;
+  SakipEvaluation: RequiredEvaluation;
   SakipFigure: SakipFigure;
+  SakipIndicator: RequiredIndicator;
+  SakipQuarter: SakipQuarter;
+  SakipRecomputation: SakipRecomputation;
+  SakipRecomputed: SakipRecomputed;
+  SakipScore: SakipScore;
+  SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  SakipYear: RequiredYear;
   Service: CatalogueService;
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
@@ -1655,6 +1934,9 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  sakip?: Resolver<Maybe<ResolversTypes['SakipYear']>, ParentType, ContextType, Partial<OpdSakipArgs>>;
+  sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
+  sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
@@ -1703,13 +1985,136 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
 };
 
+export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
   name: 'Rupiah';
 }
 
+export type SakipCascadeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipCascade'] = ResolversParentTypes['SakipCascade']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SakipLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedAchievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  servedBy?: Resolver<Array<ResolversTypes['SakipCascade']>, ParentType, ContextType>;
+  servesOutside?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SakipComponentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipComponent'] = ResolversParentTypes['SakipComponent']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SakipCriterionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipCriterion'] = ResolversParentTypes['SakipCriterion']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SakipDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipDocument'] = ResolversParentTypes['SakipDocument']> = {
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SakipDocumentSetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipDocumentSet'] = ResolversParentTypes['SakipDocumentSet']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['SakipDocument']>>, ParentType, ContextType>;
+  isMissing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SakipDocumentKind'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipEvaluationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipEvaluation'] = ResolversParentTypes['SakipEvaluation']> = {
+  components?: Resolver<Maybe<Array<ResolversTypes['SakipComponent']>>, ParentType, ContextType>;
+  criteria?: Resolver<Maybe<Array<ResolversTypes['SakipCriterion']>>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['SakipScore'], ParentType, ContextType>;
+  recomputedFromCriteria?: Resolver<ResolversTypes['SakipScore'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SakipFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipFigure'] = ResolversParentTypes['SakipFigure']> = {
   predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SakipIndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipIndicator'] = ResolversParentTypes['SakipIndicator']> = {
+  formula?: Resolver<Maybe<ResolversTypes['SakipFormula']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SakipLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quarter1?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter2?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter3?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter4?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['SakipRecomputed'], ParentType, ContextType>;
+  recomputedQuarters?: Resolver<Array<ResolversTypes['SakipRecomputation']>, ParentType, ContextType>;
+  reportedAchievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targetText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipQuarterResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipQuarter'] = ResolversParentTypes['SakipQuarter']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  realisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SakipRecomputationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipRecomputation'] = ResolversParentTypes['SakipRecomputation']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quarter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+};
+
+export type SakipRecomputedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipRecomputed'] = ResolversParentTypes['SakipRecomputed']> = {
+  byApplication?: Resolver<ResolversTypes['SakipRecomputation'], ParentType, ContextType>;
+  byRegulation?: Resolver<ResolversTypes['SakipRecomputation'], ParentType, ContextType>;
+};
+
+export type SakipScoreResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipScore'] = ResolversParentTypes['SakipScore']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  predicates?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weights?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+};
+
+export type SakipTrendPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipTrendPoint'] = ResolversParentTypes['SakipTrendPoint']> = {
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recomputedPredicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recomputedTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipYear'] = ResolversParentTypes['SakipYear']> = {
+  cascade?: Resolver<Maybe<Array<ResolversTypes['SakipCascade']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['SakipDocumentSet']>, ParentType, ContextType>;
+  indicators?: Resolver<Maybe<Array<ResolversTypes['SakipIndicator']>>, ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -1858,8 +2263,22 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RuleSource?: RuleSourceResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
+  SakipCascade?: SakipCascadeResolvers<ContextType>;
+  SakipComponent?: SakipComponentResolvers<ContextType>;
+  SakipCriterion?: SakipCriterionResolvers<ContextType>;
+  SakipDocument?: SakipDocumentResolvers<ContextType>;
+  SakipDocumentSet?: SakipDocumentSetResolvers<ContextType>;
+  SakipEvaluation?: SakipEvaluationResolvers<ContextType>;
   SakipFigure?: SakipFigureResolvers<ContextType>;
+  SakipIndicator?: SakipIndicatorResolvers<ContextType>;
+  SakipQuarter?: SakipQuarterResolvers<ContextType>;
+  SakipRecomputation?: SakipRecomputationResolvers<ContextType>;
+  SakipRecomputed?: SakipRecomputedResolvers<ContextType>;
+  SakipScore?: SakipScoreResolvers<ContextType>;
+  SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
+  SakipYear?: SakipYearResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
