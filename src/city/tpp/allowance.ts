@@ -1,0 +1,38 @@
+export const missingInputs = [
+  'RULE',
+  'CEILING',
+  'SKP',
+  'ATTENDANCE',
+  'ACTIVITIES',
+  'CHECK_INS',
+  'EMPLOYEE_KIND',
+  'GRADE',
+  'SANCTIONS',
+  'CLAIMS',
+] as const;
+export type MissingInput = (typeof missingInputs)[number];
+
+/** An input that a rule asks for and that is not there; `detail` says it to people, in Indonesian. */
+export interface Missing {
+  readonly input: MissingInput;
+  readonly detail: string;
+}
+
+/** One step of a computation: `amount` is `percent` of `base`, rounded half up to the rupiah; less than 0 for a deduction. */
+export interface AllowanceLine {
+  readonly rule: string;
+  readonly base: number;
+  readonly percent: number;
+  readonly amount: number;
+  readonly evidence: string;
+}
+
+/** What a month's allowance comes to and why. The amount is the exact sum of the lines; without an input there is none. */
+export interface Allowance {
+  readonly lines: readonly AllowanceLine[];
+  readonly missing: readonly Missing[];
+  /** Before tax and insurance, what BPKAD calls gross. */
+  readonly gross: number | undefined;
+  /** After them; the same where the rule has none. */
+  readonly amount: number | undefined;
+}
