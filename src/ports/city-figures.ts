@@ -45,5 +45,9 @@ export interface CityFigures {
   /** All up to and with a day. */
   sumUntil(day: string, filter?: SumFilter): Promise<readonly MeasureSum[]>;
   /** Of each month from one to another, both included. */
-  sumByMonth(from: string, to: string, filter?: SumFilter & { readonly byService?: boolean }): Promise<readonly MonthSum[]>;
+  sumByMonth(
+    from: string,
+    to: string,
+    filter?: SumFilter & { readonly byService?: boolean },
+  ): Promise<readonly MonthSum[]>;
 }
