@@ -1,3 +1,4 @@
+import { systemClock } from './base/clock.ts';
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
 import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
@@ -11,6 +12,7 @@ import {
 } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
+import { createHubCityDesk } from './hub-city.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
 import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
@@ -72,7 +74,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     ...{ status, privacy },
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
-    ...openCopies(parts, streams),
+    ...openCopies(parts, streams, status),
     ...(clock && { clock }),
   });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
@@ -97,11 +99,16 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
 }
 
 /** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
-function openCopies({ copies, jobs }: HubParts, streams: readonly CompiledStream[]) {
+function openCopies(
+  { copies, jobs, clock = systemClock }: HubParts,
+  streams: readonly CompiledStream[],
+  status: StatusReader,
+) {
   if (!copies) return {};
   const listed = streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    desk: createHubCityDesk({ copies, streams, services: undefined, status, clock }),
     ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
   };
 }

@@ -8,21 +8,26 @@ import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
+import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
+import type { FigureSources } from './ports/figure-sources.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import {
   type ApplicationStream,
   type AppStore,
+  type CountedStream,
   createApplicationList,
   createAppStore,
   createAttachmentStore,
   createCaseStore,
+  createCityFigures,
   createConsentStore,
   createCopyReader,
   createDataRequestStore,
   createDeliveryStore,
+  createFigureSources,
   createHeldCopies,
   createLinkAttempts,
   createLinkStore,
@@ -45,6 +50,9 @@ export interface CopyStore {
   readonly reader: CopyReader;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+  /** The city's figures, counted from these. */
+  readonly figures: CityFigures;
+  listFigureSources(streams: readonly CountedStream[]): FigureSources;
 }
 
 /** Everything that the hub keeps in its database. */
@@ -104,6 +112,8 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       reader: createCopyReader(database, keys),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+      figures: createCityFigures(database),
+      listFigureSources: (streams) => createFigureSources(database, streams),
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,

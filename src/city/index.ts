@@ -17,6 +17,8 @@ import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import type { CityDesk } from './status/city-desk.ts';
+import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
@@ -24,6 +26,9 @@ import { listSystems } from './systems.ts';
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { type CityDesk, createCityDesk } from './status/city-desk.ts';
+export { createCopiedFigures } from './status/copied-figures.ts';
+export type { FigureProvider } from './status/figure-provider.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -34,6 +39,8 @@ export interface CityParts {
   readonly linkDesk?: LinkDesk;
   /** The hub's copies of applications; absent there too. */
   readonly applications?: ApplicationList;
+  /** The city's figures; absent there too. */
+  readonly desk?: CityDesk;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -50,6 +57,7 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'status/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
   ]
@@ -62,11 +70,12 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, outbox, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, sync, desk, outbox, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
+  const ofStatus = createStatusResolvers(desk, clock);
   const resolvers: Resolvers = {
     Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
     Citizen: {
@@ -77,9 +86,11 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     },
     Subscription: ofApplications.Subscription,
     SyncStream: ofSync.SyncStream,
+    City: ofStatus.City,
     Query: {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
+      ...ofStatus.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);

@@ -71,6 +71,9 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
+export { createCityFigures } from './figures/city-figures.ts';
+export { type CountedStream, createFigureSources } from './figures/figure-sources.ts';
+export { writeFacts } from './figures/write-facts.ts';
 export { createLinkAttempts } from './link-attempts.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';

@@ -4,6 +4,8 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
+import type { ShownCity } from '../status/resolvers.ts';
+import type { ShownStatus } from '../status/describe-status.ts';
 import type { ShownStream } from '../sync/resolvers.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
@@ -86,6 +88,10 @@ export type AccountLink = {
   opd?: Maybe<Opd>;
 };
 
+export type AlertSeverity =
+  | 'SERIOUS'
+  | 'WARNING';
+
 /** An application of a citizen with any OPD, as the hub's copy has it. */
 export type Application = {
   __typename?: 'Application';
@@ -138,6 +144,22 @@ export type BreakGlassRequest = {
   case: Case;
   /** What happened and why one person's records are needed, in the requester's words. */
   reason: Scalars['String']['output'];
+};
+
+/** Counts by an attribute of people. */
+export type Breakdown = {
+  __typename?: 'Breakdown';
+  cells: Array<BreakdownCell>;
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+export type BreakdownCell = {
+  __typename?: 'BreakdownCell';
+  /** Null where it is hidden, because too few people stand behind it or behind another. */
+  count?: Maybe<Scalars['Int']['output']>;
+  isHidden: Scalars['Boolean']['output'];
+  /** `P`, `L`; or an age group such as `20-29`; `?` where it is not known. */
+  key: Scalars['String']['output'];
 };
 
 /** A written reason to see one citizen's records. It says nothing about the citizen. */
@@ -232,6 +254,144 @@ export type CitizenSubmissionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The city's status at the end of a day. */
+export type City = {
+  __typename?: 'City';
+  /** What somebody should look at, the most serious first; by dated thresholds. */
+  alerts: Array<CityAlert>;
+  /**
+   * Applications handed in between two months by an attribute of the people: cells below five people are not shown, and
+   * neither is as much more as would let one compute them.
+   */
+  breakdown: Breakdown;
+  /** A figure of each OPD year by year, at most ten years; this year's as it stands on the day. */
+  compare: Array<ComparisonRow>;
+  on: Scalars['Date']['output'];
+  /** Each OPD that existed on the day; by default sorted by name. */
+  opds: Array<CityStatus>;
+  /** All OPDs together, and what belongs to none yet. */
+  totals: CityStatus;
+  /** A figure month by month, at most 120 months; the city's, or one line for each OPD or service. */
+  trend: Array<TrendLine>;
+};
+
+
+/** The city's status at the end of a day. */
+export type CityBreakdownArgs = {
+  by: PersonAttribute;
+  from: Scalars['Month']['input'];
+  opd?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['Month']['input'];
+};
+
+
+/** The city's status at the end of a day. */
+export type CityCompareArgs = {
+  metric: CityMetric;
+  years: Array<Scalars['Int']['input']>;
+};
+
+
+/** The city's status at the end of a day. */
+export type CityOpdsArgs = {
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<CityMetric>;
+};
+
+
+/** The city's status at the end of a day. */
+export type CityTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  from: Scalars['Month']['input'];
+  metric: CityMetric;
+  opd?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['Month']['input'];
+};
+
+/** Something that somebody should look at. */
+export type CityAlert = {
+  __typename?: 'CityAlert';
+  /** What it was compared with: a threshold, or last month's. */
+  comparedWith?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian. */
+  message: Scalars['String']['output'];
+  metric?: Maybe<CityMetric>;
+  /** Null for the whole city. */
+  opd?: Maybe<Opd>;
+  severity: AlertSeverity;
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CityMetric =
+  | 'DIGITAL_SHARE'
+  | 'IKM'
+  | 'LEVY_REPORTS'
+  | 'MEDIAN_DAYS'
+  | 'OPEN_APPLICATIONS'
+  | 'OPEN_COMPLAINTS'
+  | 'OVERCHARGED'
+  | 'OVERDUE_APPLICATIONS'
+  | 'OVERDUE_COMPLAINTS'
+  | 'REPORTING_RATE'
+  | 'SAKIP_SCORE'
+  | 'SLA_COMPLIANCE'
+  | 'TPP_COMPUTED'
+  | 'TPP_DISCREPANCIES'
+  | 'TPP_PAID';
+
+/** An OPD's figures, or the whole city's. A figure is null where something is missing; `basis` says what. */
+export type CityStatus = {
+  __typename?: 'CityStatus';
+  /** Where a figure comes from. */
+  basis: FigureBasis;
+  complaints: ComplaintFigures;
+  /** Share of services of which no step needs a counter, 0 to 1. */
+  digitalShare?: Maybe<Scalars['Float']['output']>;
+  ekinerja: EkinerjaFigure;
+  /** How old the copies are that the figures are counted from. */
+  freshness: Freshness;
+  /** How the OPD's systems answer. */
+  health: Health;
+  /** Satisfaction (IKM) of the last twelve months. */
+  ikm: IkmFigure;
+  /** Reports of illegal levies in the last twelve months. */
+  levyReports?: Maybe<Scalars['Int']['output']>;
+  /** Median of working days until a decision, in the last twelve months. */
+  medianDays?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+  /** Null for the whole city. */
+  opd?: Maybe<Opd>;
+  openApplications?: Maybe<Scalars['Int']['output']>;
+  /** Applications of the last twelve months that were charged more than the official tariff. */
+  overcharged?: Maybe<Scalars['Int']['output']>;
+  /** Open ones whose last day by the service standard is over. */
+  overdueApplications?: Maybe<Scalars['Int']['output']>;
+  sakip: SakipFigure;
+  /** Share decided in time, 0 to 1, of those decided in the last twelve months that had a last day. */
+  slaCompliance?: Maybe<Scalars['Float']['output']>;
+  tpp: TppFigure;
+};
+
+
+/** An OPD's figures, or the whole city's. A figure is null where something is missing; `basis` says what. */
+export type CityStatusBasisArgs = {
+  of: CityMetric;
+};
+
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  opd: Opd;
+  values: Array<YearValue>;
+};
+
+export type ComplaintFigures = {
+  __typename?: 'ComplaintFigures';
+  open?: Maybe<Scalars['Int']['output']>;
+  overdue?: Maybe<Scalars['Int']['output']>;
+};
+
 /** That a citizen lets an application of somebody else see records of his. */
 export type Consent = {
   __typename?: 'Consent';
@@ -283,6 +443,55 @@ export type DataRequestKind =
   | 'ERASURE'
   /** To leave the data alone, unused, for a time. */
   | 'RESTRICTION';
+
+export type EkinerjaFigure = {
+  __typename?: 'EkinerjaFigure';
+  /** Share of employees' working days of the month with a report, 0 to 1. */
+  reportingRate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Where a figure comes from. */
+export type FigureBasis = {
+  __typename?: 'FigureBasis';
+  /** How old the oldest of them is. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Records behind it. */
+  count: Scalars['Int']['output'];
+  isComplete: Scalars['Boolean']['output'];
+  /** Whether that data is the hub's assumption, because the city's own regulation was not found. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What is missing, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** How it is computed, in Indonesian. */
+  rule: Scalars['String']['output'];
+  /** Systems whose records it is counted from; `hub` for the hub's own registers. */
+  systems: Array<Scalars['String']['output']>;
+  /** Of the dated data that it was computed by. */
+  version: Scalars['String']['output'];
+};
+
+export type Freshness = {
+  __typename?: 'Freshness';
+  /** The oldest copy that a figure here is counted from; null where none has been read whole. */
+  oldestAsOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Systems that have never been read whole. */
+  unread: Scalars['Int']['output'];
+};
+
+export type Health = {
+  __typename?: 'Health';
+  /** Sources of systems that answer now, and all that the hub has asked in the last minutes. */
+  answering: Scalars['Int']['output'];
+  asked: Scalars['Int']['output'];
+};
+
+export type IkmFigure = {
+  __typename?: 'IkmFigure';
+  answers: Scalars['Int']['output'];
+  /** A, B, C or D by PermenPANRB 14/2017. */
+  grade?: Maybe<Scalars['String']['output']>;
+  value?: Maybe<Scalars['Float']['output']>;
+};
 
 /** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
 export type LegalBasis =
@@ -496,6 +705,10 @@ export type OpdSystem = {
   waiting: Scalars['Int']['output'];
 };
 
+export type PersonAttribute =
+  | 'AGE'
+  | 'SEX';
+
 /** A row that does not fit; what stands in it is not shown. */
 export type QuarantinedRow = {
   __typename?: 'QuarantinedRow';
@@ -526,6 +739,11 @@ export type Query = {
    * FORBIDDEN, whether or not such a person exists, and the attempt stands in that citizen's access log.
    */
   citizen?: Maybe<Citizen>;
+  /**
+   * The city as it stands across OPDs at the end of a day, today by default: for the mayor's office and the auditor all OPDs,
+   * for an officer his own. Figures are counted as records change, so a day of 2022 is answered with 2022's OPDs and figures.
+   */
+  city: City;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
@@ -551,6 +769,11 @@ export type QueryCitizenArgs = {
 };
 
 
+export type QueryCityArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryConsentTextArgs = {
   app: Scalars['ID']['input'];
   purpose: Scalars['String']['input'];
@@ -565,6 +788,13 @@ export type QueryOpdArgs = {
 
 export type QueryOpdsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type SakipFigure = {
+  __typename?: 'SakipFigure';
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** As e-SAKIP reports it; of the whole city the mean of the OPDs. */
+  score?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Where a value came from and how fresh it is. */
@@ -705,6 +935,45 @@ export type SystemState =
   /** It has not been asked in the last five minutes. */
   | 'UNKNOWN';
 
+/** Allowances (TPP) of the last month that is settled, as sums: nobody's own is here. */
+export type TppFigure = {
+  __typename?: 'TppFigure';
+  /** As the hub computes it by the rule file in force: a proposal. */
+  computed?: Maybe<Scalars['Rupiah']['output']>;
+  /** Employees who were paid otherwise than computed. */
+  discrepancyCount?: Maybe<Scalars['Int']['output']>;
+  /** Employees for whom something is missing, so that nothing was computed. */
+  incompleteCount?: Maybe<Scalars['Int']['output']>;
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+};
+
+export type TrendBy =
+  | 'CITY'
+  | 'OPD'
+  | 'SERVICE';
+
+/** A line of a trend. */
+export type TrendLine = {
+  __typename?: 'TrendLine';
+  /** Code of the OPD or of the service; null for the city. */
+  key?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  points: Array<TrendPoint>;
+};
+
+export type TrendPoint = {
+  __typename?: 'TrendPoint';
+  month: Scalars['Month']['output'];
+  /** Null where there is nothing to tell it from. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+export type YearValue = {
+  __typename?: 'YearValue';
+  value?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -782,24 +1051,38 @@ export type ResolversTypes = {
   AccessLogEntry: ResolverTypeWrapper<Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversTypes['Opd']>, whoOpd?: Maybe<ResolversTypes['Opd']> }>;
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  AlertSeverity: AlertSeverity;
   Application: ResolverTypeWrapper<ShownApplication>;
   ApplicationService: ResolverTypeWrapper<ApplicationService>;
   ApplicationStatus: ApplicationStatus;
   ApplicationStep: ResolverTypeWrapper<ApplicationStep>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BreakGlassRequest: ResolverTypeWrapper<BreakGlassRequest>;
+  Breakdown: ResolverTypeWrapper<Breakdown>;
+  BreakdownCell: ResolverTypeWrapper<BreakdownCell>;
   Case: ResolverTypeWrapper<Case>;
   CaseKind: CaseKind;
   CaseState: CaseState;
   Citizen: ResolverTypeWrapper<CitizenEntity>;
+  City: ResolverTypeWrapper<ShownCity>;
+  CityAlert: ResolverTypeWrapper<Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  CityMetric: CityMetric;
+  CityStatus: ResolverTypeWrapper<ShownStatus>;
+  ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  ComplaintFigures: ResolverTypeWrapper<ComplaintFigures>;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
   DataRequest: ResolverTypeWrapper<ShownRequest>;
   DataRequestKind: DataRequestKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EkinerjaFigure: ResolverTypeWrapper<EkinerjaFigure>;
+  FigureBasis: ResolverTypeWrapper<FigureBasis>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Freshness: ResolverTypeWrapper<Freshness>;
+  Health: ResolverTypeWrapper<Health>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LegalBasis: LegalBasis;
   LinkHow: LinkHow;
@@ -810,10 +1093,12 @@ export type ResolversTypes = {
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
+  PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
+  SakipFigure: ResolverTypeWrapper<SakipFigure>;
   Source: ResolverTypeWrapper<Source>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -826,6 +1111,11 @@ export type ResolversTypes = {
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
   SystemState: SystemState;
+  TppFigure: ResolverTypeWrapper<TppFigure>;
+  TrendBy: TrendBy;
+  TrendLine: ResolverTypeWrapper<TrendLine>;
+  TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  YearValue: ResolverTypeWrapper<YearValue>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -838,15 +1128,27 @@ export type ResolversParentTypes = {
   ApplicationStep: ApplicationStep;
   Boolean: Scalars['Boolean']['output'];
   BreakGlassRequest: BreakGlassRequest;
+  Breakdown: Breakdown;
+  BreakdownCell: BreakdownCell;
   Case: Case;
   Citizen: CitizenEntity;
+  City: ShownCity;
+  CityAlert: Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  CityStatus: ShownStatus;
+  ComparisonRow: Omit<ComparisonRow, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  ComplaintFigures: ComplaintFigures;
   Consent: Consent;
   ConsentText: ConsentText;
   DataRequest: ShownRequest;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  EkinerjaFigure: EkinerjaFigure;
+  FigureBasis: FigureBasis;
   Float: Scalars['Float']['output'];
+  Freshness: Freshness;
+  Health: Health;
   ID: Scalars['ID']['output'];
+  IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Month: Scalars['Month']['output'];
@@ -859,6 +1161,7 @@ export type ResolversParentTypes = {
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
   Rupiah: Scalars['Rupiah']['output'];
+  SakipFigure: SakipFigure;
   Source: Source;
   String: Scalars['String']['output'];
   Submission: ShownSubmission;
@@ -867,6 +1170,10 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   SyncCounts: SyncCounts;
   SyncStream: ShownStream;
+  TppFigure: TppFigure;
+  TrendLine: TrendLine;
+  TrendPoint: TrendPoint;
+  YearValue: YearValue;
 };
 
 export type AuthenticatedDirectiveArgs = { };
@@ -985,6 +1292,17 @@ export type BreakGlassRequestResolvers<ContextType = SubgraphContext, ParentType
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BreakdownResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Breakdown'] = ResolversParentTypes['Breakdown']> = {
+  cells?: Resolver<Array<ResolversTypes['BreakdownCell']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BreakdownCellResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakdownCell'] = ResolversParentTypes['BreakdownCell']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isHidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
   basis?: Resolver<ResolversTypes['LegalBasis'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1006,6 +1324,55 @@ export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends R
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<CitizenSubmissionArgs, 'id'>>;
   submissions?: Resolver<Maybe<ResolversTypes['SubmissionPage']>, ParentType, ContextType, RequireFields<CitizenSubmissionsArgs, 'first'>>;
+};
+
+export type CityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City']> = {
+  alerts?: Resolver<Array<ResolversTypes['CityAlert']>, ParentType, ContextType>;
+  breakdown?: Resolver<ResolversTypes['Breakdown'], ParentType, ContextType, RequireFields<CityBreakdownArgs, 'by' | 'from' | 'to'>>;
+  compare?: Resolver<Array<ResolversTypes['ComparisonRow']>, ParentType, ContextType, RequireFields<CityCompareArgs, 'metric' | 'years'>>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opds?: Resolver<Array<ResolversTypes['CityStatus']>, ParentType, ContextType, RequireFields<CityOpdsArgs, 'descending'>>;
+  totals?: Resolver<ResolversTypes['CityStatus'], ParentType, ContextType>;
+  trend?: Resolver<Array<ResolversTypes['TrendLine']>, ParentType, ContextType, RequireFields<CityTrendArgs, 'by' | 'from' | 'metric' | 'to'>>;
+};
+
+export type CityAlertResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CityAlert'] = ResolversParentTypes['CityAlert']> = {
+  comparedWith?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['CityMetric']>, ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CityStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CityStatus'] = ResolversParentTypes['CityStatus']> = {
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType, RequireFields<CityStatusBasisArgs, 'of'>>;
+  complaints?: Resolver<ResolversTypes['ComplaintFigures'], ParentType, ContextType>;
+  digitalShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ekinerja?: Resolver<ResolversTypes['EkinerjaFigure'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  ikm?: Resolver<ResolversTypes['IkmFigure'], ParentType, ContextType>;
+  levyReports?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  openApplications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overcharged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overdueApplications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sakip?: Resolver<ResolversTypes['SakipFigure'], ParentType, ContextType>;
+  slaCompliance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tpp?: Resolver<ResolversTypes['TppFigure'], ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['YearValue']>, ParentType, ContextType>;
+};
+
+export type ComplaintFiguresResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplaintFigures'] = ResolversParentTypes['ComplaintFigures']> = {
+  open?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -1045,6 +1412,37 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type EkinerjaFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EkinerjaFigure'] = ResolversParentTypes['EkinerjaFigure']> = {
+  reportingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FigureBasisResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FreshnessResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  oldestAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  answering?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IkmFigure'] = ResolversParentTypes['IkmFigure']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
 
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
   ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1123,6 +1521,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   breakGlassToApprove?: Resolver<Array<ResolversTypes['BreakGlassRequest']>, ParentType, ContextType>;
   caseCitizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
+  city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
@@ -1135,6 +1534,11 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
   name: 'Rupiah';
 }
+
+export type SakipFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipFigure'] = ResolversParentTypes['SakipFigure']> = {
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
 
 export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1191,6 +1595,29 @@ export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extend
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TppFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TppFigure'] = ResolversParentTypes['TppFigure']> = {
+  computed?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incompleteCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+};
+
+export type TrendLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrendLine'] = ResolversParentTypes['TrendLine']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['TrendPoint']>, ParentType, ContextType>;
+};
+
+export type TrendPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type YearValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearValue'] = ResolversParentTypes['YearValue']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
@@ -1199,13 +1626,25 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   ApplicationStep?: ApplicationStepResolvers<ContextType>;
   BreakGlassRequest?: BreakGlassRequestResolvers<ContextType>;
+  Breakdown?: BreakdownResolvers<ContextType>;
+  BreakdownCell?: BreakdownCellResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  City?: CityResolvers<ContextType>;
+  CityAlert?: CityAlertResolvers<ContextType>;
+  CityStatus?: CityStatusResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  ComplaintFigures?: ComplaintFiguresResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  EkinerjaFigure?: EkinerjaFigureResolvers<ContextType>;
+  FigureBasis?: FigureBasisResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
+  IkmFigure?: IkmFigureResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
@@ -1217,6 +1656,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
+  SakipFigure?: SakipFigureResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
@@ -1224,6 +1664,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
+  TppFigure?: TppFigureResolvers<ContextType>;
+  TrendLine?: TrendLineResolvers<ContextType>;
+  TrendPoint?: TrendPointResolvers<ContextType>;
+  YearValue?: YearValueResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {
