@@ -106,10 +106,15 @@ export interface Allowances {
   /** Undefined while the month has not been computed. */
   sumByOpd(month: string): Promise<AllowanceMonth | undefined>;
   /** Oddities of a month by OPD and kind: activities, not people. */
-  listAnomalyCounts(month: string): Promise<readonly { readonly opd: string; readonly kind: string; readonly count: number }[]>;
+  listAnomalyCounts(
+    month: string,
+  ): Promise<readonly { readonly opd: string; readonly kind: string; readonly count: number }[]>;
   /** By OPD, over the days from one to another on which anybody was counted. */
   sumReporting(from: string, to: string): Promise<readonly ReportingSum[]>;
   listReporting(from: string, to: string, opd: string): Promise<readonly ReportingDay[]>;
   /** The days of a month on which an employee has reported, with how many activities. */
-  listReportedDays(nip: string, month: string): Promise<readonly { readonly day: string; readonly activities: number }[]>;
+  listReportedDays(
+    nip: string,
+    month: string,
+  ): Promise<readonly { readonly day: string; readonly activities: number }[]>;
 }

@@ -107,3 +107,7 @@ export { createPushStore } from './pushes/push-store.ts';
 export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
 export { withStoreErrors } from './store-error.ts';
+export { createAllowanceStore } from './tpp/allowance-store.ts';
+export { countReporting } from './tpp/count-reporting.ts';
+export { type MonthRun, type NewResult, withMonthRun } from './tpp/month-run.ts';
+export type { EmployeeMonth } from './tpp/read-month.ts';

@@ -1,30 +1,22 @@
-export const missingInputs = [
-  'RULE',
-  'CEILING',
-  'SKP',
-  'ATTENDANCE',
-  'ACTIVITIES',
-  'CHECK_INS',
-  'EMPLOYEE_KIND',
-  'GRADE',
-  'SANCTIONS',
-  'CLAIMS',
-] as const;
-export type MissingInput = (typeof missingInputs)[number];
+import type { AllowanceLine } from '../../ports/allowances.ts';
+
+/** What a rule may ask for. */
+export type MissingInput =
+  | 'MONTH'
+  | 'CEILING'
+  | 'SKP'
+  | 'ATTENDANCE'
+  | 'ACTIVITIES'
+  | 'CHECK_INS'
+  | 'EMPLOYEE_KIND'
+  | 'GRADE'
+  | 'SANCTIONS'
+  | 'CLAIMS';
 
 /** An input that a rule asks for and that is not there; `detail` says it to people, in Indonesian. */
 export interface Missing {
   readonly input: MissingInput;
   readonly detail: string;
-}
-
-/** One step of a computation: `amount` is `percent` of `base`, rounded half up to the rupiah; less than 0 for a deduction. */
-export interface AllowanceLine {
-  readonly rule: string;
-  readonly base: number;
-  readonly percent: number;
-  readonly amount: number;
-  readonly evidence: string;
 }
 
 /** What a month's allowance comes to and why. The amount is the exact sum of the lines; without an input there is none. */

@@ -25,6 +25,7 @@ export function compileAllowance(rule: AllowanceRule, additions: readonly Allowa
   return (facts) => {
     const ledger = new Ledger();
     const { ceiling } = facts;
+    if (!facts.isOver) ledger.lack('MONTH', `Bulan ${facts.month} belum berakhir`);
     if (!ceiling) ledger.lack('CEILING', `Pagu TPP bulan ${facts.month} tidak diketahui`);
     // Without a ceiling it is still told what else is missing.
     const amount = ceiling?.amount ?? 0;

@@ -32,6 +32,8 @@ export interface DayDocument {
 export interface MonthFacts {
   /** `YYYY-MM`. */
   readonly month: string;
+  /** Whether its last day has passed. */
+  readonly isOver: boolean;
   readonly employee: {
     readonly kind: 'PNS' | 'PPPK' | undefined;
     readonly grade: number | undefined;

@@ -1,4 +1,4 @@
-import type { AllowanceLine } from './allowance.ts';
+import type { AllowanceLine } from '../../ports/allowances.ts';
 
 /** `part` of `whole` as a percentage of two decimals, half up; never more than 100. */
 export function percentageOf(part: number, whole: number): number {

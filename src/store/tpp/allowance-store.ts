@@ -1,4 +1,4 @@
-import type { AllowanceMonth, Allowances, AllowanceSum, KeptAllowance } from '../../ports/allowances.ts';
+import type { AllowanceMonth, AllowanceSum, Allowances, KeptAllowance } from '../../ports/allowances.ts';
 import { hashLink } from '../copies/copy-keys.ts';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../outbox/transaction.ts';
@@ -20,7 +20,8 @@ const SUPERSEDE = `
   update allowances set standing = 'superseded' where month = $1 and subject = $2 and standing = 'confirmed'`;
 const CONFIRM = `
   update allowances set standing = 'confirmed', confirmed_at = $2, confirmed_by = $3 where id = $1 returning ${COLUMNS}`;
-const MONTH = 'select rule_name, rule_version, rule_source, is_default, computed_at from allowance_months where month = $1';
+const MONTH =
+  'select rule_name, rule_version, rule_source, is_default, computed_at from allowance_months where month = $1';
 const SUMS = `
   select opd, employees, paid, computed, discrepancy, discrepancy_count, incomplete_count from allowance_sums
   where month = $1 order by opd`;

@@ -8,7 +8,7 @@ const CHANGED = `
   days as (
     select c.submitted_on as day, count(*) as activities, count(distinct c.subject) as people
     from copies c join streams t on t.id = c.stream
-    where t.type = 'DailyActivity' and c.submitted_on between $1 and $2 and c.subject is not null group by 1
+    where t.type = 'DailyActivity' and c.status is null and c.submitted_on between $1 and $2 and c.subject is not null group by 1
   )
   select d.day::text, concat_ws(' ', d.activities, d.people, staff.employees) as mark from days d cross join staff
   where extract(isodow from d.day) < 6 and d.day <> all($3::date[])`;
@@ -21,7 +21,7 @@ const COUNT = `
   ),
   reported as (
     select distinct c.submitted_on as day, c.subject from copies c join streams t on t.id = c.stream
-    where t.type = 'DailyActivity' and c.submitted_on = any($1::date[]) and c.subject is not null
+    where t.type = 'DailyActivity' and c.status is null and c.submitted_on = any($1::date[]) and c.subject is not null
   ),
   by_opd as (select opd, count(*) as employees from staff group by 1),
   counts as (select r.day, s.opd, count(*) as reported from reported r join staff s on s.subject = r.subject group by 1, 2)
@@ -44,7 +44,11 @@ export async function countReporting(
   return inTransaction(pool, async (client) => {
     // Of two at once the second finds all counted.
     await client.query("select pg_advisory_xact_lock(hashtextextended('reporting', 0))");
-    const { rows: now } = await client.query<{ day: string; mark: string }>(CHANGED, [span.from, span.to, span.holidays]);
+    const { rows: now } = await client.query<{ day: string; mark: string }>(CHANGED, [
+      span.from,
+      span.to,
+      span.holidays,
+    ]);
     const { rows: kept } = await client.query<{ day: string; mark: string }>(KNOWN, [span.from, span.to]);
     const known = new Map(kept.map(({ day, mark }) => [day, mark]));
     const changed = now.filter(({ day, mark }) => known.get(day) !== mark);

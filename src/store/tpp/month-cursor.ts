@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import type { KeyRing } from '../personal-data.ts';
 import { openContent } from '../copies/copy-keys.ts';
+import type { KeyRing } from '../personal-data.ts';
 
 /** Types of records that a month is made of, whatever system they come from. */
 export const monthTypes = ['Employee', 'DailyActivity', 'AttendanceDay', 'AllowancePayment'] as const;
@@ -61,7 +61,7 @@ export async function* readByOwner(
   const ofType = new Map(streams.filter((one) => one.type === type).map((one) => [one.id, one]));
   if (ofType.size === 0) return;
   // A cursor takes no parameters; these are numbers of ours and days that were read as such.
-  const within = days ? `and submitted_on >= '${days.from}' and submitted_on < '${days.until}'` : '';
+  const within = days ? `and status is null and submitted_on >= '${days.from}' and submitted_on < '${days.until}'` : '';
   await client.query(`declare ${type} no scroll cursor for
     select stream, subject, key, content, data_key_id from copies
     where stream in (${[...ofType.keys()].join(', ')}) and subject is not null and content is not null ${within}

@@ -97,7 +97,11 @@ async function openRun(reader: Client, writer: Client, keys: KeyRing): Promise<M
     employees,
     read: (days) => readMonth(reader, keys, streams, days),
     write: async (results, nowMs) => {
-      const rows = results.map(({ subject, result }) => ({ subject, result, sealed: sealResult(result, subject, keys) }));
+      const rows = results.map(({ subject, result }) => ({
+        subject,
+        result,
+        sealed: sealResult(result, subject, keys),
+      }));
       await writer.query(WRITE, [
         rows.map(({ result }) => result.month),
         rows.map(({ subject }) => subject),
@@ -116,7 +120,11 @@ async function openRun(reader: Client, writer: Client, keys: KeyRing): Promise<M
       await writer.query(PUT_MONTH, monthValues(month, totals));
       await writer.query(PUT_SUMS, [month, ...sumColumns(totals.sums)]);
       const { anomalies } = totals;
-      const columns = [anomalies.map(({ opd }) => opd), anomalies.map(({ kind }) => kind), anomalies.map(({ count }) => count)];
+      const columns = [
+        anomalies.map(({ opd }) => opd),
+        anomalies.map(({ kind }) => kind),
+        anomalies.map(({ count }) => count),
+      ];
       await writer.query(PUT_ANOMALIES, [month, ...columns]);
     },
   };

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import type { KeyRing } from '../personal-data.ts';
-import { type MonthRecord, type MonthStream, type MonthType, monthTypes, readByOwner } from './month-cursor.ts';
+import { type MonthRecord, type MonthStream, type MonthType, readByOwner } from './month-cursor.ts';
 
 /** All records of one employee in one month. */
 export interface EmployeeMonth {
@@ -19,15 +19,28 @@ export async function* readMonth(
   streams: readonly MonthStream[],
   days: MonthDays,
 ): AsyncGenerator<EmployeeMonth> {
-  const heads = await Promise.all(monthTypes.map((type) => openHead(readByOwner(client, keys, type, streams, days[type]))));
+  const open = (type: MonthType) => openHead(readByOwner(client, keys, type, streams, days[type]));
+  const heads: Readonly<Record<MonthType, Head>> = {
+    Employee: await open('Employee'),
+    DailyActivity: await open('DailyActivity'),
+    AttendanceDay: await open('AttendanceDay'),
+    AllowancePayment: await open('AllowancePayment'),
+  };
   for (;;) {
-    const subject = heads
+    const subject = Object.values(heads)
       .flatMap(({ next }) => next?.subject ?? [])
       .reduce<Buffer | undefined>((least, one) => (least && Buffer.compare(least, one) <= 0 ? least : one), undefined);
     if (!subject) return;
-    const taken: [MonthType, MonthRecord[]][] = [];
-    for (const [index, type] of monthTypes.entries()) taken.push([type, (await heads[index]?.take(subject)) ?? []]);
-    yield { subject, records: Object.fromEntries(taken) as EmployeeMonth['records'] };
+    const take = (type: MonthType) => heads[type].take(subject);
+    yield {
+      subject,
+      records: {
+        Employee: await take('Employee'),
+        DailyActivity: await take('DailyActivity'),
+        AttendanceDay: await take('AttendanceDay'),
+        AllowancePayment: await take('AllowancePayment'),
+      },
+    };
   }
 }
 

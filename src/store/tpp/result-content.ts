@@ -26,7 +26,9 @@ const HASH_BYTES = 16;
 export function sealResult(result: AllowanceResult, subject: Buffer, keys: KeyRing): SealedResult {
   const { sources, ...rest } = result;
   const index = keys.index[0] as SecretKey;
-  const hash = createHmac('sha256', index.key).update(`allowance\0${JSON.stringify(rest)}`).digest();
+  const hash = createHmac('sha256', index.key)
+    .update(`allowance\0${JSON.stringify(rest)}`)
+    .digest();
   const { bytes, dataKeyId } = seal(JSON.stringify({ ...rest, sources }), keys.data, contextOf(result.month, subject));
   return { content: bytes, dataKeyId, hash: hash.subarray(0, HASH_BYTES) };
 }

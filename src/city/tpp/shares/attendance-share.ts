@@ -16,16 +16,15 @@ export function addAttendance(ledger: Ledger, rule: AttendanceShare, facts: Mont
     ledger.add('Disiplin: tidak kurang dari nol', -(share + deducted), 100, 'Potongan melebihi bagian disiplin');
 }
 
-/** The month's days, when each working day has one. */
+/** The month's days; missing is noted when there is none, or not one for each working day. */
 export function findDays(ledger: Ledger, { attendance = [], workingDays, month }: MonthFacts) {
   if (attendance.length === 0) {
     ledger.lack('ATTENDANCE', `Tidak ada data kehadiran bulan ${month}`);
     return undefined;
   }
-  if (workingDays !== undefined && attendance.length < workingDays) {
+  // What is known so far is told line by line, without a sum.
+  if (workingDays !== undefined && attendance.length < workingDays)
     ledger.lack('ATTENDANCE', `Data kehadiran baru ${attendance.length} dari ${workingDays} hari kerja`);
-    return undefined;
-  }
   return attendance;
 }
 

@@ -1,4 +1,5 @@
-import type { AllowanceLine, Missing, MissingInput } from '../allowance.ts';
+import type { AllowanceLine } from '../../../ports/allowances.ts';
+import type { Missing, MissingInput } from '../allowance.ts';
 import { createLine } from '../percentage.ts';
 
 /** Collects the lines of one allowance and what was not there to make them. */

@@ -20,6 +20,7 @@ export interface AllowanceCase {
   readonly ceiling?: number | null;
   readonly review?: MonthFacts['review'] | null;
   readonly attendance?: 'none';
+  readonly isUnfinished?: boolean;
   readonly days?: Readonly<Record<string, DayOfCase>>;
   readonly absentDays?: number;
   readonly leaveDays?: number;
@@ -56,6 +57,7 @@ export function factsOf(one: AllowanceCase, { month, days, ceiling, fullMinutes 
   const employee = one.employee ? { kind: undefined, grade: undefined, position: undefined, ...one.employee } : GURU;
   return {
     month,
+    isOver: !one.isUnfinished,
     employee,
     ceiling: amount === null ? undefined : { amount, source: 'pagu' },
     review: one.review === null ? undefined : (one.review ?? { year: Number(month.slice(0, 4)) - 1, ...AS_EXPECTED }),
