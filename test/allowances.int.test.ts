@@ -48,7 +48,7 @@ function percentOf({ kode, jam_pulang, menit_terlambat, menit_pulang_cepat }: At
   const steps = [menit_terlambat, menit_pulang_cepat].map((minutes) =>
     minutes === 0 ? 0 : minutes <= 30 ? 1 : minutes <= 60 ? 2 : 3,
   );
-  return steps.reduce((sum, one) => sum + one, jam_pulang === null ? 3 : 0);
+  return steps.reduce<number>((sum, one) => sum + one, jam_pulang === null ? 3 : 0);
 }
 
 const find = async (nip: string) => (await open.allowances.find(nip, MONTH))[0];
