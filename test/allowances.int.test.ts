@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listActivities } from '../demo/bkpsdmd/activities.ts';
 import { type AttendanceRow, listAttendance } from '../demo/bkpsdmd/attendance.ts';
 import type { Employee } from '../demo/bkpsdmd/employees.ts';
 import { listReviews } from '../demo/bkpsdmd/reviews.ts';
 import { IGNORING_SATKER_ID, listPayments } from '../demo/bpkad/payments.ts';
+import { countReporting } from '../src/store/index.ts';
 import { type OpenAllowances, openAllowances, SEED } from './support/open-allowances.ts';
 
 const MONTH = '2026-10';
@@ -179,4 +181,52 @@ it('lies nowhere in the clear but as sums of agencies', async () => {
   const all = rows.map(({ text }) => text).join('\n');
   for (const needle of [SITI, 'SITI MARLINA', '3735000', Buffer.from(SITI).toString('hex')])
     expect(all).not.toContain(needle);
+});
+
+describe('who reported', () => {
+  const OCTOBER = { from: '2026-10-01', to: '2026-10-31', holidays: [] };
+
+  it('is counted per working day and agency, and again for the days that have changed', async () => {
+    const days = [...new Set(listAttendance(open.employees[0] as Employee, SEED).map(({ tgl }) => tgl))];
+    const ofOctober = days.filter((day) => day.startsWith(MONTH));
+    expect(await countReporting(open.database, OCTOBER, 0)).toEqual(ofOctober);
+    expect(await countReporting(open.database, OCTOBER, 0)).toEqual([]);
+    const reported = new Map<string, Set<string>>();
+    for (const employee of open.employees.filter(({ satker }) => satker.id === 1006))
+      for (const { tgl, flag } of listActivities(employee, SEED))
+        if (flag === 1) reported.set(tgl, (reported.get(tgl) ?? new Set()).add(employee.nip));
+    const employees = open.employees.filter(({ satker }) => satker.id === 1006).length;
+    expect(await open.allowances.listReporting('2026-10-01', '2026-10-31', 'dishub')).toEqual(
+      ofOctober.map((day) => ({ day, opd: 'dishub', employees, reported: reported.get(day)?.size ?? 0 })),
+    );
+    const [sum] = (await open.allowances.sumReporting('2026-10-01', '2026-10-31')).filter(
+      ({ opd }) => opd === 'dishub',
+    );
+    expect(sum?.expected).toBe(employees * ofOctober.length);
+    expect(sum?.reported).toBe(ofOctober.reduce((all, day) => all + (reported.get(day)?.size ?? 0), 0));
+    await open.database.pool.query(
+      `delete from copies where submitted_on = '2026-10-15' and stream =
+        (select id from sync_streams where name = 'bkpsdmd/kepegawaian/DailyActivity')
+        and subject = (select subject from copies c where c.opd = 'dishub' limit 1)`,
+    );
+    expect(await countReporting(open.database, OCTOBER, 0)).toEqual(['2026-10-15']);
+  });
+
+  it('leaves out holidays', async () => {
+    const days = await countReporting(
+      open.database,
+      { from: '2026-09-01', to: '2026-09-30', holidays: ['2026-09-01'] },
+      0,
+    );
+    expect(days).toHaveLength(21);
+    expect(days).not.toContain('2026-09-01');
+  });
+
+  it('is told to an employee day by day', async () => {
+    const own = open.employees.find(({ nip }) => nip === SITI) as Employee;
+    const valid = listActivities(own, SEED).filter(({ tgl, flag }) => flag === 1 && tgl.startsWith(MONTH));
+    const found = await open.allowances.listReportedDays(SITI, MONTH);
+    expect(found.map(({ day }) => day)).toEqual([...new Set(valid.map(({ tgl }) => tgl))].sort());
+    expect(found.reduce((sum, { activities }) => sum + activities, 0)).toBe(valid.length);
+  });
 });

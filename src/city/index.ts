@@ -29,6 +29,10 @@ export { createOpdCodes } from './registry/opd-codes.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { readMonthName } from './tpp/month.ts';
+export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
+export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
+export { runMonth } from './tpp/run-month.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {

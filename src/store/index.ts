@@ -109,5 +109,6 @@ export type { HubSchema } from './schema.ts';
 export { withStoreErrors } from './store-error.ts';
 export { createAllowanceStore } from './tpp/allowance-store.ts';
 export { countReporting } from './tpp/count-reporting.ts';
+export { listDueMonths } from './tpp/due-months.ts';
 export { type MonthRun, type NewResult, withMonthRun } from './tpp/month-run.ts';
 export type { EmployeeMonth } from './tpp/read-month.ts';

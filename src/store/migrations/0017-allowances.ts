@@ -36,6 +36,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       rule_source text,
       is_default boolean not null,
       employees int not null,
+      streams int not null,
       computed_at timestamptz not null
     )
   `.execute(db);

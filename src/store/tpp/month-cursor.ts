@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import type { Client, Pool } from 'pg';
 import { openContent } from '../copies/copy-keys.ts';
 import type { KeyRing } from '../personal-data.ts';
 
@@ -36,7 +36,7 @@ const LIST_STREAMS = `
   order by name`;
 
 /** Finds the streams by the name of their type alone, so that another system of the same records needs no change here. */
-export async function listMonthStreams(client: Pick<Client, 'query'>): Promise<MonthStream[]> {
+export async function listMonthStreams(client: Pick<Client | Pool, 'query'>): Promise<MonthStream[]> {
   const { rows } = await client.query<{ id: number; name: string; as_of: Date }>(LIST_STREAMS, [[...monthTypes]]);
   return rows.map(({ id, name, as_of }) => {
     const [opd = '', system = '', type] = name.split('/');

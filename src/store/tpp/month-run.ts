@@ -47,8 +47,8 @@ const WRITE = `
     computed_at = case when a.result_hash = excluded.result_hash then a.computed_at else excluded.computed_at end`;
 const SWEEP = "delete from allowances where month = $1 and standing = 'proposal' and run <> $2";
 const PUT_MONTH = `
-  insert into allowance_months (month, rule_name, rule_version, rule_source, is_default, employees, computed_at)
-  values ($1, $2, $3, $4, $5, $6, $7)`;
+  insert into allowance_months (month, rule_name, rule_version, rule_source, is_default, employees, computed_at, streams)
+  values ($1, $2, $3, $4, $5, $6, $7, $8)`;
 const PUT_SUMS = `
   insert into allowance_sums (month, opd, employees, paid, computed, discrepancy, discrepancy_count, incomplete_count)
   select $1, * from unnest($2::text[], $3::int[], $4::bigint[], $5::bigint[], $6::bigint[], $7::int[], $8::int[])`;
@@ -117,7 +117,7 @@ async function openRun(reader: Client, writer: Client, keys: KeyRing): Promise<M
     finish: async (month, totals) => {
       await writer.query(SWEEP, [month, run]);
       await writer.query('delete from allowance_months where month = $1', [month]);
-      await writer.query(PUT_MONTH, monthValues(month, totals));
+      await writer.query(PUT_MONTH, [...monthValues(month, totals), streams.length]);
       await writer.query(PUT_SUMS, [month, ...sumColumns(totals.sums)]);
       const { anomalies } = totals;
       const columns = [
