@@ -15,6 +15,7 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
+import { createHubAllowances } from './hub-allowances.ts';
 import { createHubCallers, type HubCallers } from './hub-callers.ts';
 import { createHubDeliveries } from './hub-deliveries.ts';
 import { createHubFigures } from './hub-figures.ts';
@@ -25,7 +26,7 @@ import { createLoggedRelease } from './log-answers.ts';
 import type { CopyStore } from './open-hub-stores.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
-import type { Jobs, RunJob } from './ports/jobs.ts';
+import type { Jobs, RunJob, ScheduledJob } from './ports/jobs.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -87,6 +88,8 @@ export interface HubWork {
   readonly systems: readonly string[];
   /** What does the jobs, by their names. */
   readonly runners: Readonly<Record<string, RunJob>>;
+  /** What comes again and again beside the streams. */
+  readonly schedules?: readonly ScheduledJob[];
   /** What the copies are made of. */
   readonly streams: readonly CompiledStream[];
   /** What makes them; absent where there are no copies. */
@@ -159,9 +162,15 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   return { app, work: { ...listWork(parts, subgraphs, deliveries), figures }, close };
 }
 
-function listWork({ copies, log }: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
+function listWork(parts: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
+  const { copies, log } = parts;
   const sync = copies && createStreamJob(copies.runner, streams, log);
-  return { systems, streams, runner: copies?.runner, runners: { ...deliveries?.runners, ...(sync && { sync }) } };
+  const { runners, schedules } = createHubAllowances(parts, undefined);
+  return {
+    systems: [...systems, ...schedules.map(({ system }) => system)],
+    ...{ streams, schedules, runner: copies?.runner },
+    runners: { ...deliveries?.runners, ...(sync && { sync }), ...runners },
+  };
 }
 
 /** Loaded when the first operator looks. */

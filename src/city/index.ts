@@ -43,6 +43,10 @@ export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
 export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
+export { readMonthName } from './tpp/month.ts';
+export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
+export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
+export { runMonth } from './tpp/run-month.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {

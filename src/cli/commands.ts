@@ -69,6 +69,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/sync.ts')).runSync,
   },
   {
+    name: 'tpp',
+    usage: 'tpp run --month <yyyy-mm> [--json]',
+    describe: 'Computes the allowances (TPP) of all employees for a month, as proposals; what was confirmed stays.',
+    load: async () => (await import('./commands/tpp.ts')).runTpp,
+  },
+  {
     name: 'app',
     usage: 'app add --name … --owner … --purpose … [--scope …] … | list | revoke <id> | rotate-secret <id>',
     describe: 'The applications that may speak to the hub; a secret is printed once.',

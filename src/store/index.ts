@@ -109,3 +109,8 @@ export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
 export { createServiceSearch } from './services/service-search.ts';
 export { withStoreErrors } from './store-error.ts';
+export { createAllowanceStore } from './tpp/allowance-store.ts';
+export { countReporting } from './tpp/count-reporting.ts';
+export { listDueMonths } from './tpp/due-months.ts';
+export { type MonthRun, type NewResult, withMonthRun } from './tpp/month-run.ts';
+export type { EmployeeMonth } from './tpp/read-month.ts';
