@@ -1,9 +1,11 @@
 import { systemClock } from './base/clock.ts';
 import {
   type CityDesk,
+  createAllowanceFigures,
   createCityDesk,
   createCitySubgraph,
   createCopiedFigures,
+  createReportingFigures,
   createSakipFigures,
   createSakipScores,
   createServiceFigures,
@@ -69,7 +71,8 @@ function openDesk(
   const copied = (['application', 'complaint', 'survey'] as const).map((kind) => createCopiedFigures(kind, counted));
   const digital = createServiceFigures(getServiceCatalogue());
   const sakip = createSakipFigures(createSakipScores(copies.open, opds));
-  return createCityDesk({ providers: [...copied, digital, sakip], status, clock });
+  const ofEmployees = [createAllowanceFigures(copies.allowances), createReportingFigures(copies.allowances)];
+  return createCityDesk({ providers: [...copied, digital, sakip, ...ofEmployees], status, clock });
 }
 
 /** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */

@@ -15,6 +15,7 @@ import { createHubCity } from './hub-city.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { Jobs } from './ports/jobs.ts';
+import type { ServiceRules } from './ports/service-rules.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
@@ -33,6 +34,8 @@ export interface HubSubgraphs {
   readonly streams: readonly CompiledStream[];
   /** What the connectors of this process can bring to their systems. */
   readonly submissions: readonly CompiledSubmission[];
+  /** What the catalogue says of services. */
+  readonly services: ServiceRules;
   /** The desks behind the hub's own subgraph. */
   readonly privacy: PrivacyParts;
   close(): Promise<void>;
@@ -78,6 +81,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
     status,
+    services,
     findIngest: createIngestFinder(connectors, parts),
     systems,
     streams,

@@ -162,10 +162,10 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   return { app, work: { ...listWork(parts, subgraphs, deliveries), figures }, close };
 }
 
-function listWork(parts: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
+function listWork(parts: HubParts, { systems, streams, services }: HubSubgraphs, deliveries: Deliveries | undefined) {
   const { copies, log } = parts;
   const sync = copies && createStreamJob(copies.runner, streams, log);
-  const { runners, schedules } = createHubAllowances(parts, undefined);
+  const { runners, schedules } = createHubAllowances(parts, services);
   return {
     systems: [...systems, ...schedules.map(({ system }) => system)],
     ...{ streams, schedules, runner: copies?.runner },

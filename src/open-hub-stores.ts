@@ -7,6 +7,7 @@ import { describeServices } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { Allowances } from './ports/allowances.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CityFigures } from './ports/city-figures.ts';
@@ -21,6 +22,7 @@ import {
   type ApplicationStream,
   type AppStore,
   type CountedStream,
+  createAllowanceStore,
   createApplicationList,
   createAppStore,
   createAttachmentStore,
@@ -56,6 +58,8 @@ export interface CopyStore {
   readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+  /** What is computed from them of the employees' allowances (TPP). */
+  readonly allowances: Allowances;
   /** The city's figures, counted from these. */
   readonly figures: CityFigures;
   listFigureSources(streams: readonly CountedStream[]): FigureSources;
@@ -123,6 +127,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       open: createOpenCopies(database),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+      allowances: createAllowanceStore(database, keys),
       figures: createCityFigures(database),
       listFigureSources: (streams) => createFigureSources(database, streams),
     },
