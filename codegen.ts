@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           Submission: '../submissions/submissions.ts#ShownSubmission',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',
           Application: '../applications/applications.ts#ShownApplication',
+          Allowance: '../tpp/describe-allowance.ts#ShownAllowance',
           City: '../status/resolvers.ts#ShownCity',
           CityStatus: '../status/describe-status.ts#ShownStatus',
           SyncStream: '../sync/resolvers.ts#ShownStream',

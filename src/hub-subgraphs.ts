@@ -100,7 +100,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
 
 /** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
 function openCopies(
-  { copies, jobs, clock = systemClock }: HubParts,
+  { copies, jobs, links, clock = systemClock }: HubParts,
   streams: readonly CompiledStream[],
   status: StatusReader,
 ) {
@@ -108,6 +108,7 @@ function openCopies(
   const listed = streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    allowances: { allowances: copies.allowances, links },
     desk: createHubCityDesk({ copies, streams, services: undefined, status, clock }),
     ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
   };

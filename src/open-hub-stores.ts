@@ -6,6 +6,7 @@ import type { Log } from './base/log.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { Allowances } from './ports/allowances.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CityFigures } from './ports/city-figures.ts';
@@ -18,6 +19,7 @@ import {
   type ApplicationStream,
   type AppStore,
   type CountedStream,
+  createAllowanceStore,
   createApplicationList,
   createAppStore,
   createAttachmentStore,
@@ -53,6 +55,8 @@ export interface CopyStore {
   /** The city's figures, counted from these. */
   readonly figures: CityFigures;
   listFigureSources(streams: readonly CountedStream[]): FigureSources;
+  /** What is computed from them of the employees' allowances (TPP). */
+  readonly allowances: Allowances;
 }
 
 /** Everything that the hub keeps in its database. */
@@ -113,6 +117,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
       figures: createCityFigures(database),
+      allowances: createAllowanceStore(database, keys),
       listFigureSources: (streams) => createFigureSources(database, streams),
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },

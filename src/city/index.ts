@@ -22,6 +22,7 @@ import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
+import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
@@ -45,6 +46,8 @@ export interface CityParts {
   readonly applications?: ApplicationList;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
+  /** The employees' allowances (TPP); absent where the hub's database is not. */
+  readonly allowances?: AllowanceDesk;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -62,6 +65,7 @@ export const citySdl = {
     'privacy/links.graphql',
     'applications/schema.graphql',
     'status/schema.graphql',
+    'tpp/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
   ]
@@ -74,18 +78,20 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, desk, outbox, clock = systemClock } = parts;
+  const { status, privacy, linkDesk, applications, sync, desk, outbox, allowances, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
   const ofStatus = createStatusResolvers(desk, clock);
+  const ofAllowances = createAllowanceResolvers(allowances, clock);
   const resolvers: Resolvers = {
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
+    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation, ...ofAllowances.Mutation },
     Citizen: {
       ...ofPrivacy.Citizen,
       ...ofLinks.Citizen,
       ...ofApplications.Citizen,
+      ...ofAllowances.Citizen,
       ...createSubmissionResolvers(outbox).Citizen,
     },
     Subscription: ofApplications.Subscription,
@@ -95,6 +101,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
       ...ofStatus.Query,
+      ...ofAllowances.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
