@@ -30,6 +30,7 @@ import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
+import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
@@ -65,6 +66,8 @@ export interface CityParts {
   readonly sakipScores?: SakipScores;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
+  /** The employees' allowances (TPP); absent where the hub's database is not. */
+  readonly allowances?: AllowanceDesk;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -85,6 +88,7 @@ export const citySdl = {
     'applications/schema.graphql',
     'sakip/schema.graphql',
     'status/schema.graphql',
+    'tpp/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
@@ -109,6 +113,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createStatusResolvers(desk, clock),
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
     createSakipResolvers(sakipScores, clock),
+    createAllowanceResolvers(parts.allowances, clock),
     createOwnResolvers(status, clock),
   ]);
   return {

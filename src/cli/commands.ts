@@ -45,7 +45,7 @@ export const commands: readonly Command[] = [
     usage:
       'access explain --as <caller> [--acr <level>] [--scope <scope>] [--under case|break-glass] [--of-another] <query>',
     describe:
-      'Which rule decides each field of a query for a citizen, officer:<opd>, mayor, auditor, operator, application or anonymous.',
+      'Which rule decides each field of a query for a citizen, officer:<opd>, treasurer:<opd>, mayor, auditor, operator, application or anonymous.',
     load: async () => (await import('./commands/access.ts')).runAccess,
   },
   {

@@ -20,7 +20,7 @@ export { createConsentStore } from './consents/consent-store.ts';
 export { announceChanges } from './copies/announce-changes.ts';
 export { type ApplicationChanges, openApplicationChanges } from './copies/application-changes.ts';
 export { type ApplicationStream, createApplicationList } from './copies/application-list.ts';
-export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
+export { type CopyKeys, createCopyKeys, hashLink, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export { createHeldCopies, type HeldCopy } from './copies/held-copies.ts';
 export { createOpenCopies } from './copies/open-copies.ts';

@@ -5,6 +5,7 @@ import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
 import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
+import type { ShownAllowance } from '../tpp/describe-allowance.ts';
 import type { ShownCity } from '../status/resolvers.ts';
 import type { ShownStatus } from '../status/describe-status.ts';
 import type { Service as CatalogueService } from '../services/service.ts';
@@ -43,7 +44,9 @@ export type AccessActorKind =
   | 'HUB'
   | 'MAYOR'
   | 'OFFICER'
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Of an OPD, who pays its employees. */
+  | 'TREASURER';
 
 /** What somebody has seen of one agency's records of the citizen. */
 export type AccessLogEntry = {
@@ -93,6 +96,73 @@ export type AccountLink = {
 export type AlertSeverity =
   | 'SERIOUS'
   | 'WARNING';
+
+/** A month's allowance (TPP) of a civil servant, computed by the hub. */
+export type Allowance = {
+  __typename?: 'Allowance';
+  /** The exact sum of the lines; null while something is missing. */
+  amount?: Maybe<Scalars['Rupiah']['output']>;
+  /** What the position is allowed in full (pagu), by BPKAD. */
+  ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  computedOn: Scalars['DateTime']['output'];
+  confirmedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** `amount` less `paid`; null unless both are known. */
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether an officer of BKPSDMD has confirmed it; otherwise it is a proposal. */
+  isConfirmed: Scalars['Boolean']['output'];
+  /** How it came about, step by step. */
+  lines: Array<AllowanceLine>;
+  missing: Array<MissingAllowanceInput>;
+  month: Scalars['Month']['output'];
+  /** A later proposal that differs from what was confirmed. */
+  newer?: Maybe<Allowance>;
+  /** What BPKAD paid for the month, by SIMDA's report, on the rule's own footing (before or after tax); null before it has. */
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The rule that it was computed by; null where none is known for the month. */
+  rule?: Maybe<AllowanceRule>;
+  /** The copies that it was computed from. */
+  sources: Array<Source>;
+  state: AllowanceState;
+};
+
+/** That an allowance was confirmed; nothing in it says whose. */
+export type AllowanceConfirmation = {
+  __typename?: 'AllowanceConfirmation';
+  confirmedOn: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  month: Scalars['Month']['output'];
+  opd?: Maybe<Opd>;
+};
+
+/** One step: `amount` is `percent` of `base`, rounded half up to the rupiah; less than 0 for a deduction. */
+export type AllowanceLine = {
+  __typename?: 'AllowanceLine';
+  amount: Scalars['Rupiah']['output'];
+  base: Scalars['Rupiah']['output'];
+  /** What it rests on: the day, the minutes, the review; in Indonesian. */
+  evidence: Scalars['String']['output'];
+  percent: Scalars['Float']['output'];
+  /** In Indonesian. */
+  rule: Scalars['String']['output'];
+};
+
+/** A dated rule of the allowance. */
+export type AllowanceRule = {
+  __typename?: 'AllowanceRule';
+  /** Whether it stands in for a regulation of the city that is not known: then so does every figure by it. */
+  isDefault: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** Where the rule was found. */
+  source: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type AllowanceState =
+  | 'COMPLETE'
+  /** An input is missing (`missing`), so there is no amount. That is not zero. */
+  | 'INCOMPLETE';
 
 /** An application of a citizen with any OPD, as the hub's copy has it. */
 export type Application = {
@@ -226,6 +296,11 @@ export type Citizen = {
   myData?: Maybe<MyData>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
+  /**
+   * The days of a month, this month by default, on which the citizen has reported to e-Kinerja as a civil servant, from the
+   * hub's copies. Null for anybody else.
+   */
+  reportingCalendar?: Maybe<Array<ReportedDay>>;
   /** One of them; null for anybody else's. */
   submission?: Maybe<Submission>;
   /**
@@ -233,6 +308,12 @@ export type Citizen = {
    * agency's system does not.
    */
   submissions?: Maybe<SubmissionPage>;
+  /**
+   * The citizen's allowance (TPP) as a civil servant for a month, this month by default, as the hub computes it from e-Absen,
+   * e-Kinerja and BPKAD's copies, once a day, by the dated rule that it names: a proposal until BKPSDMD confirms it, beside what
+   * BPKAD paid. Found by the linked NIP (kind `nip`). Null for anybody else, and before it was computed.
+   */
+  tpp?: Maybe<Allowance>;
 };
 
 
@@ -253,6 +334,12 @@ export type CitizenApplicationsArgs = {
 
 
 /** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenReportingCalendarArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
 export type CitizenSubmissionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -262,6 +349,12 @@ export type CitizenSubmissionArgs = {
 export type CitizenSubmissionsArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenTppArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
 };
 
 /** The city's status at the end of a day. */
@@ -565,6 +658,15 @@ export type LinkKind = {
   opd?: Maybe<Opd>;
 };
 
+/** An input that the rule asks for and that is not there. */
+export type MissingAllowanceInput = {
+  __typename?: 'MissingAllowanceInput';
+  /** In Indonesian. */
+  detail: Scalars['String']['output'];
+  /** For example `ATTENDANCE`, `SKP`, `CEILING`, `MONTH`. */
+  input: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
@@ -573,6 +675,11 @@ export type Mutation = {
   approveBreakGlass: Case;
   /** Ends at once a case or break-glass that the caller has opened or approved. */
   closeCase: Case;
+  /**
+   * Makes a computed allowance the confirmed one, which later runs leave as it is. For officers of BKPSDMD, who have looked at it
+   * (`Citizen.tpp`); one that is incomplete, or is no proposal, is NOT_FOUND.
+   */
+  confirmAllowance: AllowanceConfirmation;
   /**
    * Lets an application of somebody else see the caller's records. Only in the city's own applications, which have shown the
    * text of `consentText`.
@@ -625,6 +732,11 @@ export type MutationApproveBreakGlassArgs = {
 
 
 export type MutationCloseCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmAllowanceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -765,6 +877,31 @@ export type OpdSakipTrendArgs = {
   to?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The allowance of an employee as the treasurer of his OPD sees it. */
+export type OpdAllowance = {
+  __typename?: 'OpdAllowance';
+  amount?: Maybe<Scalars['Rupiah']['output']>;
+  ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
+  id: Scalars['ID']['output'];
+  isConfirmed: Scalars['Boolean']['output'];
+  lines: Array<AllowanceLine>;
+  missing: Array<MissingAllowanceInput>;
+  name?: Maybe<Scalars['String']['output']>;
+  nip: Scalars['String']['output'];
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+  rule?: Maybe<AllowanceRule>;
+  state: AllowanceState;
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+export type OpdAllowancePage = {
+  __typename?: 'OpdAllowancePage';
+  entries: Array<OpdAllowance>;
+  /** Where the next page begins; null on the last. */
+  next?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A legacy system of an OPD, as the hub sees it. */
 export type OpdSystem = {
   __typename?: 'OpdSystem';
@@ -836,6 +973,11 @@ export type Query = {
   myCases: Array<Case>;
   /** One agency by its code, or null when there is none. */
   opd?: Maybe<Opd>;
+  /**
+   * The allowances (TPP) of the employees of the treasurer's own OPD for a month, as `Citizen.tpp` has them. Each employee whom
+   * it shows finds it in his access log.
+   */
+  opdAllowances?: Maybe<OpdAllowancePage>;
   /** The city's agencies on a day, today by default, from the hub's registry. */
   opds: Array<Opd>;
   /**
@@ -880,6 +1022,13 @@ export type QueryOpdArgs = {
 };
 
 
+export type QueryOpdAllowancesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Month']['input'];
+};
+
+
 export type QueryOpdsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -894,6 +1043,13 @@ export type QueryServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   opd?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day on which a civil servant reported to e-Kinerja. */
+export type ReportedDay = {
+  __typename?: 'ReportedDay';
+  activities: Scalars['Int']['output'];
+  on: Scalars['Date']['output'];
 };
 
 /** Where a rule stands from which the hub has computed. */
@@ -1431,6 +1587,11 @@ export type ResolversTypes = {
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   AlertSeverity: AlertSeverity;
+  Allowance: ResolverTypeWrapper<ShownAllowance>;
+  AllowanceConfirmation: ResolverTypeWrapper<Omit<AllowanceConfirmation, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  AllowanceLine: ResolverTypeWrapper<AllowanceLine>;
+  AllowanceRule: ResolverTypeWrapper<AllowanceRule>;
+  AllowanceState: AllowanceState;
   Application: ResolverTypeWrapper<ShownApplication>;
   ApplicationService: ResolverTypeWrapper<ApplicationService>;
   ApplicationStatus: ApplicationStatus;
@@ -1469,16 +1630,20 @@ export type ResolversTypes = {
   LegalBasis: LegalBasis;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  MissingAllowanceInput: ResolverTypeWrapper<MissingAllowanceInput>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyData: ResolverTypeWrapper<MyData>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
+  OpdAllowance: ResolverTypeWrapper<OpdAllowance>;
+  OpdAllowancePage: ResolverTypeWrapper<OpdAllowancePage>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
   PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportedDay: ResolverTypeWrapper<ReportedDay>;
   RuleSource: ResolverTypeWrapper<RuleSource>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
   SakipCascade: ResolverTypeWrapper<SakipCascade>;
@@ -1526,6 +1691,10 @@ export type ResolversParentTypes = {
   AccessLogEntry: Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversParentTypes['Opd']>, whoOpd?: Maybe<ResolversParentTypes['Opd']> };
   AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
   AccountLink: Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  Allowance: ShownAllowance;
+  AllowanceConfirmation: Omit<AllowanceConfirmation, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  AllowanceLine: AllowanceLine;
+  AllowanceRule: AllowanceRule;
   Application: ShownApplication;
   ApplicationService: ApplicationService;
   ApplicationStep: ApplicationStep;
@@ -1557,15 +1726,19 @@ export type ResolversParentTypes = {
   Kecamatan: Kecamatan;
   Kelurahan: Kelurahan;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  MissingAllowanceInput: MissingAllowanceInput;
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
   MyData: MyData;
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
+  OpdAllowance: OpdAllowance;
+  OpdAllowancePage: OpdAllowancePage;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
+  ReportedDay: ReportedDay;
   RuleSource: RuleSource;
   Rupiah: Scalars['Rupiah']['output'];
   SakipCascade: SakipCascade;
@@ -1686,6 +1859,47 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
+export type AllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Allowance'] = ResolversParentTypes['Allowance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  computedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AllowanceLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingAllowanceInput']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  newer?: Resolver<Maybe<ResolversTypes['Allowance']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AllowanceRule']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllowanceState'], ParentType, ContextType>;
+};
+
+export type AllowanceConfirmationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceConfirmation'] = ResolversParentTypes['AllowanceConfirmation']> = {
+  confirmedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
+export type AllowanceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceLine'] = ResolversParentTypes['AllowanceLine']> = {
+  amount?: Resolver<ResolversTypes['Rupiah'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Rupiah'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AllowanceRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceRule'] = ResolversParentTypes['AllowanceRule']> = {
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApplicationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   charged?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1749,8 +1963,10 @@ export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends R
   links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  reportingCalendar?: Resolver<Maybe<Array<ResolversTypes['ReportedDay']>>, ParentType, ContextType, Partial<CitizenReportingCalendarArgs>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<CitizenSubmissionArgs, 'id'>>;
   submissions?: Resolver<Maybe<ResolversTypes['SubmissionPage']>, ParentType, ContextType, RequireFields<CitizenSubmissionsArgs, 'first'>>;
+  tpp?: Resolver<Maybe<ResolversTypes['Allowance']>, ParentType, ContextType, Partial<CitizenTppArgs>>;
 };
 
 export type CityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City']> = {
@@ -1898,6 +2114,11 @@ export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends 
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
+export type MissingAllowanceInputResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissingAllowanceInput'] = ResolversParentTypes['MissingAllowanceInput']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
   name: 'Month';
 }
@@ -1906,6 +2127,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   answerDataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationAnswerDataRequestArgs, 'answer' | 'done' | 'id'>>;
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
+  confirmAllowance?: Resolver<ResolversTypes['AllowanceConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmAllowanceArgs, 'id'>>;
   giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
   linkAccount?: Resolver<ResolversTypes['AccountLink'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'fact' | 'kind' | 'number'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
@@ -1941,6 +2163,27 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OpdAllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowance'] = ResolversParentTypes['OpdAllowance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AllowanceLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingAllowanceInput']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nip?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AllowanceRule']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllowanceState'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpdAllowancePageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowancePage'] = ResolversParentTypes['OpdAllowancePage']> = {
+  entries?: Resolver<Array<ResolversTypes['OpdAllowance']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSystem'] = ResolversParentTypes['OpdSystem']> = {
@@ -1979,10 +2222,16 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
+  opdAllowances?: Resolver<Maybe<ResolversTypes['OpdAllowancePage']>, ParentType, ContextType, RequireFields<QueryOpdAllowancesArgs, 'first' | 'month'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+};
+
+export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
+  activities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
@@ -2227,6 +2476,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  Allowance?: AllowanceResolvers<ContextType>;
+  AllowanceConfirmation?: AllowanceConfirmationResolvers<ContextType>;
+  AllowanceLine?: AllowanceLineResolvers<ContextType>;
+  AllowanceRule?: AllowanceRuleResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   ApplicationStep?: ApplicationStepResolvers<ContextType>;
@@ -2254,15 +2507,19 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
+  MissingAllowanceInput?: MissingAllowanceInputResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   MyData?: MyDataResolvers<ContextType>;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
+  OpdAllowance?: OpdAllowanceResolvers<ContextType>;
+  OpdAllowancePage?: OpdAllowancePageResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportedDay?: ReportedDayResolvers<ContextType>;
   RuleSource?: RuleSourceResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   SakipCascade?: SakipCascadeResolvers<ContextType>;
