@@ -110,6 +110,7 @@ function openCopies(
   const listed = streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    figures: copies.figures,
     sakipScores: createSakipScores(copies.open, opds),
     desk: createHubCityDesk({ copies, streams, services: undefined, status, clock }),
     ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),

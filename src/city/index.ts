@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
-import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
+import type { CityFigures } from '../ports/city-figures.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
@@ -17,13 +17,14 @@ import { createCitizen } from './citizen.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
-import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { findOpd } from './registry/opd-registry.ts';
+import { createRegistryResolvers } from './registry/resolvers.ts';
 import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
+import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
-import { listSystems } from './systems.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
@@ -46,6 +47,8 @@ export interface CityParts {
   readonly sakipScores?: SakipScores;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
+  /** Their sums; absent there too. */
+  readonly figures?: CityFigures;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -64,6 +67,7 @@ export const citySdl = {
     'applications/schema.graphql',
     'sakip/schema.graphql',
     'status/schema.graphql',
+    'survey/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
   ]
@@ -76,12 +80,13 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sakipScores, sync, desk, outbox, clock = systemClock } = parts;
+  const { status, privacy, outbox, desk, figures, clock = systemClock } = parts;
   const ofPrivacy = createPrivacyResolvers(privacy, clock);
-  const ofLinks = createLinkResolvers(linkDesk);
-  const ofApplications = createApplicationResolvers(applications, clock);
-  const ofSync = createSyncResolvers(sync);
-  const { Opd: ofSakip, ...sakipTypes } = createSakipResolvers(sakipScores, clock);
+  const ofLinks = createLinkResolvers(parts.linkDesk);
+  const ofApplications = createApplicationResolvers(parts.applications, clock);
+  const ofSync = createSyncResolvers(parts.sync);
+  const { Opd: ofSakip, ...sakipTypes } = createSakipResolvers(parts.sakipScores, clock);
+  const ofRegistry = createRegistryResolvers(status, clock);
   const ofStatus = createStatusResolvers(desk, clock);
   const resolvers: Resolvers = {
     ...sakipTypes,
@@ -105,15 +110,13 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
         trail.refuse(nik, CITIZEN);
         throw forbidden();
       },
-      opds: (_root, { on }) => [...listOpds(on ?? formatJakartaDay(clock.now()))],
-      opd: (_root, { code }) => findOpd(code) ?? null,
+      ...ofRegistry.Query,
     },
     Opd: {
       ...ofSync.Opd,
       ...ofSakip,
-      until: ({ until }) => until ?? null,
-      predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
-      systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
+      ...createSurveyResolvers(figures && { figures, provider: desk?.find('survey') }, clock),
+      ...ofRegistry.Opd,
     },
   };
   return {

@@ -691,6 +691,11 @@ export type Opd = {
    * recapitulation: at most some hours old, and it does not wait for e-SAKIP. Null while nothing has been copied yet.
    */
   sakipTrend?: Maybe<Array<SakipTrendPoint>>;
+  /**
+   * The public satisfaction survey (SKM) of a year, this year by default, from the hub's copy of Bagian Organisasi's answers:
+   * at most some hours old. Nobody's answer is shown. Null where the hub keeps no copies.
+   */
+  survey?: Maybe<OpdSurvey>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
@@ -719,6 +724,32 @@ export type OpdSakipBearersArgs = {
 export type OpdSakipTrendArgs = {
   from?: InputMaybe<Scalars['Int']['input']>;
   to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSurveyArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What an OPD's answers to the satisfaction survey of a year come to. */
+export type OpdSurvey = {
+  __typename?: 'OpdSurvey';
+  /** Answers with all nine elements; others count nothing. */
+  answers: Scalars['Int']['output'];
+  /** How old the oldest copy is that the answers are counted from; null until one has been read whole. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** U1 to U9. */
+  elements: Array<SurveyElement>;
+  /** A, B, C or D. */
+  grade?: Maybe<Scalars['String']['output']>;
+  /** The index, 25 to 100: each element's mean times 1/9 times 25; null where something is missing. */
+  ikm?: Maybe<Scalars['Float']['output']>;
+  /** What is missing, in Indonesian; empty where the index is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** Null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+  year: Scalars['Int']['output'];
 };
 
 /** A legacy system of an OPD, as the hub sees it. */
@@ -1121,6 +1152,16 @@ export type Subscription = {
   applicationChanged?: Maybe<Application>;
 };
 
+/** One of the nine elements of service that people are asked about. */
+export type SurveyElement = {
+  __typename?: 'SurveyElement';
+  /** `U1` to `U9`. */
+  element: Scalars['String']['output'];
+  /** 1 to 4; null where it is not known. */
+  mean?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+};
+
 /** read = written + unchanged + rejected + deleted, or the run is no success. */
 export type SyncCounts = {
   __typename?: 'SyncCounts';
@@ -1340,6 +1381,7 @@ export type ResolversTypes = {
   MyData: ResolverTypeWrapper<MyData>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
+  OpdSurvey: ResolverTypeWrapper<OpdSurvey>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
   PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
@@ -1372,6 +1414,7 @@ export type ResolversTypes = {
   SubmissionState: SubmissionState;
   SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyElement: ResolverTypeWrapper<SurveyElement>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
@@ -1421,6 +1464,7 @@ export type ResolversParentTypes = {
   MyData: MyData;
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
+  OpdSurvey: OpdSurvey;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
@@ -1447,6 +1491,7 @@ export type ResolversParentTypes = {
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
   SubmissionStep: SubmissionStep;
   Subscription: Record<PropertyKey, never>;
+  SurveyElement: SurveyElement;
   SyncCounts: SyncCounts;
   SyncStream: ShownStream;
   TppFigure: TppFigure;
@@ -1769,9 +1814,21 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   sakip?: Resolver<Maybe<ResolversTypes['SakipYear']>, ParentType, ContextType, Partial<OpdSakipArgs>>;
   sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
   sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
+  survey?: Resolver<Maybe<ResolversTypes['OpdSurvey']>, ParentType, ContextType, Partial<OpdSurveyArgs>>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OpdSurveyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSurvey'] = ResolversParentTypes['OpdSurvey']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['SurveyElement']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ikm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSystem'] = ResolversParentTypes['OpdSystem']> = {
@@ -1978,6 +2035,12 @@ export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType exte
   applicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationChanged", ParentType, ContextType>;
 };
 
+export type SurveyElementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SurveyElement'] = ResolversParentTypes['SurveyElement']> = {
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncCounts'] = ResolversParentTypes['SyncCounts']> = {
   deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2056,6 +2119,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   MyData?: MyDataResolvers<ContextType>;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
+  OpdSurvey?: OpdSurveyResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
@@ -2081,6 +2145,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SurveyElement?: SurveyElementResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
   TppFigure?: TppFigureResolvers<ContextType>;
