@@ -37,6 +37,7 @@ const config: CodegenConfig = {
           SakipEvaluation: '../sakip/required.ts#RequiredEvaluation',
           City: '../status/resolvers.ts#ShownCity',
           CityStatus: '../status/describe-status.ts#ShownStatus',
+          Service: '../services/service.ts#Service as CatalogueService',
           SyncStream: '../sync/resolvers.ts#ShownStream',
         },
       },

@@ -37,13 +37,17 @@ function tellOf(row: ListRow, on: string) {
   const isDone = String(row.sts) === '3';
   const issued = dayOf(row.tgl_terbit);
   const decided = isDone ? (issued && issued > submitted ? issued : submitted) : undefined;
-  const isOpen = submitted <= on && (decided === undefined || decided > on);
-  return {
-    open: isOpen ? 1 : 0,
-    overdue: due < on && (decided === undefined || decided > on) ? 1 : 0,
-    onTime: isDone && issued && (decided as string) <= due && (decided as string) <= on ? 1 : 0,
-    late: isDone && issued && (decided as string) > due && (decided as string) <= on ? 1 : 0,
-  };
+  const isDecided = decided !== undefined && decided <= on;
+  return { open: submitted <= on && !isDecided ? 1 : 0, overdue: due < on && !isDecided ? 1 : 0 };
+}
+
+/** In which month a row was decided in time or late; undefined where its source does not say when. */
+function tellDecision(row: ListRow): string | undefined {
+  const submitted = dayOf(row.tgl_masuk) as string;
+  const issued = dayOf(row.tgl_terbit);
+  if (String(row.sts) !== '3' || !issued) return undefined;
+  const [, decided = ''] = [issued, submitted].sort();
+  return `${row.lokasi} ${decided.slice(0, 7)} ${decided <= plus(submitted, 14) ? 'onTime' : 'late'}`;
 }
 
 type Told = ReturnType<typeof tellOf>;
@@ -52,9 +56,8 @@ function tellPlainly(rows: readonly ListRow[], on: string): Map<string, Told> {
   const told = new Map<string, Told>();
   for (const row of rows) {
     const one = tellOf(row, on);
-    const sum = told.get(String(row.lokasi)) ?? { open: 0, overdue: 0, onTime: 0, late: 0 };
-    for (const key of ['open', 'overdue', 'onTime', 'late'] as const) sum[key] += one[key];
-    told.set(String(row.lokasi), sum);
+    const sum = told.get(String(row.lokasi)) ?? { open: 0, overdue: 0 };
+    told.set(String(row.lokasi), { open: sum.open + one.open, overdue: sum.overdue + one.overdue });
   }
   return told;
 }
@@ -67,8 +70,6 @@ function tellBySums(sums: readonly MeasureSum[]): Map<string, Told> {
     told.set(opd, {
       open: sum('received') - sum('decided'),
       overdue: sum('overdueFrom') - sum('overdueUntil'),
-      onTime: sum('onTime'),
-      late: sum('late'),
     });
   }
   return told;
@@ -82,24 +83,31 @@ async function expectPlainCount(sync: OpenSync, rows: readonly ListRow[]): Promi
   const figures = createCityFigures(sync.database);
   for (const on of DAYS)
     expect(withoutNothing(tellBySums(await figures.sumUntil(on))), on).toEqual(withoutNothing(tellPlainly(rows, on)));
+  const decisions = await figures.sumByMonth('0001-01', '2099-12', { measures: ['onTime', 'late'] });
+  const plain = new Map<string, number>();
+  for (const decision of rows.flatMap((row) => tellDecision(row) ?? []))
+    plain.set(decision, (plain.get(decision) ?? 0) + 1);
+  const kept = decisions.map(({ opd, month, measure, amount }) => [`${opd} ${month} ${measure}`, amount] as const);
+  expect(new Map(kept)).toEqual(plain);
   await expectSumsOfFacts(sync);
 }
 
-/** Totals, months and days are what adding up all facts in SQL gives. */
+const STOCK = "m ->> 0 in ('received', 'decided', 'overdueFrom', 'overdueUntil')";
+const MONTH = "date_trunc('month', (m ->> 1)::date)::date";
+
+/** Every table of sums is what adding up all facts in SQL gives. */
 async function expectSumsOfFacts({ database }: OpenSync): Promise<void> {
-  for (const [table, day, notSplit] of [
-    ['city_totals', undefined, true],
-    ['city_months', "date_trunc('month', (m ->> 1)::date)::date", false],
-    ['city_days', '(m ->> 1)::date', true],
+  for (const [table, columns, values, only] of [
+    ['city_totals', '', '', STOCK],
+    ['city_days', ', day', ', (m ->> 1)::date', STOCK],
+    ['city_months', ', month', `, ${MONTH}`, 'true'],
+    ['city_service_months', ', service, month', `, f.service, ${MONTH}`, "m ->> 0 !~ '^(sex|age):'"],
   ] as const) {
-    const column = day === undefined ? '' : `, ${table === 'city_months' ? 'month' : 'day'}`;
     const { rows } = await database.pool.query(
       `with plain as (
-         select f.stream, f.kind, f.opd, f.service, m ->> 0 as measure${day === undefined ? '' : `, ${day} as on_day`},
-           sum((m ->> 2)::bigint) as amount
-         from city_facts f, jsonb_array_elements(f.measures) m
-         ${notSplit ? "where m ->> 0 not like '%:%'" : ''} group by 1, 2, 3, 4, 5${day === undefined ? '' : ', 6'}),
-       kept as (select stream, kind, opd, service, measure${column}, amount from ${table} where amount <> 0)
+         select f.stream, f.kind, f.opd, m ->> 0 as measure${values}, sum((m ->> 2)::bigint) as amount
+         from city_facts f, jsonb_array_elements(f.measures) m where ${only} group by 1, 2, 3, 4${values}),
+       kept as (select stream, kind, opd, measure${columns}, amount from ${table} where amount <> 0)
        (select * from plain except select * from kept) union all (select * from kept except select * from plain)`,
     );
     expect(rows, table).toEqual([]);
@@ -110,8 +118,8 @@ describe('the city’s figures', () => {
   it('are a plain count of the source after a load, after changes, and after what is gone', async () => {
     const { source, sync, write } = await open('page', { rows: 900, sync: { application } });
     await sync.run();
-    const inOctober = [...tellPlainly(source.table.rows(), '2026-10-31').values()];
-    expect(inOctober.some(({ overdue, late }) => overdue > 0 && late > 0)).toBe(true);
+    const told = DAYS.flatMap((on) => [...tellPlainly(source.table.rows(), on).values()]);
+    expect(told.some(({ overdue }) => overdue > 0) && told.some(({ open, overdue }) => open > overdue)).toBe(true);
     await expectPlainCount(sync, source.table.rows());
 
     source.table.advance(3_600_000);

@@ -4,35 +4,47 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Clock, systemClock } from '../base/clock.ts';
+import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { CityFigures } from '../ports/city-figures.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
+import type { ServiceRules } from '../ports/service-rules.ts';
+import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
+import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
-import { findOpd } from './registry/opd-registry.ts';
-import { createRegistryResolvers } from './registry/resolvers.ts';
+import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { listKecamatan } from './registry/wilayah.ts';
 import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
+import { createServiceResolvers } from './services/resolvers.ts';
+import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
+import { listSystems } from './systems.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
 export { createSakipScores } from './sakip/sakip-scores.ts';
+export { describeServices } from './services/describe-services.ts';
+export { getServiceCatalogue } from './services/service-catalogue.ts';
+export { createServiceRules } from './services/service-rules.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createSakipFigures } from './status/sakip-figures.ts';
+export { createServiceFigures } from './status/service-figures.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -43,6 +55,8 @@ export interface CityParts {
   readonly linkDesk?: LinkDesk;
   /** The hub's copies of applications; absent there too. */
   readonly applications?: ApplicationList;
+  /** What the catalogue says of the services that they apply for. */
+  readonly services?: ServiceRules;
   /** Results of evaluations in the hub's copies; absent there too. */
   readonly sakipScores?: SakipScores;
   /** The city's figures; absent there too. */
@@ -53,6 +67,8 @@ export interface CityParts {
   readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
+  /** Absent there too. */
+  readonly serviceSearch?: ServiceSearch;
   readonly clock?: Clock;
 }
 
@@ -70,6 +86,7 @@ export const citySdl = {
     'survey/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
+    'services/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -80,45 +97,20 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, outbox, desk, figures, clock = systemClock } = parts;
-  const ofPrivacy = createPrivacyResolvers(privacy, clock);
-  const ofLinks = createLinkResolvers(parts.linkDesk);
-  const ofApplications = createApplicationResolvers(parts.applications, clock);
-  const ofSync = createSyncResolvers(parts.sync);
-  const { Opd: ofSakip, ...sakipTypes } = createSakipResolvers(parts.sakipScores, clock);
-  const ofRegistry = createRegistryResolvers(status, clock);
-  const ofStatus = createStatusResolvers(desk, clock);
-  const resolvers: Resolvers = {
-    ...sakipTypes,
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
-    Citizen: {
-      ...ofPrivacy.Citizen,
-      ...ofLinks.Citizen,
-      ...ofApplications.Citizen,
-      ...createSubmissionResolvers(outbox).Citizen,
-    },
-    Subscription: ofApplications.Subscription,
-    SyncStream: ofSync.SyncStream,
-    City: ofStatus.City,
-    Query: {
-      ...ofPrivacy.Query,
-      ...ofLinks.Query,
-      ...ofStatus.Query,
-      me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
-      citizen: (_root, { nik }, { caller, openCase, trail }) => {
-        if (isReachable(caller, openCase, nik)) return createCitizen(nik);
-        trail.refuse(nik, CITIZEN);
-        throw forbidden();
-      },
-      ...ofRegistry.Query,
-    },
-    Opd: {
-      ...ofSync.Opd,
-      ...ofSakip,
-      ...createSurveyResolvers(figures && { figures, provider: desk?.find('survey') }, clock),
-      ...ofRegistry.Opd,
-    },
-  };
+  const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
+  const { clock = systemClock } = parts;
+  const resolvers = combineResolvers([
+    createPrivacyResolvers(privacy, clock),
+    createLinkResolvers(linkDesk),
+    createApplicationResolvers(applications, clock, services),
+    createSubmissionResolvers(outbox),
+    createSyncResolvers(sync),
+    createStatusResolvers(desk, clock),
+    createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
+    createSakipResolvers(sakipScores, clock),
+    createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createOwnResolvers(status, clock),
+  ]);
   return {
     ...citySdl,
     resolvers: resolvers as SubgraphModule['resolvers'],
@@ -126,6 +118,28 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       Opd: ({ code }) => findOpd(String(code)) ?? null,
       ...createSakipReferences(),
       Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
+    },
+  };
+}
+
+/** What the registry and the caller's own token answer. */
+function createOwnResolvers(status: StatusReader, clock: Clock): Partial<Resolvers> {
+  return {
+    Query: {
+      me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
+      citizen: (_root, { nik }, { caller, openCase, trail }) => {
+        if (isReachable(caller, openCase, nik)) return createCitizen(nik);
+        trail.refuse(nik, CITIZEN);
+        throw forbidden();
+      },
+      opds: (_root, { on }) => [...listOpds(on ?? formatJakartaDay(clock.now()))],
+      opd: (_root, { code }) => findOpd(code) ?? null,
+      kecamatan: (_root, { on }) => showKecamatan(on ?? formatJakartaDay(clock.now())),
+    },
+    Opd: {
+      until: ({ until }) => until ?? null,
+      predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
+      systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
     },
   };
 }
@@ -139,4 +153,11 @@ function isReachable(caller: Caller, openCase: OpenCase | undefined, nik: string
 /** An agency's official name by its code. */
 export function findOpdName(code: string): string | undefined {
   return findOpd(code)?.name;
+}
+
+function showKecamatan(day: string) {
+  return listKecamatan(day).map(({ kelurahan, ...kecamatan }) => ({
+    ...kecamatan,
+    kelurahan: kelurahan.map((one) => ({ ...one, from: one.from ?? null, until: one.until ?? null })),
+  }));
 }

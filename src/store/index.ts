@@ -107,4 +107,5 @@ export {
 export { createPushStore } from './pushes/push-store.ts';
 export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
+export { createServiceSearch } from './services/service-search.ts';
 export { withStoreErrors } from './store-error.ts';

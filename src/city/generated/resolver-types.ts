@@ -7,6 +7,7 @@ import type { ShownApplication } from '../applications/applications.ts';
 import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
 import type { ShownCity } from '../status/resolvers.ts';
 import type { ShownStatus } from '../status/describe-status.ts';
+import type { Service as CatalogueService } from '../services/service.ts';
 import type { ShownStream } from '../sync/resolvers.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
@@ -96,7 +97,9 @@ export type AlertSeverity =
 /** An application of a citizen with any OPD, as the hub's copy has it. */
 export type Application = {
   __typename?: 'Application';
-  /** Until when the OPD must have decided; null where nothing says it. */
+  /** What the OPD's system says was charged; null where it does not say. */
+  charged?: Maybe<Scalars['Rupiah']['output']>;
+  /** Until when the OPD must have decided, by its system or by the service's standard; null where neither says it. */
   dueOn?: Maybe<Scalars['Date']['output']>;
   /** The hub's own name of it. */
   id: Scalars['ID']['output'];
@@ -104,7 +107,11 @@ export type Application = {
   nik: Scalars['NIK']['output'];
   /** The OPD's own number. */
   number: Scalars['ID']['output'];
+  /** The tariff in force when it was handed in, by the service catalogue; null where none is known. */
+  officialFee?: Maybe<Scalars['Rupiah']['output']>;
   opd?: Maybe<Opd>;
+  /** How much more than the tariff was charged: report it with `reportLevy`. Null where one of them is not known. */
+  overcharge?: Maybe<Scalars['Rupiah']['output']>;
   /** Whether that day is over and it has not; null where there is none. */
   overdue?: Maybe<Scalars['Boolean']['output']>;
   service: ApplicationService;
@@ -120,6 +127,8 @@ export type Application = {
 /** A service of an OPD. */
 export type ApplicationService = {
   __typename?: 'ApplicationService';
+  /** The catalogue's code, for `service(code)`; null where the catalogue does not know it. */
+  code?: Maybe<Scalars['String']['output']>;
   /** As the OPD's system calls it. */
   name: Scalars['String']['output'];
 };
@@ -445,6 +454,17 @@ export type DataRequestKind =
   /** To leave the data alone, unused, for a time. */
   | 'RESTRICTION';
 
+/** How far a service can be had without meeting an official, by the steps of its standard. */
+export type DigitalService = {
+  __typename?: 'DigitalService';
+  /** Steps that still need a counter. */
+  counterSteps: Array<Scalars['String']['output']>;
+  isFullyDigital: Scalars['Boolean']['output'];
+  onlineSteps: Array<Scalars['String']['output']>;
+  /** Steps that are done at home, of all its steps: 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
 export type EkinerjaFigure = {
   __typename?: 'EkinerjaFigure';
   /** Share of employees' working days of the month with a report, 0 to 1. */
@@ -492,6 +512,28 @@ export type IkmFigure = {
   /** A, B, C or D by PermenPANRB 14/2017. */
   grade?: Maybe<Scalars['String']['output']>;
   value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A kecamatan (district) of the city. */
+export type Kecamatan = {
+  __typename?: 'Kecamatan';
+  /** Kemendagri's code, for example `15.71.01`. */
+  code: Scalars['String']['output'];
+  /** Those that it has on the day that was asked for. */
+  kelurahan: Array<Kelurahan>;
+  name: Scalars['String']['output'];
+};
+
+/** A kelurahan (the lowest administration). */
+export type Kelurahan = {
+  __typename?: 'Kelurahan';
+  /** Kemendagri's code, for example `15.71.01.1004`. A NIK keeps the code of the place of its first registration. */
+  code: Scalars['String']['output'];
+  /** Since when it exists under this code; null: since before the hub's data begin. */
+  from?: Maybe<Scalars['Date']['output']>;
+  name: Scalars['String']['output'];
+  /** Its last day; null while it exists. */
+  until?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
@@ -691,6 +733,8 @@ export type Opd = {
    * recapitulation: at most some hours old, and it does not wait for e-SAKIP. Null while nothing has been copied yet.
    */
   sakipTrend?: Maybe<Array<SakipTrendPoint>>;
+  /** Its services to citizens, by code. */
+  services: Array<Service>;
   /**
    * The public satisfaction survey (SKM) of a year, this year by default, from the hub's copy of Bagian Organisasi's answers:
    * at most some hours old. Nobody's answer is shown. Null where the hub keeps no copies.
@@ -813,6 +857,8 @@ export type Query = {
   city: City;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
+  /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
+  kecamatan: Array<Kecamatan>;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
   linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
@@ -828,6 +874,13 @@ export type Query = {
    * what the hub itself holds. Whose they are shows in a case only: takeDataRequest.
    */
   openDataRequests: Array<DataRequest>;
+  /** One service by its code, for example `dpmptsp.izin-praktik-dokter`, or null when there is none. */
+  service?: Maybe<Service>;
+  /**
+   * Services of the city to its citizens, from the hub's catalogue of service standards. Without `search` all of them by code; with it
+   * the best first: any order, word forms, beginnings of words and typing mistakes are understood (`izin dokter`, `akte lahr`).
+   */
+  services: Array<Service>;
 };
 
 
@@ -848,6 +901,11 @@ export type QueryConsentTextArgs = {
 };
 
 
+export type QueryKecamatanArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryOpdArgs = {
   code: Scalars['String']['input'];
 };
@@ -855,6 +913,18 @@ export type QueryOpdArgs = {
 
 export type QueryOpdsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryServiceArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  opd?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a rule stands from which the hub has computed. */
@@ -1074,6 +1144,67 @@ export type SakipYear = {
   indicators?: Maybe<Array<SakipIndicator>>;
   opd?: Maybe<Opd>;
   year: Scalars['Int']['output'];
+};
+
+/** A service of the city to its citizens. Public: nothing in it is about a person. */
+export type Service = {
+  __typename?: 'Service';
+  /** What it is for, in a sentence. */
+  about: Scalars['String']['output'];
+  /** The catalogue's code, for example `dpmptsp.izin-praktik-dokter`; it never changes. */
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The OPD that answers for it. */
+  opd: Opd;
+  /** The service standard in force on a day, today by default; null where the catalogue has none of that day. */
+  standard?: Maybe<ServiceStandard>;
+};
+
+
+/** A service of the city to its citizens. Public: nothing in it is about a person. */
+export type ServiceStandardArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ServiceChannel =
+  /** The citizen must meet an official. */
+  | 'COUNTER'
+  /** Done at home. */
+  | 'ONLINE';
+
+/**
+ * What a service standard promises in a span of time (UU 25/2009, PermenPANRB 15/2014). Where `isDefault` is true, it is the hub's
+ * assumption, because no decree of the city was found.
+ */
+export type ServiceStandard = {
+  __typename?: 'ServiceStandard';
+  /** Laws and regulations that it rests on. */
+  basis: Array<Scalars['String']['output']>;
+  /** Where to complain about the service. */
+  complaints: Scalars['String']['output'];
+  /** Working days until it is decided: Monday to Friday without national holidays and collective leave. Null where none are known. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** How far the service can be had without meeting an official. */
+  digital: DigitalService;
+  from: Scalars['Date']['output'];
+  /** Whether it is an assumption of the hub and no decree of the city. */
+  isDefault: Scalars['Boolean']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** What may be asked for it, in rupiah; 0 is free of charge. Null where no one sum is known: `note` says why. Report whoever asks for more: `reportLevy`. */
+  officialFee?: Maybe<Scalars['Rupiah']['output']>;
+  /** What the citizen gets. */
+  product: Scalars['String']['output'];
+  /** What is to be brought or uploaded. */
+  requirements: Array<Scalars['String']['output']>;
+  steps: Array<ServiceStep>;
+  /** Its last day; null for one that goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ServiceStep = {
+  __typename?: 'ServiceStep';
+  channel: ServiceChannel;
+  name: Scalars['String']['output'];
 };
 
 /** Where a value came from and how fresh it is. */
@@ -1365,6 +1496,7 @@ export type ResolversTypes = {
   DataRequestKind: DataRequestKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DigitalService: ResolverTypeWrapper<DigitalService>;
   EkinerjaFigure: ResolverTypeWrapper<EkinerjaFigure>;
   FigureBasis: ResolverTypeWrapper<FigureBasis>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1373,6 +1505,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Kecamatan: ResolverTypeWrapper<Kecamatan>;
+  Kelurahan: ResolverTypeWrapper<Kelurahan>;
   LegalBasis: LegalBasis;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
@@ -1406,6 +1540,10 @@ export type ResolversTypes = {
   SakipScore: ResolverTypeWrapper<SakipScore>;
   SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   SakipYear: ResolverTypeWrapper<RequiredYear>;
+  Service: ResolverTypeWrapper<CatalogueService>;
+  ServiceChannel: ServiceChannel;
+  ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
+  ServiceStep: ResolverTypeWrapper<ServiceStep>;
   Source: ResolverTypeWrapper<Source>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1450,6 +1588,7 @@ export type ResolversParentTypes = {
   DataRequest: ShownRequest;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DigitalService: DigitalService;
   EkinerjaFigure: EkinerjaFigure;
   FigureBasis: FigureBasis;
   Float: Scalars['Float']['output'];
@@ -1458,6 +1597,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
+  Kecamatan: Kecamatan;
+  Kelurahan: Kelurahan;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -1485,6 +1626,9 @@ export type ResolversParentTypes = {
   SakipScore: SakipScore;
   SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
   SakipYear: RequiredYear;
+  Service: CatalogueService;
+  ServiceStandard: ServiceStandard;
+  ServiceStep: ServiceStep;
   Source: Source;
   String: Scalars['String']['output'];
   Submission: ShownSubmission;
@@ -1588,11 +1732,14 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type ApplicationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  charged?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officialFee?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  overcharge?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ApplicationService'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
@@ -1603,6 +1750,7 @@ export type ApplicationResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type ApplicationServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1737,6 +1885,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DigitalServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DigitalService'] = ResolversParentTypes['DigitalService']> = {
+  counterSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isFullyDigital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onlineSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type EkinerjaFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EkinerjaFigure'] = ResolversParentTypes['EkinerjaFigure']> = {
   reportingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -1766,6 +1921,19 @@ export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends
   answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type KecamatanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kecamatan'] = ResolversParentTypes['Kecamatan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kelurahan?: Resolver<Array<ResolversTypes['Kelurahan']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KelurahanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kelurahan'] = ResolversParentTypes['Kelurahan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
@@ -1814,6 +1982,7 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   sakip?: Resolver<Maybe<ResolversTypes['SakipYear']>, ParentType, ContextType, Partial<OpdSakipArgs>>;
   sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
   sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
   survey?: Resolver<Maybe<ResolversTypes['OpdSurvey']>, ParentType, ContextType, Partial<OpdSurveyArgs>>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
@@ -1862,12 +2031,15 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
+  kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
 };
 
 export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
@@ -2002,6 +2174,34 @@ export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['ServiceStandard']>, ParentType, ContextType, Partial<ServiceStandardArgs>>;
+};
+
+export type ServiceStandardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStandard'] = ResolversParentTypes['ServiceStandard']> = {
+  basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  digital?: Resolver<ResolversTypes['DigitalService'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officialFee?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requirements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ServiceStep']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ServiceStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStep'] = ResolversParentTypes['ServiceStep']> = {
+  channel?: Resolver<ResolversTypes['ServiceChannel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   mode?: Resolver<ResolversTypes['SourceMode'], ParentType, ContextType>;
@@ -2108,11 +2308,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DigitalService?: DigitalServiceResolvers<ContextType>;
   EkinerjaFigure?: EkinerjaFigureResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
   IkmFigure?: IkmFigureResolvers<ContextType>;
+  Kecamatan?: KecamatanResolvers<ContextType>;
+  Kelurahan?: KelurahanResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
@@ -2140,6 +2343,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SakipScore?: SakipScoreResolvers<ContextType>;
   SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
   SakipYear?: SakipYearResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceStandard?: ServiceStandardResolvers<ContextType>;
+  ServiceStep?: ServiceStepResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;

@@ -10,32 +10,53 @@ export interface CityDeskParts {
   readonly clock: Clock;
 }
 
-/** Gives the city's status; figures of one second are read once, whoever asks for them. */
+/** Gives the city's status; figures are read once a second at most, whoever asks for them. */
 export interface CityDesk {
   readonly status: StatusReader;
   snapshot(day: string): Promise<CitySnapshot>;
   find(kind: FigureKind): FigureProvider | undefined;
 }
 
-const KEPT_MS = 1000;
+/** So long a snapshot is as good as new. */
+const FRESH_MS = 1000;
+/** So long it is still shown while the next one is read, so that nobody waits; with reading it, less than five seconds. */
+const SHOWN_MS = 3000;
 const MOST_DAYS = 16;
 
+interface Kept {
+  readonly readAtMs: number;
+  readonly snapshot: Promise<CitySnapshot>;
+}
+
 export function createCityDesk({ providers, status, clock }: CityDeskParts): CityDesk {
-  const kept = new Map<string, { readonly untilMs: number; readonly snapshot: Promise<CitySnapshot> }>();
+  const kept = new Map<string, Kept>();
+  const reading = new Map<string, Promise<CitySnapshot>>();
   const byKind = new Map(providers.map((one) => [one.kind, one]));
+  const read = (day: string): Promise<CitySnapshot> => {
+    const underWay = reading.get(day);
+    if (underWay) return underWay;
+    const readAtMs = clock.now();
+    const snapshot = readSnapshot(providers, day);
+    reading.set(day, snapshot);
+    const keep = () => {
+      kept.delete(day);
+      kept.set(day, { readAtMs, snapshot });
+      for (const oldest of kept.keys()) if (kept.size > MOST_DAYS) kept.delete(oldest);
+    };
+    snapshot.then(keep, () => undefined).finally(() => reading.delete(day));
+    return snapshot;
+  };
   return {
     status,
     find: (kind) => byKind.get(kind),
     snapshot: (day) => {
-      const nowMs = clock.now();
       const before = kept.get(day);
-      if (before && nowMs < before.untilMs) return before.snapshot;
-      const snapshot = readSnapshot(providers, day);
-      kept.delete(day);
-      kept.set(day, { untilMs: nowMs + KEPT_MS, snapshot });
-      for (const oldest of kept.keys()) if (kept.size > MOST_DAYS) kept.delete(oldest);
-      snapshot.catch(() => kept.delete(day));
-      return snapshot;
+      const ageMs = before ? clock.now() - before.readAtMs : Number.POSITIVE_INFINITY;
+      if (before && ageMs < FRESH_MS) return before.snapshot;
+      const next = read(day);
+      if (!before || ageMs >= SHOWN_MS) return next;
+      next.catch(() => undefined);
+      return before.snapshot;
     },
   };
 }

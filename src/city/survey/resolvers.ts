@@ -20,12 +20,14 @@ export interface SurveyParts {
 export function createSurveyResolvers(
   parts: SurveyParts | undefined,
   clock: Clock,
-): Pick<NonNullable<Resolvers['Opd']>, 'survey'> {
+): { readonly Opd: Pick<NonNullable<Resolvers['Opd']>, 'survey'> } {
   return {
-    survey: async (opd, { year }) => {
-      if (!parts) return null;
-      const today = formatJakartaDay(clock.now());
-      return tellSurvey(parts, opd, year ?? Number(today.slice(0, 4)), today);
+    Opd: {
+      survey: async (opd, { year }) => {
+        if (!parts) return null;
+        const today = formatJakartaDay(clock.now());
+        return tellSurvey(parts, opd, year ?? Number(today.slice(0, 4)), today);
+      },
     },
   };
 }

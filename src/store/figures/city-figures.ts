@@ -14,13 +14,16 @@ interface SumRow {
 const WHERE = `(sum.kind = $2 or $2 is null) and (sum.opd = any($3) or $3::text[] is null)
   and (sum.measure = any($4) or $4::text[] is null)`;
 
+/** What stands at the end of a day is told from these. */
+const STOCK = `measure in ('received', 'decided', 'overdueFrom', 'overdueUntil')`;
+
 /** All time less what comes behind the day: as much to read as there are days behind it, however long the past is. */
 const UNTIL = `
   select kind, opd, measure, sum(amount)::text as amount from (
     select kind, opd, measure, amount from city_totals sum where ${WHERE}
     union all
     select kind, opd, measure, -amount from city_months sum
-    where month > date_trunc('month', $1::date)::date and measure not like '%:%' and ${WHERE}
+    where month > date_trunc('month', $1::date)::date and ${STOCK} and ${WHERE}
     union all
     select kind, opd, measure, -amount from city_days sum
     where day > $1::date and day < (date_trunc('month', $1::date) + interval '1 month')::date and ${WHERE}
@@ -52,10 +55,11 @@ export function createCityFigures({ pool }: Pick<Database, 'pool'>): CityFigures
 }
 
 function byMonth(byService: boolean): string {
-  const service = byService ? 'service' : 'null::text';
-  return `select kind, opd, ${service} as service, measure, to_char(month, 'YYYY-MM') as month, sum(amount)::text as amount
-    from city_months sum where month between $1::date and $5::date and ${WHERE}
-    group by 1, 2, 3, 4, 5 having sum(amount) <> 0 order by 5`;
+  const columns = `kind, opd, ${byService ? 'service' : 'null::text as service'}, measure, month`;
+  // One stream feeds an OPD as a rule, so adding up is left to whoever reads: the rows are few, grouping them is not cheap.
+  return `select ${columns.replace('month', "to_char(month, 'YYYY-MM') as month")}, amount::text as amount
+    from ${byService ? 'city_service_months' : 'city_months'} sum
+    where month between $1::date and $5::date and amount <> 0 and ${WHERE} order by sum.month`;
 }
 
 function valuesOf({ kind, opds, measures }: SumFilter): readonly unknown[] {

@@ -23,20 +23,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (stream, key) references copies (stream, key) on delete cascade
     )
   `.execute(db);
-  await sql`
-    create table city_totals (stream int, kind text, opd text, service text, measure text, amount bigint not null,
-      primary key (stream, kind, opd, service, measure))
-  `.execute(db);
-  for (const [table, column] of [
-    ['city_months', 'month'],
-    ['city_days', 'day'],
-  ] as const) {
+  for (const { table, key } of SUMS) {
+    const columns = key.map((name) => `${name} ${TYPES[name] ?? 'text'} not null`).join(', ');
+    // Rows that are raised again and again: room for them on their own page spares the index.
     await sql`
-      create table ${sql.raw(table)} (stream int, kind text, opd text, service text, measure text, ${sql.raw(column)} date,
-        amount bigint not null, primary key (stream, kind, opd, service, measure, ${sql.raw(column)}))
+      create table ${sql.raw(table)} (${sql.raw(columns)}, amount bigint not null, primary key (${sql.raw(key.join(', '))}))
+      with (fillfactor = 60)
     `.execute(db);
-    await sql`create index ${sql.raw(`${table}_by_${column}`)} on ${sql.raw(table)} (${sql.raw(column)})`.execute(db);
   }
+  await sql`create index city_days_by_day on city_days (day)`.execute(db);
+  await sql`create index city_months_by_month on city_months (month)`.execute(db);
   for (const [event, added, removed] of [
     ['insert', true, false],
     ['update', true, true],
@@ -51,28 +47,40 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-const KEY = 'stream, kind, opd, service, measure';
+const TYPES: Readonly<Record<string, string>> = { stream: 'int', month: 'date', day: 'date' };
+const STOCK = `measure in ('received', 'decided', 'overdueFrom', 'overdueUntil')`;
+const BY_OPD = ['stream', 'kind', 'opd', 'measure'] as const;
+
+/** How something stands on a day is told from the first two, what came about in a span from the others. */
+const SUMS: readonly { table: string; key: readonly string[]; only: string }[] = [
+  { table: 'city_totals', key: BY_OPD, only: STOCK },
+  { table: 'city_days', key: [...BY_OPD, 'day'], only: STOCK },
+  { table: 'city_months', key: [...BY_OPD, 'month'], only: 'true' },
+  // Attributes of people are told of an OPD, never of a service.
+  { table: 'city_service_months', key: [...BY_OPD, 'service', 'month'], only: `measure !~ '^(sex|age):'` },
+];
 
 function writeFunction(event: string, added: boolean, removed: boolean): string {
   const read = (table: string, sign: string) => `
     select f.stream, f.kind, f.opd, f.service, m ->> 0 as measure, (m ->> 1)::date as day, ${sign}(m ->> 2)::bigint as amount
     from ${table} f, jsonb_array_elements(f.measures) m`;
-  const all = [added && read('added', ''), removed && read('removed', '-')].filter(Boolean).join(' union all ');
-  const upsert = (table: string, column: string | undefined, select: string, condition: string) => `
-    insert into ${table} as t (${KEY}${column ? `, ${column}` : ''}, amount)
-    ${select} ${condition} group by ${column ? '1, 2, 3, 4, 5, 6' : '1, 2, 3, 4, 5'} having sum(amount) <> 0
-    order by ${column ? '1, 2, 3, 4, 5, 6' : '1, 2, 3, 4, 5'}
-    on conflict (${KEY}${column ? `, ${column}` : ''}) do update set amount = t.amount + excluded.amount`;
-  // `days:12`, `sex:P`: told apart by what stands behind the colon, and only asked for by month.
-  const notSplit = "where measure not like '%:%'";
+  const changes = [added && read('added', ''), removed && read('removed', '-')].filter(Boolean).join(' union all ');
+  // In the order of the keys, so that two streams of one OPD never wait for each other in a circle.
+  const upserts = SUMS.map(({ table, key, only }) => {
+    const list = key.join(', ');
+    return `insert into ${table} as t (${list}, amount)
+      select ${list}, sum(amount) from net where ${only} group by ${list} having sum(amount) <> 0 order by ${list}
+      on conflict (${list}) do update set amount = t.amount + excluded.amount`;
+  });
+  const last = upserts.pop();
   return `
     create function city_count_${event}() returns trigger language plpgsql as $body$
     begin
-      with changes as (${all}), net as materialized (
-        select ${KEY}, day, sum(amount) as amount from changes group by ${KEY}, day having sum(amount) <> 0
-      ), in_days as (${upsert('city_days', 'day', `select ${KEY}, day, sum(amount) from net`, notSplit)}),
-      in_months as (${upsert('city_months', 'month', `select ${KEY}, date_trunc('month', day)::date, sum(amount) from net`, '')})
-      ${upsert('city_totals', undefined, `select ${KEY}, sum(amount) from net`, notSplit)};
+      with net as materialized (
+        select stream, kind, opd, service, measure, day, date_trunc('month', day)::date as month, sum(amount) as amount
+        from (${changes}) changes group by 1, 2, 3, 4, 5, 6 having sum(amount) <> 0
+      ), ${upserts.map((upsert, at) => `part${at} as (${upsert})`).join(', ')}
+      ${last};
       return null;
     end $body$`;
 }
