@@ -55,6 +55,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
   return {
     applications: copies.listApplications(listed),
     allowances: { allowances: copies.allowances, links: parts.links },
+    figures: copies.figures,
     sakipScores: createSakipScores(copies.open, city.opds),
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
+import type { CityFigures } from '../ports/city-figures.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { ServiceRules } from '../ports/service-rules.ts';
@@ -28,6 +29,7 @@ import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
+import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
 import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts';
@@ -68,6 +70,8 @@ export interface CityParts {
   readonly desk?: CityDesk;
   /** The employees' allowances (TPP); absent where the hub's database is not. */
   readonly allowances?: AllowanceDesk;
+  /** Their sums; absent there too. */
+  readonly figures?: CityFigures;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -89,6 +93,7 @@ export const citySdl = {
     'sakip/schema.graphql',
     'status/schema.graphql',
     'tpp/schema.graphql',
+    'survey/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
@@ -114,6 +119,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
     createSakipResolvers(sakipScores, clock),
     createAllowanceResolvers(parts.allowances, clock),
+    createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
     createOwnResolvers(status, clock),
   ]);
   return {

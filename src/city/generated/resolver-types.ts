@@ -847,6 +847,11 @@ export type Opd = {
   sakipTrend?: Maybe<Array<SakipTrendPoint>>;
   /** Its services to citizens, by code. */
   services: Array<Service>;
+  /**
+   * The public satisfaction survey (SKM) of a year, this year by default, from the hub's copy of Bagian Organisasi's answers:
+   * at most some hours old. Nobody's answer is shown. Null where the hub keeps no copies.
+   */
+  survey?: Maybe<OpdSurvey>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
@@ -877,6 +882,12 @@ export type OpdSakipTrendArgs = {
   to?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSurveyArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The allowance of an employee as the treasurer of his OPD sees it. */
 export type OpdAllowance = {
   __typename?: 'OpdAllowance';
@@ -900,6 +911,26 @@ export type OpdAllowancePage = {
   entries: Array<OpdAllowance>;
   /** Where the next page begins; null on the last. */
   next?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an OPD's answers to the satisfaction survey of a year come to. */
+export type OpdSurvey = {
+  __typename?: 'OpdSurvey';
+  /** Answers with all nine elements; others count nothing. */
+  answers: Scalars['Int']['output'];
+  /** How old the oldest copy is that the answers are counted from; null until one has been read whole. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** U1 to U9. */
+  elements: Array<SurveyElement>;
+  /** A, B, C or D. */
+  grade?: Maybe<Scalars['String']['output']>;
+  /** The index, 25 to 100: each element's mean times 1/9 times 25; null where something is missing. */
+  ikm?: Maybe<Scalars['Float']['output']>;
+  /** What is missing, in Indonesian; empty where the index is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** Null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+  year: Scalars['Int']['output'];
 };
 
 /** A legacy system of an OPD, as the hub sees it. */
@@ -1408,6 +1439,16 @@ export type Subscription = {
   applicationChanged?: Maybe<Application>;
 };
 
+/** One of the nine elements of service that people are asked about. */
+export type SurveyElement = {
+  __typename?: 'SurveyElement';
+  /** `U1` to `U9`. */
+  element: Scalars['String']['output'];
+  /** 1 to 4; null where it is not known. */
+  mean?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+};
+
 /** read = written + unchanged + rejected + deleted, or the run is no success. */
 export type SyncCounts = {
   __typename?: 'SyncCounts';
@@ -1638,6 +1679,7 @@ export type ResolversTypes = {
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdAllowance: ResolverTypeWrapper<OpdAllowance>;
   OpdAllowancePage: ResolverTypeWrapper<OpdAllowancePage>;
+  OpdSurvey: ResolverTypeWrapper<OpdSurvey>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
   PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
@@ -1675,6 +1717,7 @@ export type ResolversTypes = {
   SubmissionState: SubmissionState;
   SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyElement: ResolverTypeWrapper<SurveyElement>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
@@ -1734,6 +1777,7 @@ export type ResolversParentTypes = {
   Opd: RegisteredOpd;
   OpdAllowance: OpdAllowance;
   OpdAllowancePage: OpdAllowancePage;
+  OpdSurvey: OpdSurvey;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
@@ -1764,6 +1808,7 @@ export type ResolversParentTypes = {
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
   SubmissionStep: SubmissionStep;
   Subscription: Record<PropertyKey, never>;
+  SurveyElement: SurveyElement;
   SyncCounts: SyncCounts;
   SyncStream: ShownStream;
   TppFigure: TppFigure;
@@ -2160,6 +2205,7 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
   sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  survey?: Resolver<Maybe<ResolversTypes['OpdSurvey']>, ParentType, ContextType, Partial<OpdSurveyArgs>>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2184,6 +2230,17 @@ export type OpdAllowanceResolvers<ContextType = SubgraphContext, ParentType exte
 export type OpdAllowancePageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowancePage'] = ResolversParentTypes['OpdAllowancePage']> = {
   entries?: Resolver<Array<ResolversTypes['OpdAllowance']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OpdSurveyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSurvey'] = ResolversParentTypes['OpdSurvey']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['SurveyElement']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ikm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSystem'] = ResolversParentTypes['OpdSystem']> = {
@@ -2427,6 +2484,12 @@ export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType exte
   applicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationChanged", ParentType, ContextType>;
 };
 
+export type SurveyElementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SurveyElement'] = ResolversParentTypes['SurveyElement']> = {
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncCounts'] = ResolversParentTypes['SyncCounts']> = {
   deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2515,6 +2578,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Opd?: OpdResolvers<ContextType>;
   OpdAllowance?: OpdAllowanceResolvers<ContextType>;
   OpdAllowancePage?: OpdAllowancePageResolvers<ContextType>;
+  OpdSurvey?: OpdSurveyResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
@@ -2544,6 +2608,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SurveyElement?: SurveyElementResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
   TppFigure?: TppFigureResolvers<ContextType>;
