@@ -72,7 +72,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     ...{ status, privacy },
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
-    ...(parts.serviceSearch && { serviceSearch: parts.serviceSearch }),
+    ...openServices(parts),
     ...openCopies(parts, streams),
     ...(clock && { clock }),
   });
@@ -95,6 +95,11 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
   };
+}
+
+/** What citizens find services by, and report what is asked for beyond their fees. */
+function openServices({ serviceSearch, levies }: HubParts) {
+  return { ...(serviceSearch && { serviceSearch }), ...(levies && { levies }) };
 }
 
 /** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */

@@ -10,6 +10,8 @@ import { readLinksFile } from './links-file.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
+import type { LevyCounts } from './ports/levy-counts.ts';
+import type { LevyDesk, LevyPhotos } from './ports/levy-desk.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -26,6 +28,10 @@ import {
   createDataRequestStore,
   createDeliveryStore,
   createHeldCopies,
+  createInspektoratSeal,
+  createLevyCounts,
+  createLevyDesk,
+  createLevyPhotos,
   createLinkAttempts,
   createLinkStore,
   createOutboxDesk,
@@ -63,13 +69,16 @@ export interface HubStores {
   readonly outboxDesk: OutboxDesk;
   readonly apps: AppStore;
   readonly serviceSearch: ServiceSearch;
+  readonly levies: LevyDesk;
+  readonly levyPhotos: LevyPhotos;
+  readonly levyCounts: LevyCounts;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
   close(): Promise<void>;
 }
 
 export interface HubStoresOptions {
-  readonly config: Pick<HubConfig, 'linksFile' | 'appsFile'>;
+  readonly config: Pick<HubConfig, 'linksFile' | 'appsFile' | 'inspektoratKey'>;
   readonly log: Log;
   readonly clock?: Clock;
   /** Where the files lie that citizens upload. */
@@ -115,6 +124,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     serviceSearch,
+    ...openLevies(database, keys, config.inspektoratKey, clock),
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
     outbox,
@@ -131,5 +141,14 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       listCopies: createHeldCopies(database, keys, links),
     },
     close,
+  };
+}
+
+function openLevies(database: Database, keys: KeyRing, publicKey: string | undefined, clock: Clock = systemClock) {
+  const seal = createInspektoratSeal(publicKey);
+  return {
+    levies: createLevyDesk(database, keys, { seal, clock }),
+    levyPhotos: createLevyPhotos(database, seal, clock),
+    levyCounts: createLevyCounts(database),
   };
 }

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
+import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
@@ -15,6 +16,7 @@ import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
@@ -46,6 +48,8 @@ export interface CityParts {
   readonly outbox?: Outbox;
   /** Absent there too. */
   readonly serviceSearch?: ServiceSearch;
+  /** Absent there too. */
+  readonly levies?: LevyDesk;
   readonly clock?: Clock;
 }
 
@@ -61,6 +65,7 @@ export const citySdl = {
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
+    'levies/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -76,9 +81,10 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const ofLinks = createLinkResolvers(linkDesk);
   const ofApplications = createApplicationResolvers(applications, clock);
   const ofSync = createSyncResolvers(sync);
+  const ofLevies = createLevyResolvers(parts.levies, getServiceCatalogue(), clock);
   const ofServices = createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock);
   const resolvers: Resolvers = {
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation },
+    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation, ...ofLevies.Mutation },
     Citizen: {
       ...ofPrivacy.Citizen,
       ...ofLinks.Citizen,
@@ -92,6 +98,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       ...ofPrivacy.Query,
       ...ofLinks.Query,
       ...ofServices.Query,
+      ...ofLevies.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);

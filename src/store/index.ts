@@ -71,6 +71,10 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
+export { createInspektoratSeal } from './levies/inspektorat-seal.ts';
+export { createLevyCounts } from './levies/levy-counts.ts';
+export { createLevyDesk } from './levies/levy-desk.ts';
+export { createLevyPhotos } from './levies/levy-photos.ts';
 export { createLinkAttempts } from './link-attempts.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';

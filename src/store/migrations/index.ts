@@ -13,6 +13,7 @@ import * as outbox from './0011-outbox.ts';
 import * as attachments from './0012-attachments.ts';
 import * as streamEnds from './0013-stream-ends.ts';
 import * as serviceSearch from './0015-service-search.ts';
+import * as levyReports from './0016-levy-reports.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-attachments': attachments,
   '0013-stream-ends': streamEnds,
   '0015-service-search': serviceSearch,
+  '0016-levy-reports': levyReports,
 };
