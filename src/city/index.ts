@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { CityFigures } from '../ports/city-figures.ts';
+import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { ServiceRules } from '../ports/service-rules.ts';
@@ -19,6 +20,7 @@ import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
@@ -45,6 +47,7 @@ export { createAllowanceFigures } from './status/allowance-figures.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createLevyFigures } from './status/levy-figures.ts';
 export { createReportingFigures } from './status/reporting-figures.ts';
 export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
@@ -78,6 +81,8 @@ export interface CityParts {
   readonly outbox?: Outbox;
   /** Absent there too. */
   readonly serviceSearch?: ServiceSearch;
+  /** Absent there too. */
+  readonly levies?: LevyDesk;
   readonly clock?: Clock;
 }
 
@@ -97,6 +102,7 @@ export const citySdl = {
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
+    'levies/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -120,6 +126,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createSakipResolvers(sakipScores, clock),
     createAllowanceResolvers(parts.allowances, clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
     createOwnResolvers(status, clock),
   ]);
   return {

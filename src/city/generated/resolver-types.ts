@@ -637,6 +637,67 @@ export type LegalBasis =
   | 'SELF'
   | 'VITAL_INTEREST';
 
+export type LevyReceipt = {
+  __typename?: 'LevyReceipt';
+  /** Twenty letters in groups of four, to be written down: who has it can follow the report. */
+  receipt: Scalars['String']['output'];
+};
+
+/** A report of an illegal levy, as its receipt shows it. */
+export type LevyReport = {
+  __typename?: 'LevyReport';
+  /** Inspektorat's answer to the reporter. */
+  answer?: Maybe<Scalars['String']['output']>;
+  opd: Opd;
+  service?: Maybe<Service>;
+  state: LevyState;
+  /** When it came so far, by day. */
+  steps: Array<LevyStep>;
+};
+
+export type LevyReportInput = {
+  amountAsked: Scalars['Rupiah']['input'];
+  /** What the reporter takes for the official fee. The catalogue's own is added by the hub. */
+  amountOfficial?: InputMaybe<Scalars['Rupiah']['input']>;
+  /** How Inspektorat can reach the reporter; only with SECRET and OPEN. */
+  contact?: InputMaybe<Scalars['PersonalText']['input']>;
+  /** On which day; not in the future. */
+  day: Scalars['Date']['input'];
+  /** Chosen by the app, 20 to 100 letters, a UUID made when the form is opened: the same key with the same report gives the same receipt. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: LevyReportKind;
+  /** Code of the OPD where it was asked for. */
+  opd: Scalars['ID']['input'];
+  /** At most 3, by the ids that `POST /levy-photos` gave; they wait for an hour. */
+  photos?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Code of the service, as `services` gives it. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** 10 to 2,000 letters. */
+  text: Scalars['PersonalText']['input'];
+};
+
+export type LevyReportKind =
+  /** Nobody knows who reports. */
+  | 'ANONYMOUS'
+  /** Inspektorat knows and may name the reporter to the OPD; needs the same log-in. */
+  | 'OPEN'
+  /** Inspektorat alone knows; needs the log-in of a citizen in one of the city's own applications. */
+  | 'SECRET';
+
+export type LevyState =
+  /** Answered for good. */
+  | 'CLOSED'
+  /** Handed to whoever must act on it. */
+  | 'FORWARDED'
+  | 'IN_REVIEW'
+  | 'RECEIVED';
+
+export type LevyStep = {
+  __typename?: 'LevyStep';
+  on: Scalars['Date']['output'];
+  state: LevyState;
+};
+
 export type LinkHow =
   /** From a list of the agency. */
   | 'IMPORT'
@@ -671,6 +732,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
   answerDataRequest: DataRequest;
+  /** Moves a report on and answers whoever made it, for Inspektorat's officers. It is closed with an answer. */
+  answerLevyReport: SealedLevyReport;
   /** Approves another person's request; never one's own. */
   approveBreakGlass: Case;
   /** Ends at once a case or break-glass that the caller has opened or approved. */
@@ -700,6 +763,13 @@ export type Mutation = {
   pauseSync: Scalars['Boolean']['output'];
   /** Tries the rows in quarantine again, by the connector file as it is now; says how many fit. */
   replaySync: Scalars['Int']['output'];
+  /**
+   * Reports that somebody asked for money that a service does not cost (pungli). The words, the reporter and the photos are sealed to
+   * Inspektorat's key before they are kept. An ANONYMOUS report needs no log-in; whoever is logged in all the same is not noted.
+   * The receipt is shown this once and kept nowhere: it alone opens `levyReport`. Nothing of a report stands in anybody's lists,
+   * in `myData` or in the access log.
+   */
+  reportLevy: LevyReceipt;
   /** Asks an OPD, or the hub (`city`), to correct, erase or leave alone the caller's data. It must be answered within 3 x 24 hours. */
   requestAboutData: DataRequest;
   /**
@@ -723,6 +793,13 @@ export type MutationAnswerDataRequestArgs = {
   answer: Scalars['PersonalText']['input'];
   done: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAnswerLevyReportArgs = {
+  answer?: InputMaybe<Scalars['PersonalText']['input']>;
+  id: Scalars['ID']['input'];
+  state: LevyState;
 };
 
 
@@ -769,6 +846,11 @@ export type MutationPauseSyncArgs = {
 
 export type MutationReplaySyncArgs = {
   stream: Scalars['String']['input'];
+};
+
+
+export type MutationReportLevyArgs = {
+  input: LevyReportInput;
 };
 
 
@@ -996,6 +1078,15 @@ export type Query = {
   consentText: ConsentText;
   /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
   kecamatan: Array<Kecamatan>;
+  /** A photo of a report for Inspektorat's officers: a JWE of a JPEG; null where no report has it. */
+  levyPhoto?: Maybe<Scalars['String']['output']>;
+  /**
+   * How far a report of an illegal levy has come, for whoever has its receipt; null for a receipt that is none. Needs no log-in and
+   * leaves no trace. Answered from the hub's own database.
+   */
+  levyReport?: Maybe<LevyReport>;
+  /** Reports for Inspektorat's officers, the oldest first, sealed to Inspektorat's key: the hub cannot read them. Others are refused. */
+  levyReports: SealedLevyReportPage;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
   linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
@@ -1045,6 +1136,23 @@ export type QueryConsentTextArgs = {
 
 export type QueryKecamatanArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryLevyPhotoArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLevyReportArgs = {
+  receipt: Scalars['PersonalText']['input'];
+};
+
+
+export type QueryLevyReportsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<LevyState>;
 };
 
 
@@ -1300,6 +1408,30 @@ export type SakipYear = {
   indicators?: Maybe<Array<SakipIndicator>>;
   opd?: Maybe<Opd>;
   year: Scalars['Int']['output'];
+};
+
+/** A report as Inspektorat is handed it. */
+export type SealedLevyReport = {
+  __typename?: 'SealedLevyReport';
+  /** JWE (ECDH-ES, A256GCM) of a JSON document: what the reporter wrote, the amounts, and who he is where he said so. */
+  content: Scalars['String']['output'];
+  /** On which day the money was asked for. */
+  day: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  kind: LevyReportKind;
+  opd: Opd;
+  /** Ids for `levyPhoto`. */
+  photos: Array<Scalars['ID']['output']>;
+  receivedOn: Scalars['Date']['output'];
+  service?: Maybe<Service>;
+  state: LevyState;
+};
+
+export type SealedLevyReportPage = {
+  __typename?: 'SealedLevyReportPage';
+  entries: Array<SealedLevyReport>;
+  /** Where the next page begins; null on the last one. */
+  next?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A service of the city to its citizens. Public: nothing in it is about a person. */
@@ -1669,6 +1801,12 @@ export type ResolversTypes = {
   Kecamatan: ResolverTypeWrapper<Kecamatan>;
   Kelurahan: ResolverTypeWrapper<Kelurahan>;
   LegalBasis: LegalBasis;
+  LevyReceipt: ResolverTypeWrapper<LevyReceipt>;
+  LevyReport: ResolverTypeWrapper<Omit<LevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
+  LevyReportInput: LevyReportInput;
+  LevyReportKind: LevyReportKind;
+  LevyState: LevyState;
+  LevyStep: ResolverTypeWrapper<LevyStep>;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   MissingAllowanceInput: ResolverTypeWrapper<MissingAllowanceInput>;
@@ -1705,6 +1843,8 @@ export type ResolversTypes = {
   SakipScore: ResolverTypeWrapper<SakipScore>;
   SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   SakipYear: ResolverTypeWrapper<RequiredYear>;
+  SealedLevyReport: ResolverTypeWrapper<Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
+  SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
   ServiceChannel: ServiceChannel;
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
@@ -1768,6 +1908,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Kecamatan: Kecamatan;
   Kelurahan: Kelurahan;
+  LevyReceipt: LevyReceipt;
+  LevyReport: Omit<LevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
+  LevyReportInput: LevyReportInput;
+  LevyStep: LevyStep;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   MissingAllowanceInput: MissingAllowanceInput;
   Month: Scalars['Month']['output'];
@@ -1799,6 +1943,8 @@ export type ResolversParentTypes = {
   SakipScore: SakipScore;
   SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
   SakipYear: RequiredYear;
+  SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
+  SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
@@ -2152,6 +2298,23 @@ export type KelurahanResolvers<ContextType = SubgraphContext, ParentType extends
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type LevyReceiptResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyReceipt'] = ResolversParentTypes['LevyReceipt']> = {
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyReport'] = ResolversParentTypes['LevyReport']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['LevyStep']>, ParentType, ContextType>;
+};
+
+export type LevyStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyStep'] = ResolversParentTypes['LevyStep']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+};
+
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
   ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2170,6 +2333,7 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerDataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationAnswerDataRequestArgs, 'answer' | 'done' | 'id'>>;
+  answerLevyReport?: Resolver<ResolversTypes['SealedLevyReport'], ParentType, ContextType, RequireFields<MutationAnswerLevyReportArgs, 'id' | 'state'>>;
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
   confirmAllowance?: Resolver<ResolversTypes['AllowanceConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmAllowanceArgs, 'id'>>;
@@ -2178,6 +2342,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
   pauseSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationPauseSyncArgs, 'stream'>>;
   replaySync?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReplaySyncArgs, 'stream'>>;
+  reportLevy?: Resolver<ResolversTypes['LevyReceipt'], ParentType, ContextType, RequireFields<MutationReportLevyArgs, 'input'>>;
   requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
   resumeSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationResumeSyncArgs, 'stream'>>;
@@ -2275,6 +2440,9 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
+  levyPhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLevyPhotoArgs, 'id'>>;
+  levyReport?: Resolver<Maybe<ResolversTypes['LevyReport']>, ParentType, ContextType, RequireFields<QueryLevyReportArgs, 'receipt'>>;
+  levyReports?: Resolver<ResolversTypes['SealedLevyReportPage'], ParentType, ContextType, RequireFields<QueryLevyReportsArgs, 'first'>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
@@ -2423,6 +2591,23 @@ export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SealedLevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReport'] = ResolversParentTypes['SealedLevyReport']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LevyReportKind'], ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+};
+
+export type SealedLevyReportPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReportPage'] = ResolversParentTypes['SealedLevyReportPage']> = {
+  entries?: Resolver<Array<ResolversTypes['SealedLevyReport']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2569,6 +2754,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
+  LevyReceipt?: LevyReceiptResolvers<ContextType>;
+  LevyReport?: LevyReportResolvers<ContextType>;
+  LevyStep?: LevyStepResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
   MissingAllowanceInput?: MissingAllowanceInputResolvers<ContextType>;
   Month?: GraphQLScalarType;
@@ -2600,6 +2788,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SakipScore?: SakipScoreResolvers<ContextType>;
   SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
   SakipYear?: SakipYearResolvers<ContextType>;
+  SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
+  SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
