@@ -1,7 +1,6 @@
-import { systemClock } from './base/clock.ts';
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
-import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
+import { citySdl, createOpdCodes, createServiceRules, type PrivacyParts } from './city/index.ts';
 import {
   type CompiledStream,
   type CompiledSubmission,
@@ -12,15 +11,15 @@ import {
 } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
-import { createHubCityDesk } from './hub-city.ts';
+import { createHubCity } from './hub-city.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
-import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { Jobs } from './ports/jobs.ts';
+import type { ServiceRules } from './ports/service-rules.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
-import { createOutbox, createStreamControl, streamJob } from './sync/index.ts';
+import { createOutbox, streamJob } from './sync/index.ts';
 
 /** All subgraphs of a hub, in this process or at their OPD. */
 export interface HubSubgraphs {
@@ -35,6 +34,8 @@ export interface HubSubgraphs {
   readonly streams: readonly CompiledStream[];
   /** What the connectors of this process can bring to their systems. */
   readonly submissions: readonly CompiledSubmission[];
+  /** The service catalogue and the city's working days. */
+  readonly services: ServiceRules;
   /** The desks behind the hub's own subgraph. */
   readonly privacy: PrivacyParts;
   close(): Promise<void>;
@@ -49,12 +50,14 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
   const here = opds.filter((opd) => !urls.has(opd));
   const opdCodes = createOpdCodes();
+  const services = createServiceRules();
   const options = {
     root,
     sharedSdl,
     settings,
     links: linkReader,
     opds: opdCodes,
+    services,
     ...(quotas && { quotas }),
     ...(pushes && { pushes }),
     ...(parts.copies && { copies: parts.copies.reader }),
@@ -69,14 +72,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   const systems = connectors.flatMap(({ opd, systems: ofOpd }) => ofOpd.map(({ name }) => `${opd}/${name}`));
   const streams = connectors.flatMap((one) => one.systems.flatMap((system) => system.streams));
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
-  const linkDesk = openLinkDesk(parts, connectors);
-  const city = createCitySubgraph({
-    ...{ status, privacy },
-    ...(linkDesk && { linkDesk }),
-    ...(outbox && { outbox }),
-    ...openCopies(parts, streams, status),
-    ...(clock && { clock }),
-  });
+  const city = createHubCity(parts, { connectors, streams, status, privacy, outbox, opds: opdCodes, services });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -90,34 +86,13 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
+    services,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
   };
-}
-
-/** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
-function openCopies(
-  { copies, jobs, links, clock = systemClock }: HubParts,
-  streams: readonly CompiledStream[],
-  status: StatusReader,
-) {
-  if (!copies) return {};
-  const listed = streams.filter(({ hasApplications }) => hasApplications);
-  return {
-    applications: copies.listApplications(listed),
-    allowances: { allowances: copies.allowances, links },
-    desk: createHubCityDesk({ copies, streams, services: undefined, status, clock }),
-    ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
-  };
-}
-
-/** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */
-function openLinkDesk({ linking, privacy, clock }: HubParts, connectors: readonly Connector[]): LinkDesk | undefined {
-  const proofs = connectors.flatMap((one) => one.proofs);
-  return linking && createLinkDesk({ ...linking, proofs, log: privacy.accessLog, ...(clock && { clock }) });
 }
 
 /** Two systems of an OPD may have operations of one name; deliveries go to the one that is pushed. */

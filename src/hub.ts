@@ -30,6 +30,7 @@ import type { Jobs, RunJob, ScheduledJob } from './ports/jobs.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
+import type { ServiceSearch } from './ports/service-search.ts';
 import type { SyncFigures } from './ports/sync-figures.ts';
 import { projectRoot } from './project-root.ts';
 import { readSampleOperations } from './sample-operations.ts';
@@ -60,6 +61,8 @@ export interface HubParts {
   readonly outboxDesk?: Pick<OutboxDesk, 'count'>;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
   readonly copies?: CopyStore;
+  /** Finds services by words; without it they are only listed. */
+  readonly serviceSearch?: ServiceSearch;
   /** The queues; whoever brings them starts them with the hub's work. */
   readonly jobs?: Pick<Jobs, 'add' | 'findNextRunMs' | 'count'>;
   /** The same for the board that operators may look at; without them there is none. */
@@ -159,10 +162,10 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   return { app, work: { ...listWork(parts, subgraphs, deliveries), figures }, close };
 }
 
-function listWork(parts: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
+function listWork(parts: HubParts, { systems, streams, services }: HubSubgraphs, deliveries: Deliveries | undefined) {
   const { copies, log } = parts;
   const sync = copies && createStreamJob(copies.runner, streams, log);
-  const { runners, schedules } = createHubAllowances(parts, undefined);
+  const { runners, schedules } = createHubAllowances(parts, services);
   return {
     systems: [...systems, ...schedules.map(({ system }) => system)],
     ...{ streams, schedules, runner: copies?.runner },

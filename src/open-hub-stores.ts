@@ -3,6 +3,7 @@ import type { ChainPoint } from './audit/index.ts';
 import { createAccessLog, type OpenAccessLog } from './audit/index.ts';
 import { type Clock, systemClock } from './base/clock.ts';
 import type { Log } from './base/log.ts';
+import { describeServices } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
@@ -13,8 +14,10 @@ import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
 import type { FigureSources } from './ports/figure-sources.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
+import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
+import type { ServiceSearch } from './ports/service-search.ts';
 import {
   type ApplicationStream,
   type AppStore,
@@ -33,10 +36,12 @@ import {
   createHeldCopies,
   createLinkAttempts,
   createLinkStore,
+  createOpenCopies,
   createOutboxDesk,
   createOutboxStore,
   createPushStore,
   createQuotaStore,
+  createServiceSearch,
   type Database,
   type DeliveryStore,
   type KeyRing,
@@ -50,6 +55,7 @@ import type { StreamRunner } from './sync/index.ts';
 /** The hub's copies of the OPDs' records, and what keeps them up to date. */
 export interface CopyStore {
   readonly reader: CopyReader;
+  readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
   /** The city's figures, counted from these. */
@@ -71,6 +77,7 @@ export interface HubStores {
   readonly deliveries: DeliveryStore;
   readonly outboxDesk: OutboxDesk;
   readonly apps: AppStore;
+  readonly serviceSearch: ServiceSearch;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
   close(): Promise<void>;
@@ -97,6 +104,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   const accessLog = createAccessLog(database, keys, { ...(onAppended && { onAppended }) });
   const outbox = createOutboxStore(database, keys, clock);
   const changes = openApplicationChanges(database);
+  const serviceSearch = createServiceSearch(database, log);
   const close = async (): Promise<void> => {
     await changes.close();
     await accessLog.close();
@@ -106,6 +114,8 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   try {
     if (config.linksFile) await links.addLinks(readLinksFile(config.linksFile));
     if (config.appsFile) await apps.upsert(readAppsFile(config.appsFile));
+    const { services, version } = describeServices();
+    await serviceSearch.fill(services, version);
   } catch (error) {
     await close();
     throw error;
@@ -114,6 +124,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     links,
     copies: {
       reader: createCopyReader(database, keys),
+      open: createOpenCopies(database),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
       figures: createCityFigures(database),
@@ -122,6 +133,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
+    serviceSearch,
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
     outbox,

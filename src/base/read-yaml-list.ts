@@ -26,12 +26,7 @@ export function readYamlList<Entry>(file: string, { setting, entry }: YamlListRu
   );
   const content: unknown = document.toJS({ maxAliasCount: 20 });
   if (!Array.isArray(content)) throw refusal(setting, [`${file}: must be a list: begin each entry with "- "`]);
-  const validate: ValidateFunction = new Ajv({
-    allErrors: true,
-    strict: false,
-    verbose: true,
-    useDefaults: true,
-  }).compile({ type: 'array', items: entry });
+  const validate = compile(entry);
   if (!validate(content)) {
     const lineOf = (path: readonly string[]): string => {
       for (let length = path.length; length > 0; length--) {
@@ -46,6 +41,18 @@ export function readYamlList<Entry>(file: string, { setting, entry }: YamlListRu
     );
   }
   return content as Entry[];
+}
+
+// Compiling takes longer than reading, and a folder of files has one schema.
+const compiled = new WeakMap<object, ValidateFunction>();
+
+function compile(entry: object): ValidateFunction {
+  const known = compiled.get(entry);
+  if (known) return known;
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, useDefaults: true });
+  const validate = ajv.compile({ type: 'array', items: entry });
+  compiled.set(entry, validate);
+  return validate;
 }
 
 function readText(file: string, setting: string): string {

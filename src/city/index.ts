@@ -8,15 +8,23 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { SakipScores } from '../ports/sakip-scores.ts';
+import type { ServiceRules } from '../ports/service-rules.ts';
+import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
+import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
+import { listKecamatan } from './registry/wilayah.ts';
+import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
+import { createServiceResolvers } from './services/resolvers.ts';
+import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
@@ -27,9 +35,16 @@ import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { createSakipScores } from './sakip/sakip-scores.ts';
+export { describeServices } from './services/describe-services.ts';
+export { getServiceCatalogue } from './services/service-catalogue.ts';
+export { createServiceRules } from './services/service-rules.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createSakipFigures } from './status/sakip-figures.ts';
+export { createServiceFigures } from './status/service-figures.ts';
+export { createAllowanceFigures, createReportingFigures } from './tpp/allowance-figures.ts';
 export { readMonthName } from './tpp/month.ts';
 export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
 export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
@@ -44,6 +59,10 @@ export interface CityParts {
   readonly linkDesk?: LinkDesk;
   /** The hub's copies of applications; absent there too. */
   readonly applications?: ApplicationList;
+  /** What the catalogue says of the services that they apply for. */
+  readonly services?: ServiceRules;
+  /** Results of evaluations in the hub's copies; absent there too. */
+  readonly sakipScores?: SakipScores;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
   /** The employees' allowances (TPP); absent where the hub's database is not. */
@@ -52,6 +71,8 @@ export interface CityParts {
   readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
+  /** Absent there too. */
+  readonly serviceSearch?: ServiceSearch;
   readonly clock?: Clock;
 }
 
@@ -64,10 +85,12 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'sakip/schema.graphql',
     'status/schema.graphql',
     'tpp/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
+    'services/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -78,30 +101,35 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, desk, outbox, allowances, clock = systemClock } = parts;
-  const ofPrivacy = createPrivacyResolvers(privacy, clock);
-  const ofLinks = createLinkResolvers(linkDesk);
-  const ofApplications = createApplicationResolvers(applications, clock);
-  const ofSync = createSyncResolvers(sync);
-  const ofStatus = createStatusResolvers(desk, clock);
-  const ofAllowances = createAllowanceResolvers(allowances, clock);
-  const resolvers: Resolvers = {
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation, ...ofAllowances.Mutation },
-    Citizen: {
-      ...ofPrivacy.Citizen,
-      ...ofLinks.Citizen,
-      ...ofApplications.Citizen,
-      ...ofAllowances.Citizen,
-      ...createSubmissionResolvers(outbox).Citizen,
+  const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
+  const { clock = systemClock } = parts;
+  const resolvers = combineResolvers([
+    createPrivacyResolvers(privacy, clock),
+    createLinkResolvers(linkDesk),
+    createApplicationResolvers(applications, clock, services),
+    createSubmissionResolvers(outbox),
+    createSyncResolvers(sync),
+    createStatusResolvers(desk, clock),
+    createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
+    createSakipResolvers(sakipScores, clock),
+    createAllowanceResolvers(parts.allowances, clock),
+    createOwnResolvers(status, clock),
+  ]);
+  return {
+    ...citySdl,
+    resolvers: resolvers as SubgraphModule['resolvers'],
+    references: {
+      Opd: ({ code }) => findOpd(String(code)) ?? null,
+      ...createSakipReferences(),
+      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
-    Subscription: ofApplications.Subscription,
-    SyncStream: ofSync.SyncStream,
-    City: ofStatus.City,
+  };
+}
+
+/** What the registry and the caller's own token answer. */
+function createOwnResolvers(status: StatusReader, clock: Clock): Partial<Resolvers> {
+  return {
     Query: {
-      ...ofPrivacy.Query,
-      ...ofLinks.Query,
-      ...ofStatus.Query,
-      ...ofAllowances.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
@@ -110,20 +138,12 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       },
       opds: (_root, { on }) => [...listOpds(on ?? formatJakartaDay(clock.now()))],
       opd: (_root, { code }) => findOpd(code) ?? null,
+      kecamatan: (_root, { on }) => showKecamatan(on ?? formatJakartaDay(clock.now())),
     },
     Opd: {
-      ...ofSync.Opd,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
-    },
-  };
-  return {
-    ...citySdl,
-    resolvers: resolvers as SubgraphModule['resolvers'],
-    references: {
-      Opd: ({ code }) => findOpd(String(code)) ?? null,
-      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };
 }
@@ -137,4 +157,11 @@ function isReachable(caller: Caller, openCase: OpenCase | undefined, nik: string
 /** An agency's official name by its code. */
 export function findOpdName(code: string): string | undefined {
   return findOpd(code)?.name;
+}
+
+function showKecamatan(day: string) {
+  return listKecamatan(day).map(({ kelurahan, ...kecamatan }) => ({
+    ...kecamatan,
+    kelurahan: kelurahan.map((one) => ({ ...one, from: one.from ?? null, until: one.until ?? null })),
+  }));
 }

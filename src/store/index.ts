@@ -23,6 +23,7 @@ export { type ApplicationStream, createApplicationList } from './copies/applicat
 export { type CopyKeys, createCopyKeys, hashLink, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export { createHeldCopies, type HeldCopy } from './copies/held-copies.ts';
+export { createOpenCopies } from './copies/open-copies.ts';
 export {
   type CopyRow,
   createPageTables,
@@ -106,6 +107,7 @@ export {
 export { createPushStore } from './pushes/push-store.ts';
 export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
+export { createServiceSearch } from './services/service-search.ts';
 export { withStoreErrors } from './store-error.ts';
 export { createAllowanceStore } from './tpp/allowance-store.ts';
 export { countReporting } from './tpp/count-reporting.ts';

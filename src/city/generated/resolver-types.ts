@@ -5,8 +5,10 @@ import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
 import type { ShownAllowance } from '../tpp/describe-allowance.ts';
+import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
 import type { ShownCity } from '../status/resolvers.ts';
 import type { ShownStatus } from '../status/describe-status.ts';
+import type { Service as CatalogueService } from '../services/service.ts';
 import type { ShownStream } from '../sync/resolvers.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 export type Maybe<T> = T | null;
@@ -165,7 +167,9 @@ export type AllowanceState =
 /** An application of a citizen with any OPD, as the hub's copy has it. */
 export type Application = {
   __typename?: 'Application';
-  /** Until when the OPD must have decided; null where nothing says it. */
+  /** What the OPD's system says was charged; null where it does not say. */
+  charged?: Maybe<Scalars['Rupiah']['output']>;
+  /** Until when the OPD must have decided, by its system or by the service's standard; null where neither says it. */
   dueOn?: Maybe<Scalars['Date']['output']>;
   /** The hub's own name of it. */
   id: Scalars['ID']['output'];
@@ -173,7 +177,11 @@ export type Application = {
   nik: Scalars['NIK']['output'];
   /** The OPD's own number. */
   number: Scalars['ID']['output'];
+  /** The tariff in force when it was handed in, by the service catalogue; null where none is known. */
+  officialFee?: Maybe<Scalars['Rupiah']['output']>;
   opd?: Maybe<Opd>;
+  /** How much more than the tariff was charged: report it with `reportLevy`. Null where one of them is not known. */
+  overcharge?: Maybe<Scalars['Rupiah']['output']>;
   /** Whether that day is over and it has not; null where there is none. */
   overdue?: Maybe<Scalars['Boolean']['output']>;
   service: ApplicationService;
@@ -189,6 +197,8 @@ export type Application = {
 /** A service of an OPD. */
 export type ApplicationService = {
   __typename?: 'ApplicationService';
+  /** The catalogue's code, for `service(code)`; null where the catalogue does not know it. */
+  code?: Maybe<Scalars['String']['output']>;
   /** As the OPD's system calls it. */
   name: Scalars['String']['output'];
 };
@@ -537,6 +547,17 @@ export type DataRequestKind =
   /** To leave the data alone, unused, for a time. */
   | 'RESTRICTION';
 
+/** How far a service can be had without meeting an official, by the steps of its standard. */
+export type DigitalService = {
+  __typename?: 'DigitalService';
+  /** Steps that still need a counter. */
+  counterSteps: Array<Scalars['String']['output']>;
+  isFullyDigital: Scalars['Boolean']['output'];
+  onlineSteps: Array<Scalars['String']['output']>;
+  /** Steps that are done at home, of all its steps: 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
 export type EkinerjaFigure = {
   __typename?: 'EkinerjaFigure';
   /** Share of employees' working days of the month with a report, 0 to 1. */
@@ -584,6 +605,28 @@ export type IkmFigure = {
   /** A, B, C or D by PermenPANRB 14/2017. */
   grade?: Maybe<Scalars['String']['output']>;
   value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A kecamatan (district) of the city. */
+export type Kecamatan = {
+  __typename?: 'Kecamatan';
+  /** Kemendagri's code, for example `15.71.01`. */
+  code: Scalars['String']['output'];
+  /** Those that it has on the day that was asked for. */
+  kelurahan: Array<Kelurahan>;
+  name: Scalars['String']['output'];
+};
+
+/** A kelurahan (the lowest administration). */
+export type Kelurahan = {
+  __typename?: 'Kelurahan';
+  /** Kemendagri's code, for example `15.71.01.1004`. A NIK keeps the code of the place of its first registration. */
+  code: Scalars['String']['output'];
+  /** Since when it exists under this code; null: since before the hub's data begin. */
+  from?: Maybe<Scalars['Date']['output']>;
+  name: Scalars['String']['output'];
+  /** Its last day; null while it exists. */
+  until?: Maybe<Scalars['Date']['output']>;
 };
 
 /** Why the law lets somebody see another's data (UU 27/2022 article 20), or that it is his own. */
@@ -786,6 +829,24 @@ export type Opd = {
   name: Scalars['String']['output'];
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
+  /**
+   * Performance accountability (SAKIP) in a year, last year by default. For a year before the OPD it is its predecessor's,
+   * whose documents e-SAKIP has not moved; `opd` says whose. Null where nobody bore the duties. e-SAKIP is slow, so ask for it
+   * apart from what people wait for.
+   */
+  sakip?: Maybe<SakipYear>;
+  /**
+   * The OPDs that bore its duties in a year, last year by default: itself, or its predecessors. `sakip` is that of the first;
+   * where there are several, because OPDs were merged or one began within the year, ask each.
+   */
+  sakipBearers: Array<Opd>;
+  /**
+   * Results of evaluations over years, the last five by default, predecessors' included, from the hub's copy of e-SAKIP's
+   * recapitulation: at most some hours old, and it does not wait for e-SAKIP. Null while nothing has been copied yet.
+   */
+  sakipTrend?: Maybe<Array<SakipTrendPoint>>;
+  /** Its services to citizens, by code. */
+  services: Array<Service>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
@@ -795,6 +856,25 @@ export type Opd = {
   systems: Array<OpdSystem>;
   /** Its last day; null while it exists. */
   until?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipBearersArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipTrendArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The allowance of an employee as the treasurer of his OPD sees it. */
@@ -883,6 +963,8 @@ export type Query = {
   city: City;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
+  /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
+  kecamatan: Array<Kecamatan>;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
   linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
@@ -903,6 +985,13 @@ export type Query = {
    * what the hub itself holds. Whose they are shows in a case only: takeDataRequest.
    */
   openDataRequests: Array<DataRequest>;
+  /** One service by its code, for example `dpmptsp.izin-praktik-dokter`, or null when there is none. */
+  service?: Maybe<Service>;
+  /**
+   * Services of the city to its citizens, from the hub's catalogue of service standards. Without `search` all of them by code; with it
+   * the best first: any order, word forms, beginnings of words and typing mistakes are understood (`izin dokter`, `akte lahr`).
+   */
+  services: Array<Service>;
 };
 
 
@@ -923,6 +1012,11 @@ export type QueryConsentTextArgs = {
 };
 
 
+export type QueryKecamatanArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
 export type QueryOpdArgs = {
   code: Scalars['String']['input'];
 };
@@ -939,6 +1033,18 @@ export type QueryOpdsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
 
+
+export type QueryServiceArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryServicesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  opd?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A day on which a civil servant reported to e-Kinerja. */
 export type ReportedDay = {
   __typename?: 'ReportedDay';
@@ -946,11 +1052,284 @@ export type ReportedDay = {
   on: Scalars['Date']['output'];
 };
 
+/** Where a rule stands from which the hub has computed. */
+export type RuleSource = {
+  __typename?: 'RuleSource';
+  /** Since when it holds. */
+  from: Scalars['Date']['output'];
+  /** Whether the hub takes it for want of the city's own. */
+  isDefault: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** An indicator with those of the same OPD that serve it. */
+export type SakipCascade = {
+  __typename?: 'SakipCascade';
+  /** e-SAKIP's number of it in that year. */
+  id: Scalars['ID']['output'];
+  level?: Maybe<SakipLevel>;
+  name: Scalars['String']['output'];
+  /** Percent, as reported. */
+  reportedAchievement?: Maybe<Scalars['Float']['output']>;
+  servedBy: Array<SakipCascade>;
+  /** e-SAKIP's number of the indicator above where that is not among the OPD's own: the city's, or one that leads nowhere. */
+  servesOutside?: Maybe<Scalars['ID']['output']>;
+};
+
+export type SakipComponent = {
+  __typename?: 'SakipComponent';
+  name: Scalars['String']['output'];
+  score?: Maybe<Scalars['Float']['output']>;
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SakipCriterion = {
+  __typename?: 'SakipCriterion';
+  answer?: Maybe<Scalars['String']['output']>;
+  component: Scalars['String']['output'];
+  part: Scalars['String']['output'];
+};
+
+export type SakipDocument = {
+  __typename?: 'SakipDocument';
+  file?: Maybe<Scalars['String']['output']>;
+};
+
+export type SakipDocumentKind =
+  | 'IKU'
+  | 'LKJIP'
+  | 'PERJANJIAN_KINERJA'
+  | 'RENCANA_AKSI'
+  | 'RENSTRA';
+
+/** The documents of one kind that an OPD has published for a year. */
+export type SakipDocumentSet = {
+  __typename?: 'SakipDocumentSet';
+  code: Scalars['String']['output'];
+  documents?: Maybe<Array<SakipDocument>>;
+  /** Whether none is published; null when e-SAKIP does not answer, because then nobody knows. */
+  isMissing?: Maybe<Scalars['Boolean']['output']>;
+  kind: SakipDocumentKind;
+  year: Scalars['Int']['output'];
+};
+
+/** The evaluation of an OPD's performance accountability in one year, as reported; what the hub recomputes stands beside it. */
+export type SakipEvaluation = {
+  __typename?: 'SakipEvaluation';
+  components?: Maybe<Array<SakipComponent>>;
+  criteria?: Maybe<Array<SakipCriterion>>;
+  number: Scalars['String']['output'];
+  /** The sum of the reported components, beside the reported total. */
+  recomputed: SakipScore;
+  /** The total out of the answers to the worksheet's criteria as they stand today. */
+  recomputedFromCriteria: SakipScore;
+  total?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
 export type SakipFigure = {
   __typename?: 'SakipFigure';
   predicate?: Maybe<Scalars['String']['output']>;
   /** As e-SAKIP reports it; of the whole city the mean of the OPDs. */
   score?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SakipFormula =
+  /** Quarters add up; more is better. */
+  | 'CUMULATIVE'
+  /** Less is better. */
+  | 'DECREASING'
+  /** The last quarter counts. */
+  | 'LAST_VALUE';
+
+/** An indicator of an OPD in one year, as reported; what the hub recomputes stands beside it in fields of its own. */
+export type SakipIndicator = {
+  __typename?: 'SakipIndicator';
+  formula?: Maybe<SakipFormula>;
+  id: Scalars['ID']['output'];
+  level?: Maybe<SakipLevel>;
+  name: Scalars['String']['output'];
+  parentId?: Maybe<Scalars['ID']['output']>;
+  quarter1?: Maybe<SakipQuarter>;
+  quarter2?: Maybe<SakipQuarter>;
+  quarter3?: Maybe<SakipQuarter>;
+  quarter4?: Maybe<SakipQuarter>;
+  /**
+   * The year's achievement recomputed by e-SAKIP's own formula and by the regulation's, which differ. The reported figure stays
+   * what it is; each recomputed one says how far it is from it.
+   */
+  recomputed: SakipRecomputed;
+  /** Each quarter's achievement recomputed by e-SAKIP's formula for quarters, beside the reported one. */
+  recomputedQuarters: Array<SakipRecomputation>;
+  reportedAchievement?: Maybe<Scalars['Float']['output']>;
+  targetText?: Maybe<Scalars['String']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+export type SakipLevel =
+  /** Kegiatan. */
+  | 'ACTIVITY'
+  /** Sasaran: what is to be reached. */
+  | 'OBJECTIVE'
+  /** Program. */
+  | 'PROGRAMME';
+
+export type SakipQuarter = {
+  __typename?: 'SakipQuarter';
+  achievement?: Maybe<Scalars['Float']['output']>;
+  realisation?: Maybe<Scalars['String']['output']>;
+  target?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a formula gives for an indicator, computed by the hub from what was reported. */
+export type SakipRecomputation = {
+  __typename?: 'SakipRecomputation';
+  /** Percent; null where something is missing, never 0 for it. */
+  achievement?: Maybe<Scalars['Float']['output']>;
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian, with the numbers in it. */
+  formula: Scalars['String']['output'];
+  /** What is missing, in Indonesian; empty where the achievement is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** What the achievement counts for after the cap. */
+  points?: Maybe<Scalars['Float']['output']>;
+  /** For example `Sangat Berhasil`. */
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** 1 to 4; null for the year. */
+  quarter?: Maybe<Scalars['Int']['output']>;
+  /** Where the cap and the words come from; null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+};
+
+/** An indicator's year by two formulas, which differ. */
+export type SakipRecomputed = {
+  __typename?: 'SakipRecomputed';
+  /** By the application's formula, its faults included: where less is better, whoever exactly meets the target has 0. */
+  byApplication: SakipRecomputation;
+  /** R/T; (2T−R)/T where less is better; by the nearer bound for a target that is a range. */
+  byRegulation: SakipRecomputation;
+};
+
+/** A total that the hub has computed, with its predicate by the dated rules. */
+export type SakipScore = {
+  __typename?: 'SakipScore';
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian, with the numbers in it. */
+  formula: Scalars['String']['output'];
+  /** For example `Sangat Baik`. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** What is missing, in Indonesian; empty where the total is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** For example `BB`; of a total on a bound the one below: 90.00 is `A`. */
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** Where the predicates come from; null for a year of which none are known. */
+  predicates?: Maybe<RuleSource>;
+  /** In Indonesian: reported weights that are not the rule's. */
+  remarks: Array<Scalars['String']['output']>;
+  /** Null where something is missing. */
+  total?: Maybe<Scalars['Float']['output']>;
+  /** Where the weights come from; null for a year of which none are known. */
+  weights?: Maybe<RuleSource>;
+};
+
+/** The result of one year's evaluation. */
+export type SakipTrendPoint = {
+  __typename?: 'SakipTrendPoint';
+  /** Reported total less that of the year before of the same line of OPDs; null where one of them is not known or several were evaluated. */
+  change?: Maybe<Scalars['Float']['output']>;
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Whether weights or predicates are what the hub takes for want of the city's own. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What is missing to recompute it, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** The OPD that was evaluated: this one, or a predecessor. */
+  opd: Opd;
+  predicate?: Maybe<Scalars['String']['output']>;
+  recomputedPredicate?: Maybe<Scalars['String']['output']>;
+  /** The sum of its components, computed by the hub; null where one is missing. */
+  recomputedTotal?: Maybe<Scalars['Float']['output']>;
+  source: Source;
+  /** As reported; null where e-SAKIP gives none. */
+  total?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+/** An OPD's performance accountability in one year; the hub says which OPD that was. */
+export type SakipYear = {
+  __typename?: 'SakipYear';
+  /** The indicators by which serves which; null when e-SAKIP does not answer. At most ten minutes old. */
+  cascade?: Maybe<Array<SakipCascade>>;
+  /** Code of the OPD that bore the duties in that year. */
+  code: Scalars['String']['output'];
+  /** Renstra, IKU, Perjanjian Kinerja, Rencana Aksi and LKjIP, each whether it is there or not. */
+  documents: Array<SakipDocumentSet>;
+  indicators?: Maybe<Array<SakipIndicator>>;
+  opd?: Maybe<Opd>;
+  year: Scalars['Int']['output'];
+};
+
+/** A service of the city to its citizens. Public: nothing in it is about a person. */
+export type Service = {
+  __typename?: 'Service';
+  /** What it is for, in a sentence. */
+  about: Scalars['String']['output'];
+  /** The catalogue's code, for example `dpmptsp.izin-praktik-dokter`; it never changes. */
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** The OPD that answers for it. */
+  opd: Opd;
+  /** The service standard in force on a day, today by default; null where the catalogue has none of that day. */
+  standard?: Maybe<ServiceStandard>;
+};
+
+
+/** A service of the city to its citizens. Public: nothing in it is about a person. */
+export type ServiceStandardArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type ServiceChannel =
+  /** The citizen must meet an official. */
+  | 'COUNTER'
+  /** Done at home. */
+  | 'ONLINE';
+
+/**
+ * What a service standard promises in a span of time (UU 25/2009, PermenPANRB 15/2014). Where `isDefault` is true, it is the hub's
+ * assumption, because no decree of the city was found.
+ */
+export type ServiceStandard = {
+  __typename?: 'ServiceStandard';
+  /** Laws and regulations that it rests on. */
+  basis: Array<Scalars['String']['output']>;
+  /** Where to complain about the service. */
+  complaints: Scalars['String']['output'];
+  /** Working days until it is decided: Monday to Friday without national holidays and collective leave. Null where none are known. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** How far the service can be had without meeting an official. */
+  digital: DigitalService;
+  from: Scalars['Date']['output'];
+  /** Whether it is an assumption of the hub and no decree of the city. */
+  isDefault: Scalars['Boolean']['output'];
+  note?: Maybe<Scalars['String']['output']>;
+  /** What may be asked for it, in rupiah; 0 is free of charge. Null where no one sum is known: `note` says why. Report whoever asks for more: `reportLevy`. */
+  officialFee?: Maybe<Scalars['Rupiah']['output']>;
+  /** What the citizen gets. */
+  product: Scalars['String']['output'];
+  /** What is to be brought or uploaded. */
+  requirements: Array<Scalars['String']['output']>;
+  steps: Array<ServiceStep>;
+  /** Its last day; null for one that goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+export type ServiceStep = {
+  __typename?: 'ServiceStep';
+  channel: ServiceChannel;
+  name: Scalars['String']['output'];
 };
 
 /** Where a value came from and how fresh it is. */
@@ -1237,6 +1616,7 @@ export type ResolversTypes = {
   DataRequestKind: DataRequestKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DigitalService: ResolverTypeWrapper<DigitalService>;
   EkinerjaFigure: ResolverTypeWrapper<EkinerjaFigure>;
   FigureBasis: ResolverTypeWrapper<FigureBasis>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -1245,6 +1625,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Kecamatan: ResolverTypeWrapper<Kecamatan>;
+  Kelurahan: ResolverTypeWrapper<Kelurahan>;
   LegalBasis: LegalBasis;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
@@ -1262,8 +1644,29 @@ export type ResolversTypes = {
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportedDay: ResolverTypeWrapper<ReportedDay>;
+  RuleSource: ResolverTypeWrapper<RuleSource>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
+  SakipCascade: ResolverTypeWrapper<SakipCascade>;
+  SakipComponent: ResolverTypeWrapper<SakipComponent>;
+  SakipCriterion: ResolverTypeWrapper<SakipCriterion>;
+  SakipDocument: ResolverTypeWrapper<SakipDocument>;
+  SakipDocumentKind: SakipDocumentKind;
+  SakipDocumentSet: ResolverTypeWrapper<RequiredDocumentSet>;
+  SakipEvaluation: ResolverTypeWrapper<RequiredEvaluation>;
   SakipFigure: ResolverTypeWrapper<SakipFigure>;
+  SakipFormula: SakipFormula;
+  SakipIndicator: ResolverTypeWrapper<RequiredIndicator>;
+  SakipLevel: SakipLevel;
+  SakipQuarter: ResolverTypeWrapper<SakipQuarter>;
+  SakipRecomputation: ResolverTypeWrapper<SakipRecomputation>;
+  SakipRecomputed: ResolverTypeWrapper<SakipRecomputed>;
+  SakipScore: ResolverTypeWrapper<SakipScore>;
+  SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  SakipYear: ResolverTypeWrapper<RequiredYear>;
+  Service: ResolverTypeWrapper<CatalogueService>;
+  ServiceChannel: ServiceChannel;
+  ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
+  ServiceStep: ResolverTypeWrapper<ServiceStep>;
   Source: ResolverTypeWrapper<Source>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1311,6 +1714,7 @@ export type ResolversParentTypes = {
   DataRequest: ShownRequest;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DigitalService: DigitalService;
   EkinerjaFigure: EkinerjaFigure;
   FigureBasis: FigureBasis;
   Float: Scalars['Float']['output'];
@@ -1319,6 +1723,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
+  Kecamatan: Kecamatan;
+  Kelurahan: Kelurahan;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   MissingAllowanceInput: MissingAllowanceInput;
   Month: Scalars['Month']['output'];
@@ -1333,8 +1739,25 @@ export type ResolversParentTypes = {
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
   ReportedDay: ReportedDay;
+  RuleSource: RuleSource;
   Rupiah: Scalars['Rupiah']['output'];
+  SakipCascade: SakipCascade;
+  SakipComponent: SakipComponent;
+  SakipCriterion: SakipCriterion;
+  SakipDocument: SakipDocument;
+  SakipDocumentSet: RequiredDocumentSet;
+  SakipEvaluation: RequiredEvaluation;
   SakipFigure: SakipFigure;
+  SakipIndicator: RequiredIndicator;
+  SakipQuarter: SakipQuarter;
+  SakipRecomputation: SakipRecomputation;
+  SakipRecomputed: SakipRecomputed;
+  SakipScore: SakipScore;
+  SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  SakipYear: RequiredYear;
+  Service: CatalogueService;
+  ServiceStandard: ServiceStandard;
+  ServiceStep: ServiceStep;
   Source: Source;
   String: Scalars['String']['output'];
   Submission: ShownSubmission;
@@ -1478,11 +1901,14 @@ export type AllowanceRuleResolvers<ContextType = SubgraphContext, ParentType ext
 };
 
 export type ApplicationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  charged?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officialFee?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  overcharge?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ApplicationService'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
@@ -1493,6 +1919,7 @@ export type ApplicationResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type ApplicationServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1629,6 +2056,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DigitalServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DigitalService'] = ResolversParentTypes['DigitalService']> = {
+  counterSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  isFullyDigital?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onlineSteps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type EkinerjaFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EkinerjaFigure'] = ResolversParentTypes['EkinerjaFigure']> = {
   reportingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -1658,6 +2092,19 @@ export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends
   answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type KecamatanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kecamatan'] = ResolversParentTypes['Kecamatan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kelurahan?: Resolver<Array<ResolversTypes['Kelurahan']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KelurahanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kelurahan'] = ResolversParentTypes['Kelurahan']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
@@ -1709,6 +2156,10 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  sakip?: Resolver<Maybe<ResolversTypes['SakipYear']>, ParentType, ContextType, Partial<OpdSakipArgs>>;
+  sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
+  sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1766,6 +2217,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
+  kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
@@ -1773,6 +2225,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   opdAllowances?: Resolver<Maybe<ResolversTypes['OpdAllowancePage']>, ParentType, ContextType, RequireFields<QueryOpdAllowancesArgs, 'first' | 'month'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
 };
 
 export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
@@ -1780,13 +2234,164 @@ export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType exten
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
+export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
   name: 'Rupiah';
 }
 
+export type SakipCascadeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipCascade'] = ResolversParentTypes['SakipCascade']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SakipLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedAchievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  servedBy?: Resolver<Array<ResolversTypes['SakipCascade']>, ParentType, ContextType>;
+  servesOutside?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SakipComponentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipComponent'] = ResolversParentTypes['SakipComponent']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SakipCriterionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipCriterion'] = ResolversParentTypes['SakipCriterion']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SakipDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipDocument'] = ResolversParentTypes['SakipDocument']> = {
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SakipDocumentSetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipDocumentSet'] = ResolversParentTypes['SakipDocumentSet']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['SakipDocument']>>, ParentType, ContextType>;
+  isMissing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SakipDocumentKind'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipEvaluationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipEvaluation'] = ResolversParentTypes['SakipEvaluation']> = {
+  components?: Resolver<Maybe<Array<ResolversTypes['SakipComponent']>>, ParentType, ContextType>;
+  criteria?: Resolver<Maybe<Array<ResolversTypes['SakipCriterion']>>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['SakipScore'], ParentType, ContextType>;
+  recomputedFromCriteria?: Resolver<ResolversTypes['SakipScore'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SakipFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipFigure'] = ResolversParentTypes['SakipFigure']> = {
   predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SakipIndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipIndicator'] = ResolversParentTypes['SakipIndicator']> = {
+  formula?: Resolver<Maybe<ResolversTypes['SakipFormula']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SakipLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quarter1?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter2?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter3?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter4?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['SakipRecomputed'], ParentType, ContextType>;
+  recomputedQuarters?: Resolver<Array<ResolversTypes['SakipRecomputation']>, ParentType, ContextType>;
+  reportedAchievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targetText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipQuarterResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipQuarter'] = ResolversParentTypes['SakipQuarter']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  realisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SakipRecomputationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipRecomputation'] = ResolversParentTypes['SakipRecomputation']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quarter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+};
+
+export type SakipRecomputedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipRecomputed'] = ResolversParentTypes['SakipRecomputed']> = {
+  byApplication?: Resolver<ResolversTypes['SakipRecomputation'], ParentType, ContextType>;
+  byRegulation?: Resolver<ResolversTypes['SakipRecomputation'], ParentType, ContextType>;
+};
+
+export type SakipScoreResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipScore'] = ResolversParentTypes['SakipScore']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  predicates?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weights?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+};
+
+export type SakipTrendPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipTrendPoint'] = ResolversParentTypes['SakipTrendPoint']> = {
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recomputedPredicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recomputedTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipYear'] = ResolversParentTypes['SakipYear']> = {
+  cascade?: Resolver<Maybe<Array<ResolversTypes['SakipCascade']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['SakipDocumentSet']>, ParentType, ContextType>;
+  indicators?: Resolver<Maybe<Array<ResolversTypes['SakipIndicator']>>, ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['ServiceStandard']>, ParentType, ContextType, Partial<ServiceStandardArgs>>;
+};
+
+export type ServiceStandardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStandard'] = ResolversParentTypes['ServiceStandard']> = {
+  basis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  digital?: Resolver<ResolversTypes['DigitalService'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  officialFee?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requirements?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ServiceStep']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ServiceStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStep'] = ResolversParentTypes['ServiceStep']> = {
+  channel?: Resolver<ResolversTypes['ServiceChannel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -1893,11 +2498,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DigitalService?: DigitalServiceResolvers<ContextType>;
   EkinerjaFigure?: EkinerjaFigureResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
   IkmFigure?: IkmFigureResolvers<ContextType>;
+  Kecamatan?: KecamatanResolvers<ContextType>;
+  Kelurahan?: KelurahanResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
   MissingAllowanceInput?: MissingAllowanceInputResolvers<ContextType>;
   Month?: GraphQLScalarType;
@@ -1912,8 +2520,25 @@ export type Resolvers<ContextType = SubgraphContext> = {
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReportedDay?: ReportedDayResolvers<ContextType>;
+  RuleSource?: RuleSourceResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
+  SakipCascade?: SakipCascadeResolvers<ContextType>;
+  SakipComponent?: SakipComponentResolvers<ContextType>;
+  SakipCriterion?: SakipCriterionResolvers<ContextType>;
+  SakipDocument?: SakipDocumentResolvers<ContextType>;
+  SakipDocumentSet?: SakipDocumentSetResolvers<ContextType>;
+  SakipEvaluation?: SakipEvaluationResolvers<ContextType>;
   SakipFigure?: SakipFigureResolvers<ContextType>;
+  SakipIndicator?: SakipIndicatorResolvers<ContextType>;
+  SakipQuarter?: SakipQuarterResolvers<ContextType>;
+  SakipRecomputation?: SakipRecomputationResolvers<ContextType>;
+  SakipRecomputed?: SakipRecomputedResolvers<ContextType>;
+  SakipScore?: SakipScoreResolvers<ContextType>;
+  SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
+  SakipYear?: SakipYearResolvers<ContextType>;
+  Service?: ServiceResolvers<ContextType>;
+  ServiceStandard?: ServiceStandardResolvers<ContextType>;
+  ServiceStep?: ServiceStepResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;

@@ -11,6 +11,15 @@ describe('the registry of OPDs', () => {
     expect(codesOn('2016-12-31')).not.toContain('bpprd');
   });
 
+  it('answers about 2022 with the OPDs of 2022', () => {
+    const codesOn = (day: string) => listOpds(day).map(({ code }) => code);
+    const [then, now] = [codesOn('2022-06-30'), codesOn('2026-11-24')];
+    expect(then.filter((code) => !now.includes(code))).toEqual(['balitbang']);
+    expect(now.filter((code) => !then.includes(code))).toEqual(['brida']);
+    expect(findOpd('brida')?.predecessors).toEqual(['balitbang']);
+    expect(now.length).toBeGreaterThanOrEqual(40);
+  });
+
   it('names only predecessors that it knows and that ended before', () => {
     for (const { from, predecessors = [] } of listAllOpds()) {
       for (const code of predecessors) expect(findOpd(code)?.until?.localeCompare(from)).toBe(-1);

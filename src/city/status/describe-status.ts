@@ -2,6 +2,8 @@ import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { StatusReader } from '../../ports/system-status.ts';
 import type { CityMetric, FigureBasis } from '../generated/resolver-types.ts';
 import { findOpd, type RegisteredOpd } from '../registry/opd-registry.ts';
+import { decidePredicate } from '../sakip/evaluation.ts';
+import { findPredicateRule } from '../sakip/rules.ts';
 import { computeIkm } from '../survey/compute-ikm.ts';
 import { WHOLE_CITY } from './add-up.ts';
 import type { FigureKind } from './figure-provider.ts';
@@ -26,7 +28,7 @@ export function describeStatus(snapshot: CitySnapshot, status: StatusReader, cod
     complaints: { open: value('OPEN_COMPLAINTS'), overdue: value('OVERDUE_COMPLAINTS') },
     levyReports: value('LEVY_REPORTS'),
     ikm: describeIkm(snapshot, code),
-    sakip: { score, predicate: null },
+    sakip: { score, predicate: score === null ? null : namePredicate(score, snapshot.day) },
     ekinerja: { reportingRate: value('REPORTING_RATE') },
     tpp: {
       paid: value('TPP_PAID'),
@@ -41,6 +43,11 @@ export function describeStatus(snapshot: CitySnapshot, status: StatusReader, cod
 }
 
 export type ShownStatus = ReturnType<typeof describeStatus>;
+
+function namePredicate(score: number, day: string): string | null {
+  const rule = findPredicateRule(Number(day.slice(0, 4)));
+  return rule ? decidePredicate(score, rule).letter : null;
+}
 
 /** What an OPD is sorted by. */
 export function readFigure(snapshot: CitySnapshot, metric: CityMetric, { code }: RegisteredOpd): number | undefined {

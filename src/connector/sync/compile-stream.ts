@@ -94,7 +94,13 @@ export function compileStream(scope: StreamScope, typeName: string, spec: SyncSp
 function describeCounting({ survey, application }: SyncSpec) {
   const factKind: FactKind | undefined = survey ? 'survey' : application && (application.kind ?? 'application');
   const namesOpd = (application ?? survey)?.opd !== undefined;
-  return { hasApplications: application !== undefined, factKind, namesOpd, chargedField: application?.charged };
+  return {
+    hasApplications: application !== undefined,
+    factKind,
+    namesOpd,
+    chargedField: application?.charged,
+    calledField: application?.called,
+  };
 }
 
 /** What beside the file decides how its applications look. */

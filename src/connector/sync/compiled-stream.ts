@@ -125,6 +125,8 @@ export interface CompiledStream {
   readonly namesOpd: boolean;
   /** The record's field that says what was charged for an application. */
   readonly chargedField: string | undefined;
+  /** The record's field by which the service catalogue knows it, where that is not its name. */
+  readonly calledField: string | undefined;
   readonly linkKind: string | undefined;
   /** 0 to 1. */
   readonly shrinkGuard: number;
