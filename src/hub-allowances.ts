@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { systemClock } from './base/clock.ts';
-import { allowanceSchedule, createMonthJob, createRuleFinder, readAllowanceRules } from './city/index.ts';
+import {
+  allowanceSchedule,
+  createMonthJob,
+  createRuleFinder,
+  createServiceRules,
+  readAllowanceRules,
+} from './city/index.ts';
 import type { HubParts } from './hub.ts';
 import type { RunJob, ScheduledJob } from './ports/jobs.ts';
 import type { ServiceRules } from './ports/service-rules.ts';
@@ -12,20 +18,20 @@ export interface HubAllowances {
   readonly schedules: readonly ScheduledJob[];
 }
 
-/** The dated rules of the project. @throws HubError CONFIG_INVALID for mistakes in them */
-export function findAllowanceRules() {
-  return createRuleFinder(readAllowanceRules(join(projectRoot, 'src/city/tpp/rules')));
+/** The project's dated rules, and the city's calendar. @throws HubError CONFIG_INVALID for mistakes in them */
+export function readAllowanceData(services: ServiceRules = createServiceRules()) {
+  const findRule = createRuleFinder(readAllowanceRules(join(projectRoot, 'src/city/tpp/rules')));
+  return { findRule, ...readCalendar(services) };
 }
 
 /** Wires the computation of allowances; nothing is done where the hub has no copies. */
 export function createHubAllowances(
   { copies, log, clock = systemClock }: Pick<HubParts, 'copies' | 'log' | 'clock'>,
-  services: ServiceRules | undefined,
+  services: ServiceRules,
 ): HubAllowances {
-  const findRule = findAllowanceRules();
   if (!copies) return { runners: {}, schedules: [] };
   const { database, ring } = copies.runner;
-  const tpp = createMonthJob({ database, keys: ring, findRule, clock, log, ...(services && readCalendar(services)) });
+  const tpp = createMonthJob({ database, keys: ring, clock, log, ...readAllowanceData(services) });
   return { runners: { tpp }, schedules: [allowanceSchedule] };
 }
 

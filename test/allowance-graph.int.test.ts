@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { runMonth } from '../src/city/index.ts';
-import { findAllowanceRules } from '../src/hub-allowances.ts';
+import { readAllowanceData } from '../src/hub-allowances.ts';
 import { askAtDesk, codesOf, openCase } from './support/ask-at-desk.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 import { syncCity } from './support/sync-city.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const computeMonth = () =>
-  runMonth({ database: hub.database, keys: hub.keys, findRule: findAllowanceRules() }, MONTH, {
+  runMonth({ database: hub.database, keys: hub.keys, ...readAllowanceData() }, MONTH, {
     nowMs: Date.parse('2026-11-24T08:00:00+07:00'),
   });
 const askOpd = (who: string, more = '') =>

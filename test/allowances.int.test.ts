@@ -4,6 +4,7 @@ import { type AttendanceRow, listAttendance } from '../demo/bkpsdmd/attendance.t
 import type { Employee } from '../demo/bkpsdmd/employees.ts';
 import { listReviews } from '../demo/bkpsdmd/reviews.ts';
 import { IGNORING_SATKER_ID, listPayments } from '../demo/bpkad/payments.ts';
+import { createAllowanceFigures, createReportingFigures } from '../src/city/index.ts';
 import { countReporting } from '../src/store/index.ts';
 import { type OpenAllowances, openAllowances, SEED } from './support/open-allowances.ts';
 
@@ -107,6 +108,24 @@ describe('a month of all employees', () => {
     expect(sums.reduce((sum, { employees }) => sum + employees, 0)).toBe(open.employees.length);
   });
 
+  it('is told to the mayor as sums of agencies', async () => {
+    const figures = createAllowanceFigures(open.allowances);
+    const pupr = (await figures.readSpan('2026-11-24')).filter(({ opd }) => opd === 'pupr');
+    const { discrepancyCount, paid } =
+      (await open.allowances.sumByOpd(MONTH))?.sums.find(({ opd }) => opd === 'pupr') ?? {};
+    expect(pupr).toContainEqual({ opd: 'pupr', name: 'discrepancies', amount: discrepancyCount });
+    expect(pupr).toContainEqual({ opd: 'pupr', name: 'paid', amount: paid });
+    expect(await figures.readMonths('2026-09', '2026-10')).toContainEqual({ ...pupr[0], month: MONTH });
+    const describe = await figures.describe('2026-11-24');
+    expect(describe('pupr')).toMatchObject({
+      isDefault: true,
+      missing: [],
+      systems: ['bkpsdmd/kepegawaian', 'bpkad/simda'],
+    });
+    expect(describe('diskominfo-lain').missing).toHaveLength(1);
+    expect((await figures.describe('2025-01-01'))('pupr').missing).toEqual(['TPP bulan 2024-12 belum dihitung.']);
+  });
+
   it('tells what is odd in the reports, as counts of agencies', async () => {
     const kinds = new Set((await open.allowances.listAnomalyCounts(MONTH)).map(({ kind }) => kind));
     for (const kind of ['APPROVED_BEFORE_ACTIVITY', 'APPROVAL_BURST', 'COPIED_TEXT', 'SHARED_TEXT'])
@@ -202,6 +221,8 @@ describe('who reported', () => {
     const [sum] = (await open.allowances.sumReporting('2026-10-01', '2026-10-31')).filter(
       ({ opd }) => opd === 'dishub',
     );
+    const figures = await createReportingFigures(open.allowances).readSpan('2026-11-24');
+    expect(figures).toContainEqual({ opd: 'dishub', name: 'expected', amount: sum?.expected });
     expect(sum?.expected).toBe(employees * ofOctober.length);
     expect(sum?.reported).toBe(ofOctober.reduce((all, day) => all + (reported.get(day)?.size ?? 0), 0));
     await open.database.pool.query(

@@ -8,10 +8,10 @@ import { deliverPayments } from '../../demo/bpkad/deliver.ts';
 import { startCity } from '../../demo/city.ts';
 import { systemClock } from '../../src/base/clock.ts';
 import { createOpdCodes } from '../../src/city/index.ts';
-import { createRuleFinder, readAllowanceRules } from '../../src/city/tpp/read-rules.ts';
 import { type MonthRunOptions, type MonthRunOutcome, runMonth } from '../../src/city/tpp/run-month.ts';
 import { loadConnectors } from '../../src/connector/index.ts';
 import { readSharedSdl } from '../../src/hub.ts';
+import { readAllowanceData } from '../../src/hub-allowances.ts';
 import type { Allowances } from '../../src/ports/allowances.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { createAllowanceStore, type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
@@ -52,10 +52,10 @@ export async function openAllowances(people: number): Promise<OpenAllowances> {
   });
   for (const stream of connectors.flatMap(({ systems }) => systems.flatMap((system) => system.streams)))
     await runStream({ database, ring: keys, clock: systemClock }, stream, { mode: 'sweep' });
-  const findRule = createRuleFinder(readAllowanceRules(join(projectRoot, 'src/city/tpp/rules')));
+  const data = readAllowanceData();
   return {
     ...{ seed: SEED, employees, database, keys, allowances: createAllowanceStore(database, keys) },
-    run: (month, options) => runMonth({ database, keys, findRule }, month, { nowMs: NOW_MS, ...options }),
+    run: (month, options) => runMonth({ database, keys, ...data }, month, { nowMs: NOW_MS, ...options }),
     close: async () => {
       for (const connector of connectors) await connector.close();
       await database.close();

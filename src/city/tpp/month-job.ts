@@ -3,7 +3,8 @@ import { formatJakartaDay } from '../../base/jakarta-time.ts';
 import type { Log } from '../../base/log.ts';
 import type { RunJob, ScheduledJob } from '../../ports/jobs.ts';
 import { countReporting, listDueMonths } from '../../store/index.ts';
-import { addMonths, daysOfMonth } from './month.ts';
+import { addMonths } from '../status/months.ts';
+import { daysOfMonth } from './month.ts';
 import { type MonthRunParts, runMonth } from './run-month.ts';
 
 export interface MonthJobParts extends MonthRunParts {

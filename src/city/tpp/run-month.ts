@@ -9,12 +9,13 @@ import {
   type NewResult,
   withMonthRun,
 } from '../../store/index.ts';
+import { addMonths } from '../status/months.ts';
 import type { ComparedActivity } from './anomalies/anomaly.ts';
 import { AnomalyCounter } from './anomalies/anomaly-counter.ts';
 import { hashText } from './anomalies/hash-text.ts';
 import { computeResult } from './compute-result.ts';
 import { type GraphMonth, type MonthCircumstances, textOf } from './gather-facts.ts';
-import { addMonths, daysOfMonth } from './month.ts';
+import { daysOfMonth } from './month.ts';
 import type { FindMonthRule } from './read-rules.ts';
 import { cutOffOf } from './shares/minutes-share.ts';
 import { SumBook } from './sum-book.ts';

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { HubError } from '../../base/hub-error.ts';
 import { readMonthName, runMonth } from '../../city/index.ts';
 import { getKeys, readConfig } from '../../config/index.ts';
-import { findAllowanceRules } from '../../hub-allowances.ts';
+import { readAllowanceData } from '../../hub-allowances.ts';
 import { createProgressLine } from '../sync/show-progress.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -19,13 +19,13 @@ export async function runTpp([name, ...args]: string[]): Promise<number> {
     options: { month: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
   });
   const month = readMonthName(values.month);
-  const findRule = findAllowanceRules();
+  const data = readAllowanceData();
   const config = readConfig(process.env);
   const keys = getKeys(config.indexKeys, config.dataKeys, resolve(config.dataDir ?? '.data'));
   const line = createProgressLine();
   const begun = performance.now();
   const outcome = await withDatabase((database) =>
-    runMonth({ database, keys, findRule }, month, {
+    runMonth({ database, keys, ...data }, month, {
       nowMs: Date.now(),
       onProgress: (done, employees) =>
         line.show(`${month}  ${done.toLocaleString('en')} of ${employees.toLocaleString('en')} employees`),
@@ -34,7 +34,7 @@ export async function runTpp([name, ...args]: string[]): Promise<number> {
   if (!outcome) throw new HubError('TOO_MANY_REQUESTS', `Another run of ${month} is under way.`, { retryable: true });
   const seconds = (performance.now() - begun) / 1000;
   if (values.json) console.log(JSON.stringify({ month, ...outcome, seconds }, null, 2));
-  else console.log(describe(month, outcome, seconds, findRule(month)?.isDefault ?? false));
+  else console.log(describe(month, outcome, seconds, data.findRule(month)?.isDefault ?? false));
   return 0;
 }
 
