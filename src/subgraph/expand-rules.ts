@@ -68,7 +68,8 @@ function findEntryRules(types: ReadonlyMap<string, TypeRules>, place: RulePlace,
   const entries = new Map<string, Guard>();
   for (const [name, type] of types) {
     if (!type.isObject || type.isReachedAbstractly || type.rules.length === 0) continue;
-    entries.set(name, { rules: distinct(type.rules), place, mark: type.isPersonal ? markOf(name) : undefined });
+    const mark = type.isPersonal ? markOf(name) : undefined;
+    entries.set(name, { rules: distinct(type.rules), place, mark, about: type.about });
   }
   return entries;
 }
