@@ -9,6 +9,7 @@ import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts'
 import { staff } from './people/staff.ts';
 import { placeFile } from './place-file.ts';
 import type { DemoSettings } from './settings.ts';
+import { deliverSurvey } from './skm/deliver.ts';
 import { writeApps } from './write-apps.ts';
 
 /** The simulated systems and the issuers, together as `npm start` runs them. */
@@ -48,6 +49,7 @@ export async function startDemoCity(
     const hubEnvironment = {
       ...city.settings,
       ...payments,
+      ...deliverSurvey(join(dataDir, 'skm'), settings.seed),
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,

@@ -1,6 +1,6 @@
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
-import { citySdl, createCitySubgraph, createOpdCodes, type PrivacyParts } from './city/index.ts';
+import { citySdl, createOpdCodes, createServiceRules, type PrivacyParts } from './city/index.ts';
 import {
   type CompiledStream,
   type CompiledSubmission,
@@ -11,14 +11,15 @@ import {
 } from './connector/index.ts';
 import { createLocalLink, type SubgraphDefinition, type SubgraphLink } from './federation/index.ts';
 import type { HubParts } from './hub.ts';
+import { createHubCity } from './hub-city.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
-import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { Jobs } from './ports/jobs.ts';
+import type { ServiceRules } from './ports/service-rules.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
-import { createOutbox, createStreamControl, streamJob } from './sync/index.ts';
+import { createOutbox, streamJob } from './sync/index.ts';
 
 /** All subgraphs of a hub, in this process or at their OPD. */
 export interface HubSubgraphs {
@@ -33,6 +34,8 @@ export interface HubSubgraphs {
   readonly streams: readonly CompiledStream[];
   /** What the connectors of this process can bring to their systems. */
   readonly submissions: readonly CompiledSubmission[];
+  /** What the catalogue says of services. */
+  readonly services: ServiceRules;
   /** The desks behind the hub's own subgraph. */
   readonly privacy: PrivacyParts;
   close(): Promise<void>;
@@ -47,12 +50,14 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   refuseUnknown([...urls.keys()].filter((name) => !opds.includes(name)));
   const here = opds.filter((opd) => !urls.has(opd));
   const opdCodes = createOpdCodes();
+  const services = createServiceRules();
   const options = {
     root,
     sharedSdl,
     settings,
     links: linkReader,
     opds: opdCodes,
+    services,
     ...(quotas && { quotas }),
     ...(pushes && { pushes }),
     ...(parts.copies && { copies: parts.copies.reader }),
@@ -67,15 +72,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   const systems = connectors.flatMap(({ opd, systems: ofOpd }) => ofOpd.map(({ name }) => `${opd}/${name}`));
   const streams = connectors.flatMap((one) => one.systems.flatMap((system) => system.streams));
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
-  const linkDesk = openLinkDesk(parts, connectors);
-  const city = createCitySubgraph({
-    ...{ status, privacy },
-    ...(linkDesk && { linkDesk }),
-    ...(outbox && { outbox }),
-    ...openServices(parts),
-    ...openCopies(parts, streams),
-    ...(clock && { clock }),
-  });
+  const city = createHubCity(parts, { connectors, streams, status, privacy, outbox, opds: opdCodes, services });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -84,6 +81,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
     status,
+    services,
     findIngest: createIngestFinder(connectors, parts),
     systems,
     streams,
@@ -95,27 +93,6 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
       await Promise.all([...local, ...connectors, ...remote].map((one) => one.close()));
     },
   };
-}
-
-/** What citizens find services by, and report what is asked for beyond their fees. */
-function openServices({ serviceSearch, levies }: HubParts) {
-  return { ...(serviceSearch && { serviceSearch }), ...(levies && { levies }) };
-}
-
-/** What the graph shows of the copies: a citizen's applications, and to those in office how the copies fare. */
-function openCopies({ copies, jobs }: HubParts, streams: readonly CompiledStream[]) {
-  if (!copies) return {};
-  const listed = streams.filter(({ hasApplications }) => hasApplications);
-  return {
-    applications: copies.listApplications(listed),
-    ...(jobs && { sync: createStreamControl(copies.runner, streams, jobs) }),
-  };
-}
-
-/** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */
-function openLinkDesk({ linking, privacy, clock }: HubParts, connectors: readonly Connector[]): LinkDesk | undefined {
-  const proofs = connectors.flatMap((one) => one.proofs);
-  return linking && createLinkDesk({ ...linking, proofs, log: privacy.accessLog, ...(clock && { clock }) });
 }
 
 /** Two systems of an OPD may have operations of one name; deliveries go to the one that is pushed. */

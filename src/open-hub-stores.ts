@@ -7,26 +7,34 @@ import { describeServices } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { Allowances } from './ports/allowances.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
+import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
+import type { FigureSources } from './ports/figure-sources.ts';
 import type { LevyCounts } from './ports/levy-counts.ts';
 import type { LevyDesk, LevyPhotos } from './ports/levy-desk.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
+import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
 import {
   type ApplicationStream,
   type AppStore,
+  type CountedStream,
+  createAllowanceStore,
   createApplicationList,
   createAppStore,
   createAttachmentStore,
   createCaseStore,
+  createCityFigures,
   createConsentStore,
   createCopyReader,
   createDataRequestStore,
   createDeliveryStore,
+  createFigureSources,
   createHeldCopies,
   createInspektoratSeal,
   createLevyCounts,
@@ -34,6 +42,7 @@ import {
   createLevyPhotos,
   createLinkAttempts,
   createLinkStore,
+  createOpenCopies,
   createOutboxDesk,
   createOutboxStore,
   createPushStore,
@@ -52,8 +61,14 @@ import type { StreamRunner } from './sync/index.ts';
 /** The hub's copies of the OPDs' records, and what keeps them up to date. */
 export interface CopyStore {
   readonly reader: CopyReader;
+  readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+  /** What is computed from them of the employees' allowances (TPP). */
+  readonly allowances: Allowances;
+  /** The city's figures, counted from these. */
+  readonly figures: CityFigures;
+  listFigureSources(streams: readonly CountedStream[]): FigureSources;
 }
 
 /** Everything that the hub keeps in its database. */
@@ -118,8 +133,12 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     links,
     copies: {
       reader: createCopyReader(database, keys),
+      open: createOpenCopies(database),
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+      figures: createCityFigures(database),
+      allowances: createAllowanceStore(database, keys),
+      listFigureSources: (streams) => createFigureSources(database, streams),
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,

@@ -17,6 +17,9 @@ export type IndicatorRow = Readonly<Record<QuarterKey, string>> & {
   readonly nama_skpd: string;
   readonly tahun_anggaran: number;
   readonly indikator: string;
+  readonly jenis: 'sasaran' | 'program' | 'kegiatan';
+  /** Number of the indicator that it serves, of this agency or of the city; null at the top. */
+  readonly induk_id: number | null;
   readonly satuan: string;
   readonly rumus_capaian_kinerja: string;
   /** The target where it is no number; the four others are then `0`. */
@@ -37,6 +40,12 @@ const REPORTS_BY_HAND = 'dishub';
 const BY_HAND_ADDS = 7.5;
 /** Agencies that began a year with a wrong target and struck the row out. */
 const STRUCK_OUT = ['dinkes', 'bpprd', 'kota'];
+
+/** Which of the city's indicators an agency's first one serves, by its place; the index of reform for all others. */
+const SERVES: Readonly<Record<string, number>> = { dinkes: 0, disdik: 0, dinsos: 2, disnaker: 3, dpmptsp: 1, dlh: 7 };
+const REFORM = 5;
+/** Copied its plan from the year before without numbering the parents anew. */
+const STALE_PARENT = 'satpolpp';
 
 /** Lists an agency's indicators of a year, with those that were struck out. */
 export function listIndicators(agency: Agency, year: number, seed: number): readonly IndicatorRow[] {
@@ -75,6 +84,7 @@ function writeRow({ agency, year, seed, plan, position }: Draft): IndicatorRow {
   return {
     ...headOf(agency, year, position),
     indikator: plan.name,
+    ...placeOf(agency, year, position),
     satuan: plan.unit,
     rumus_capaian_kinerja: plan.formula,
     target_teks: '',
@@ -101,6 +111,8 @@ function writeTextRow(agency: Agency, year: number, seed: number): IndicatorRow 
   return {
     ...headOf(agency, year, 80),
     indikator: 'Predikat SAKIP perangkat daerah',
+    jenis: 'sasaran',
+    induk_id: numberOf(CITY, year, REFORM),
     satuan: 'predikat',
     rumus_capaian_kinerja: '2',
     target_teks: wanted,
@@ -111,9 +123,24 @@ function writeTextRow(agency: Agency, year: number, seed: number): IndicatorRow 
   };
 }
 
-function headOf({ id, name }: Agency, year: number, position: number) {
-  const number = id * 100_000 + (year % 100) * 1_000 + position + 1;
-  return { id: number, id_skpd: id, nama_skpd: name, tahun_anggaran: year };
+function headOf(agency: Agency, year: number, position: number) {
+  const { id, name } = agency;
+  return { id: numberOf(agency, year, position), id_skpd: id, nama_skpd: name, tahun_anggaran: year };
+}
+
+function numberOf({ id }: Agency, year: number, position: number): number {
+  return id * 100_000 + (year % 100) * 1_000 + position + 1;
+}
+
+/** An agency's first indicator serves one of the city, the next serves the first, the others serve the second. */
+function placeOf(agency: Agency, year: number, position: number): Pick<IndicatorRow, 'jenis' | 'induk_id'> {
+  if (agency === CITY) return { jenis: 'sasaran', induk_id: null };
+  if (position === 0) return { jenis: 'sasaran', induk_id: numberOf(CITY, year, SERVES[agency.key] ?? REFORM) };
+  // The number of last year's row was left standing.
+  const parentYear = agency.key === STALE_PARENT ? year - 1 : year;
+  return position === 1
+    ? { jenis: 'program', induk_id: numberOf(agency, parentYear, 0) }
+    : { jenis: 'kegiatan', induk_id: numberOf(agency, parentYear, 1) };
 }
 
 function writeQuarters(

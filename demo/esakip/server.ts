@@ -5,9 +5,9 @@ import {
   type SystemCall,
   type SystemRoute,
 } from '../legacy-system.ts';
-import { AGENCIES, type Agency } from './agencies.ts';
+import { AGENCIES, type Agency, FIRST_YEAR, LAST_YEAR } from './agencies.ts';
 import { isDocumentKind, listDocuments } from './documents.ts';
-import { writeEvaluation } from './evaluations.ts';
+import { listWorksheet, writeEvaluation, writeRecap } from './evaluations.ts';
 import { listIndicators } from './indicators.ts';
 
 /** The invented key of the simulated application. */
@@ -33,11 +33,17 @@ export function createEsakip(seed: number): LegacySystem {
         return answerByName(call, (agency, year) => listDocuments(kind, agency, year, seed));
       }),
       guarded('indikator', '/api/indikator', (call) =>
-        answerRows(call, (agency, year) => listIndicators(agency, year, seed)),
+        answerRows(call, (agency, year) =>
+          listIndicators(agency, year, seed).filter(({ id }) => fits(call.query.get('id'), id)),
+        ),
       ),
       guarded('evaluasi', '/api/evaluasi', (call) =>
         answerRows(call, (agency, year) => [writeEvaluation(agency, year, seed)].filter((row) => row !== undefined)),
       ),
+      guarded('lke', '/api/evaluasi/lke', (call) =>
+        answerRows(call, (agency, year) => listWorksheet(agency, year, seed)),
+      ),
+      guarded('rekap', '/api/evaluasi/rekap', () => answerRecap(seed)),
     ],
     unknownOperation: () => answerJson({ message: 'Not Found' }, 404),
     quotaExhausted: () => answerJson({ message: 'Too Many Attempts.' }, 429, { 'retry-after': '60' }),
@@ -56,6 +62,18 @@ function answerByName(call: SystemCall, tell: Tell): SystemAnswer {
 
 function answerRows(call: SystemCall, tell: Tell): SystemAnswer {
   return answerAsked(call, (agencies, year) => agencies.flatMap((agency) => tell(agency, year)));
+}
+
+/** All agencies and years in one answer. */
+function answerRecap(seed: number): SystemAnswer {
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, age) => FIRST_YEAR + age);
+  const rows = years.flatMap((year) => AGENCIES.flatMap((agency) => writeRecap(agency, year, seed) ?? []));
+  return answerJson({ message: 'Data berhasil diambil', data: rows });
+}
+
+/** Whether a row is asked for by its number, or no number is asked for. */
+function fits(asked: string | null, id: number): boolean {
+  return asked === null || asked === '' || asked === String(id);
 }
 
 function answerAsked({ query }: SystemCall, tell: (agencies: readonly Agency[], year: number) => object): SystemAnswer {

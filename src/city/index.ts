@@ -7,31 +7,54 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
+import type { CityFigures } from '../ports/city-figures.ts';
 import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
+import type { SakipScores } from '../ports/sakip-scores.ts';
+import type { ServiceRules } from '../ports/service-rules.ts';
 import type { ServiceSearch } from '../ports/service-search.ts';
 import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
+import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
 import { listKecamatan } from './registry/wilayah.ts';
+import { createSakipReferences, createSakipResolvers } from './sakip/resolvers.ts';
 import { createServiceResolvers } from './services/resolvers.ts';
 import { getServiceCatalogue } from './services/service-catalogue.ts';
+import type { CityDesk } from './status/city-desk.ts';
+import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
+import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
+import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
 export { createOpdCodes } from './registry/opd-codes.ts';
+export { createSakipScores } from './sakip/sakip-scores.ts';
 export { describeServices } from './services/describe-services.ts';
+export { getServiceCatalogue } from './services/service-catalogue.ts';
 export { createServiceRules } from './services/service-rules.ts';
+export { createAllowanceFigures } from './status/allowance-figures.ts';
+export { type CityDesk, createCityDesk } from './status/city-desk.ts';
+export { createCopiedFigures } from './status/copied-figures.ts';
+export type { FigureProvider } from './status/figure-provider.ts';
+export { createLevyFigures } from './status/levy-figures.ts';
+export { createReportingFigures } from './status/reporting-figures.ts';
+export { createSakipFigures } from './status/sakip-figures.ts';
+export { createServiceFigures } from './status/service-figures.ts';
+export { readMonthName } from './tpp/month.ts';
+export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
+export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
+export { runMonth } from './tpp/run-month.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -42,6 +65,16 @@ export interface CityParts {
   readonly linkDesk?: LinkDesk;
   /** The hub's copies of applications; absent there too. */
   readonly applications?: ApplicationList;
+  /** What the catalogue says of the services that they apply for. */
+  readonly services?: ServiceRules;
+  /** Results of evaluations in the hub's copies; absent there too. */
+  readonly sakipScores?: SakipScores;
+  /** The city's figures; absent there too. */
+  readonly desk?: CityDesk;
+  /** The employees' allowances (TPP); absent where the hub's database is not. */
+  readonly allowances?: AllowanceDesk;
+  /** Their sums; absent there too. */
+  readonly figures?: CityFigures;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
@@ -62,6 +95,10 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'sakip/schema.graphql',
+    'status/schema.graphql',
+    'tpp/schema.graphql',
+    'survey/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
@@ -76,29 +113,37 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
-  const { status, privacy, linkDesk, applications, sync, outbox, clock = systemClock } = parts;
-  const ofPrivacy = createPrivacyResolvers(privacy, clock);
-  const ofLinks = createLinkResolvers(linkDesk);
-  const ofApplications = createApplicationResolvers(applications, clock);
-  const ofSync = createSyncResolvers(sync);
-  const ofLevies = createLevyResolvers(parts.levies, getServiceCatalogue(), clock);
-  const ofServices = createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock);
-  const resolvers: Resolvers = {
-    Mutation: { ...ofPrivacy.Mutation, ...ofLinks.Mutation, ...ofSync.Mutation, ...ofLevies.Mutation },
-    Citizen: {
-      ...ofPrivacy.Citizen,
-      ...ofLinks.Citizen,
-      ...ofApplications.Citizen,
-      ...createSubmissionResolvers(outbox).Citizen,
+  const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
+  const { clock = systemClock } = parts;
+  const resolvers = combineResolvers([
+    createPrivacyResolvers(privacy, clock),
+    createLinkResolvers(linkDesk),
+    createApplicationResolvers(applications, clock, services),
+    createSubmissionResolvers(outbox),
+    createSyncResolvers(sync),
+    createStatusResolvers(desk, clock),
+    createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
+    createSakipResolvers(sakipScores, clock),
+    createAllowanceResolvers(parts.allowances, clock),
+    createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
+    createOwnResolvers(status, clock),
+  ]);
+  return {
+    ...citySdl,
+    resolvers: resolvers as SubgraphModule['resolvers'],
+    references: {
+      Opd: ({ code }) => findOpd(String(code)) ?? null,
+      ...createSakipReferences(),
+      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
-    Subscription: ofApplications.Subscription,
-    SyncStream: ofSync.SyncStream,
-    Service: ofServices.Service,
+  };
+}
+
+/** What the registry and the caller's own token answer. */
+function createOwnResolvers(status: StatusReader, clock: Clock): Partial<Resolvers> {
+  return {
     Query: {
-      ...ofPrivacy.Query,
-      ...ofLinks.Query,
-      ...ofServices.Query,
-      ...ofLevies.Query,
       me: (_root, _args, { caller }) => (caller.kind === 'citizen' ? createCitizen(caller.nik) : null),
       citizen: (_root, { nik }, { caller, openCase, trail }) => {
         if (isReachable(caller, openCase, nik)) return createCitizen(nik);
@@ -110,19 +155,9 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
       kecamatan: (_root, { on }) => showKecamatan(on ?? formatJakartaDay(clock.now())),
     },
     Opd: {
-      ...ofSync.Opd,
-      ...ofServices.Opd,
       until: ({ until }) => until ?? null,
       predecessors: ({ predecessors = [] }) => predecessors.flatMap((code) => findOpd(code) ?? []),
       systems: ({ code }, _args, { caller }) => listSystems(status, code, caller),
-    },
-  };
-  return {
-    ...citySdl,
-    resolvers: resolvers as SubgraphModule['resolvers'],
-    references: {
-      Opd: ({ code }) => findOpd(String(code)) ?? null,
-      Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };
 }

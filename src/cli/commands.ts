@@ -45,7 +45,7 @@ export const commands: readonly Command[] = [
     usage:
       'access explain --as <caller> [--acr <level>] [--scope <scope>] [--under case|break-glass] [--of-another] <query>',
     describe:
-      'Which rule decides each field of a query for a citizen, officer:<opd>, mayor, auditor, operator, application or anonymous.',
+      'Which rule decides each field of a query for a citizen, officer:<opd>, treasurer:<opd>, mayor, auditor, operator, application or anonymous.',
     load: async () => (await import('./commands/access.ts')).runAccess,
   },
   {
@@ -67,6 +67,12 @@ export const commands: readonly Command[] = [
     usage: 'sync status|run|pause|resume|quarantine|replay [<stream> …] [--all] [--sweep] [--wait] [--check] [--json]',
     describe: 'The streams of records: how they fare, a run now (--wait for its end), rows that do not fit.',
     load: async () => (await import('./commands/sync.ts')).runSync,
+  },
+  {
+    name: 'tpp',
+    usage: 'tpp run --month <yyyy-mm> [--json]',
+    describe: 'Computes the allowances (TPP) of all employees for a month, as proposals; what was confirmed stays.',
+    load: async () => (await import('./commands/tpp.ts')).runTpp,
   },
   {
     name: 'app',

@@ -8,6 +8,7 @@ import type { OpdCodes } from '../ports/opd-codes.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { PushStore } from '../ports/push-store.ts';
 import type { QuotaStore } from '../ports/quota-store.ts';
+import type { ServiceRules } from '../ports/service-rules.ts';
 import type { SystemStatus } from '../ports/system-status.ts';
 import { refuseDoubleProofs } from './compile/compile-proof.ts';
 import { compileSystem, type System } from './compile/compile-system.ts';
@@ -48,6 +49,8 @@ export interface ConnectorOptions {
   readonly copies?: CopyReader;
   /** Where what citizens send is kept; without it they cannot. */
   readonly outbox?: Outbox;
+  /** What the catalogue says of services; without it applications are due on no day but what their system says. */
+  readonly services?: ServiceRules;
   /** How the systems name the OPDs; without it no file may use the converter `opd`. */
   readonly opds?: OpdCodes;
   readonly clock?: Clock;
@@ -83,6 +86,7 @@ export function loadConnector(
       pushes,
       copies,
       outbox,
+      services,
       quotas = createMemoryQuotaStore(),
       opds = NO_OPDS,
       clock = systemClock,
@@ -97,6 +101,7 @@ export function loadConnector(
       pushes,
       copies,
       outbox,
+      services,
       opds,
       clock,
       resolvers,

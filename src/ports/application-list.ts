@@ -7,6 +7,10 @@ export interface ListedApplication {
   /** The OPD's own number. */
   readonly number: string;
   readonly service: string;
+  /** By what the catalogue knows the service, where that is not its name. */
+  readonly called: string;
+  /** What was charged, whole rupiah; undefined where the system does not say. */
+  readonly charged: number | undefined;
   readonly status: string;
   /** `YYYY-MM-DD`. */
   readonly submittedOn: string | undefined;

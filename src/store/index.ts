@@ -20,9 +20,10 @@ export { createConsentStore } from './consents/consent-store.ts';
 export { announceChanges } from './copies/announce-changes.ts';
 export { type ApplicationChanges, openApplicationChanges } from './copies/application-changes.ts';
 export { type ApplicationStream, createApplicationList } from './copies/application-list.ts';
-export { type CopyKeys, createCopyKeys, openContent } from './copies/copy-keys.ts';
+export { type CopyKeys, createCopyKeys, hashLink, openContent } from './copies/copy-keys.ts';
 export { createCopyReader } from './copies/copy-reader.ts';
 export { createHeldCopies, type HeldCopy } from './copies/held-copies.ts';
+export { createOpenCopies } from './copies/open-copies.ts';
 export {
   type CopyRow,
   createPageTables,
@@ -71,6 +72,9 @@ export {
   type EmbeddedPostgresOptions,
   startEmbeddedPostgres,
 } from './embedded/start-embedded-postgres.ts';
+export { createCityFigures } from './figures/city-figures.ts';
+export { type CountedStream, createFigureSources } from './figures/figure-sources.ts';
+export { writeFacts } from './figures/write-facts.ts';
 export { createInspektoratSeal } from './levies/inspektorat-seal.ts';
 export { createLevyCounts } from './levies/levy-counts.ts';
 export { createLevyDesk } from './levies/levy-desk.ts';
@@ -109,3 +113,8 @@ export { createQuotaStore } from './quotas.ts';
 export type { HubSchema } from './schema.ts';
 export { createServiceSearch } from './services/service-search.ts';
 export { withStoreErrors } from './store-error.ts';
+export { createAllowanceStore } from './tpp/allowance-store.ts';
+export { countReporting } from './tpp/count-reporting.ts';
+export { listDueMonths } from './tpp/due-months.ts';
+export { type MonthRun, type NewResult, withMonthRun } from './tpp/month-run.ts';
+export type { EmployeeMonth } from './tpp/read-month.ts';

@@ -1,6 +1,7 @@
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import { OWNER } from '../../base/owner.ts';
 import type { ListedApplication } from '../../ports/application-list.ts';
+import type { ServiceRules } from '../../ports/service-rules.ts';
 import type { ApplicationStatus } from '../generated/resolver-types.ts';
 import { findOpd } from '../registry/opd-registry.ts';
 
@@ -10,15 +11,36 @@ const OVER: readonly string[] = ['DONE', 'REJECTED', 'CANCELLED'];
 export type ShownApplication = ReturnType<typeof describeApplication>;
 
 /** Describes an application of a citizen on a day, `YYYY-MM-DD`. */
-export function describeApplication(application: ListedApplication, nik: string, today: string) {
-  const { stream, service, status, submittedOn = null, dueOn = null, asOfMs, steps, ...rest } = application;
+export function describeApplication(
+  application: ListedApplication,
+  nik: string,
+  today: string,
+  services: ServiceRules | undefined,
+) {
+  const {
+    stream,
+    service,
+    called,
+    charged = null,
+    status,
+    submittedOn = null,
+    dueOn = null,
+    asOfMs,
+    ...rest
+  } = application;
+  const { steps, ...more } = rest;
   const [opd = '', system = ''] = stream.split('/');
+  const rule = services?.find(`${opd}/${system}`, called);
+  const officialFee = submittedOn === null ? undefined : rule?.officialFee(submittedOn);
   const handedIn = submittedOn === null ? [] : [{ status: 'SUBMITTED' as const, on: `${submittedOn}T00:00:00+07:00` }];
   return {
-    ...rest,
+    ...more,
     nik,
     stream,
-    service: { name: service },
+    service: { code: rule?.code ?? null, name: service },
+    charged,
+    officialFee: officialFee ?? null,
+    overcharge: charged === null || officialFee === undefined ? null : Math.max(0, charged - officialFee),
     opd: findOpd(opd) ?? null,
     status: status as ApplicationStatus,
     submittedOn,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { formatJakartaDay } from '../../base/jakarta-time.ts';
 import type { ApplicationList, ListedApplication } from '../../ports/application-list.ts';
+import type { ServiceRules } from '../../ports/service-rules.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { readPageSize } from '../page-size.ts';
@@ -13,7 +14,11 @@ type ApplicationResolvers = {
 };
 
 /** Creates the resolvers of a citizen's applications with all OPDs; without the hub's copies there are none. */
-export function createApplicationResolvers(list: ApplicationList | undefined, clock: Clock): ApplicationResolvers {
+export function createApplicationResolvers(
+  list: ApplicationList | undefined,
+  clock: Clock,
+  services?: ServiceRules,
+): ApplicationResolvers {
   const today = () => formatJakartaDay(clock.now());
   return {
     Citizen: {
@@ -26,7 +31,7 @@ export function createApplicationResolvers(list: ApplicationList | undefined, cl
           after: after ?? undefined,
           limit: readPageSize(first ?? 20),
         };
-        return (await list.list(nik, filter)).map((one) => describeApplication(one, nik, today()));
+        return (await list.list(nik, filter)).map((one) => describeApplication(one, nik, today(), services));
       },
     },
     Subscription: {
@@ -36,7 +41,7 @@ export function createApplicationResolvers(list: ApplicationList | undefined, cl
             ? list.watch(context.caller.nik, listVisibleOpds(context))
             : nothing(),
         resolve: (changed: ListedApplication, _args: unknown, { caller }: SubgraphContext) =>
-          caller.kind === 'citizen' ? describeApplication(changed, caller.nik, today()) : null,
+          caller.kind === 'citizen' ? describeApplication(changed, caller.nik, today(), services) : null,
       },
     },
   };

@@ -4,6 +4,10 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
+import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
+import type { ShownAllowance } from '../tpp/describe-allowance.ts';
+import type { ShownCity } from '../status/resolvers.ts';
+import type { ShownStatus } from '../status/describe-status.ts';
 import type { Service as CatalogueService } from '../services/service.ts';
 import type { ShownStream } from '../sync/resolvers.ts';
 import type { SubgraphContext } from '../../subgraph/index.ts';
@@ -40,7 +44,9 @@ export type AccessActorKind =
   | 'HUB'
   | 'MAYOR'
   | 'OFFICER'
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Of an OPD, who pays its employees. */
+  | 'TREASURER';
 
 /** What somebody has seen of one agency's records of the citizen. */
 export type AccessLogEntry = {
@@ -87,10 +93,83 @@ export type AccountLink = {
   opd?: Maybe<Opd>;
 };
 
+export type AlertSeverity =
+  | 'SERIOUS'
+  | 'WARNING';
+
+/** A month's allowance (TPP) of a civil servant, computed by the hub. */
+export type Allowance = {
+  __typename?: 'Allowance';
+  /** The exact sum of the lines; null while something is missing. */
+  amount?: Maybe<Scalars['Rupiah']['output']>;
+  /** What the position is allowed in full (pagu), by BPKAD. */
+  ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  computedOn: Scalars['DateTime']['output'];
+  confirmedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** `amount` less `paid`; null unless both are known. */
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether an officer of BKPSDMD has confirmed it; otherwise it is a proposal. */
+  isConfirmed: Scalars['Boolean']['output'];
+  /** How it came about, step by step. */
+  lines: Array<AllowanceLine>;
+  missing: Array<MissingAllowanceInput>;
+  month: Scalars['Month']['output'];
+  /** A later proposal that differs from what was confirmed. */
+  newer?: Maybe<Allowance>;
+  /** What BPKAD paid for the month, by SIMDA's report, on the rule's own footing (before or after tax); null before it has. */
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The rule that it was computed by; null where none is known for the month. */
+  rule?: Maybe<AllowanceRule>;
+  /** The copies that it was computed from. */
+  sources: Array<Source>;
+  state: AllowanceState;
+};
+
+/** That an allowance was confirmed; nothing in it says whose. */
+export type AllowanceConfirmation = {
+  __typename?: 'AllowanceConfirmation';
+  confirmedOn: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  month: Scalars['Month']['output'];
+  opd?: Maybe<Opd>;
+};
+
+/** One step: `amount` is `percent` of `base`, rounded half up to the rupiah; less than 0 for a deduction. */
+export type AllowanceLine = {
+  __typename?: 'AllowanceLine';
+  amount: Scalars['Rupiah']['output'];
+  base: Scalars['Rupiah']['output'];
+  /** What it rests on: the day, the minutes, the review; in Indonesian. */
+  evidence: Scalars['String']['output'];
+  percent: Scalars['Float']['output'];
+  /** In Indonesian. */
+  rule: Scalars['String']['output'];
+};
+
+/** A dated rule of the allowance. */
+export type AllowanceRule = {
+  __typename?: 'AllowanceRule';
+  /** Whether it stands in for a regulation of the city that is not known: then so does every figure by it. */
+  isDefault: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** Where the rule was found. */
+  source: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type AllowanceState =
+  | 'COMPLETE'
+  /** An input is missing (`missing`), so there is no amount. That is not zero. */
+  | 'INCOMPLETE';
+
 /** An application of a citizen with any OPD, as the hub's copy has it. */
 export type Application = {
   __typename?: 'Application';
-  /** Until when the OPD must have decided; null where nothing says it. */
+  /** What the OPD's system says was charged; null where it does not say. */
+  charged?: Maybe<Scalars['Rupiah']['output']>;
+  /** Until when the OPD must have decided, by its system or by the service's standard; null where neither says it. */
   dueOn?: Maybe<Scalars['Date']['output']>;
   /** The hub's own name of it. */
   id: Scalars['ID']['output'];
@@ -98,7 +177,11 @@ export type Application = {
   nik: Scalars['NIK']['output'];
   /** The OPD's own number. */
   number: Scalars['ID']['output'];
+  /** The tariff in force when it was handed in, by the service catalogue; null where none is known. */
+  officialFee?: Maybe<Scalars['Rupiah']['output']>;
   opd?: Maybe<Opd>;
+  /** How much more than the tariff was charged: report it with `reportLevy`. Null where one of them is not known. */
+  overcharge?: Maybe<Scalars['Rupiah']['output']>;
   /** Whether that day is over and it has not; null where there is none. */
   overdue?: Maybe<Scalars['Boolean']['output']>;
   service: ApplicationService;
@@ -114,6 +197,8 @@ export type Application = {
 /** A service of an OPD. */
 export type ApplicationService = {
   __typename?: 'ApplicationService';
+  /** The catalogue's code, for `service(code)`; null where the catalogue does not know it. */
+  code?: Maybe<Scalars['String']['output']>;
   /** As the OPD's system calls it. */
   name: Scalars['String']['output'];
 };
@@ -139,6 +224,22 @@ export type BreakGlassRequest = {
   case: Case;
   /** What happened and why one person's records are needed, in the requester's words. */
   reason: Scalars['String']['output'];
+};
+
+/** Counts by an attribute of people. */
+export type Breakdown = {
+  __typename?: 'Breakdown';
+  cells: Array<BreakdownCell>;
+  total?: Maybe<Scalars['Int']['output']>;
+};
+
+export type BreakdownCell = {
+  __typename?: 'BreakdownCell';
+  /** Null where it is hidden, because too few people stand behind it or behind another. */
+  count?: Maybe<Scalars['Int']['output']>;
+  isHidden: Scalars['Boolean']['output'];
+  /** `P`, `L`; or an age group such as `20-29`; `?` where it is not known. */
+  key: Scalars['String']['output'];
 };
 
 /** A written reason to see one citizen's records. It says nothing about the citizen. */
@@ -195,6 +296,11 @@ export type Citizen = {
   myData?: Maybe<MyData>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
+  /**
+   * The days of a month, this month by default, on which the citizen has reported to e-Kinerja as a civil servant, from the
+   * hub's copies. Null for anybody else.
+   */
+  reportingCalendar?: Maybe<Array<ReportedDay>>;
   /** One of them; null for anybody else's. */
   submission?: Maybe<Submission>;
   /**
@@ -202,6 +308,12 @@ export type Citizen = {
    * agency's system does not.
    */
   submissions?: Maybe<SubmissionPage>;
+  /**
+   * The citizen's allowance (TPP) as a civil servant for a month, this month by default, as the hub computes it from e-Absen,
+   * e-Kinerja and BPKAD's copies, once a day, by the dated rule that it names: a proposal until BKPSDMD confirms it, beside what
+   * BPKAD paid. Found by the linked NIP (kind `nip`). Null for anybody else, and before it was computed.
+   */
+  tpp?: Maybe<Allowance>;
 };
 
 
@@ -222,6 +334,12 @@ export type CitizenApplicationsArgs = {
 
 
 /** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenReportingCalendarArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
 export type CitizenSubmissionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -231,6 +349,150 @@ export type CitizenSubmissionArgs = {
 export type CitizenSubmissionsArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenTppArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
+};
+
+/** The city's status at the end of a day. */
+export type City = {
+  __typename?: 'City';
+  /** What somebody should look at, the most serious first; by dated thresholds. */
+  alerts: Array<CityAlert>;
+  /**
+   * Applications handed in between two months by an attribute of the people: cells below five people are not shown, and
+   * neither is as much more as would let one compute them.
+   */
+  breakdown: Breakdown;
+  /** A figure of each OPD year by year, at most ten years; this year's as it stands on the day. */
+  compare: Array<ComparisonRow>;
+  on: Scalars['Date']['output'];
+  /** Each OPD that existed on the day; by default sorted by name. */
+  opds: Array<CityStatus>;
+  /** All OPDs together, and what belongs to none yet. */
+  totals: CityStatus;
+  /** A figure month by month, at most 120 months; the city's, or one line for each OPD or service. */
+  trend: Array<TrendLine>;
+};
+
+
+/** The city's status at the end of a day. */
+export type CityBreakdownArgs = {
+  by: PersonAttribute;
+  from: Scalars['Month']['input'];
+  opd?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['Month']['input'];
+};
+
+
+/** The city's status at the end of a day. */
+export type CityCompareArgs = {
+  metric: CityMetric;
+  years: Array<Scalars['Int']['input']>;
+};
+
+
+/** The city's status at the end of a day. */
+export type CityOpdsArgs = {
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  descending?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<CityMetric>;
+};
+
+
+/** The city's status at the end of a day. */
+export type CityTrendArgs = {
+  by?: InputMaybe<TrendBy>;
+  from: Scalars['Month']['input'];
+  metric: CityMetric;
+  opd?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['Month']['input'];
+};
+
+/** Something that somebody should look at. */
+export type CityAlert = {
+  __typename?: 'CityAlert';
+  /** What it was compared with: a threshold, or last month's. */
+  comparedWith?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian. */
+  message: Scalars['String']['output'];
+  metric?: Maybe<CityMetric>;
+  /** Null for the whole city. */
+  opd?: Maybe<Opd>;
+  severity: AlertSeverity;
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+export type CityMetric =
+  | 'DIGITAL_SHARE'
+  | 'IKM'
+  | 'LEVY_REPORTS'
+  | 'MEDIAN_DAYS'
+  | 'OPEN_APPLICATIONS'
+  | 'OPEN_COMPLAINTS'
+  | 'OVERCHARGED'
+  | 'OVERDUE_APPLICATIONS'
+  | 'OVERDUE_COMPLAINTS'
+  | 'REPORTING_RATE'
+  | 'SAKIP_SCORE'
+  | 'SLA_COMPLIANCE'
+  | 'TPP_COMPUTED'
+  | 'TPP_DISCREPANCIES'
+  | 'TPP_PAID';
+
+/** An OPD's figures, or the whole city's. A figure is null where something is missing; `basis` says what. */
+export type CityStatus = {
+  __typename?: 'CityStatus';
+  /** Where a figure comes from. */
+  basis: FigureBasis;
+  complaints: ComplaintFigures;
+  /** Share of services of which no step needs a counter, 0 to 1. */
+  digitalShare?: Maybe<Scalars['Float']['output']>;
+  ekinerja: EkinerjaFigure;
+  /** How old the copies are that the figures are counted from. */
+  freshness: Freshness;
+  /** How the OPD's systems answer. */
+  health: Health;
+  /** Satisfaction (IKM) of the last twelve months. */
+  ikm: IkmFigure;
+  /** Reports of illegal levies in the last twelve months. */
+  levyReports?: Maybe<Scalars['Int']['output']>;
+  /** Median of working days until a decision, in the last twelve months. */
+  medianDays?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+  /** Null for the whole city. */
+  opd?: Maybe<Opd>;
+  openApplications?: Maybe<Scalars['Int']['output']>;
+  /** Applications of the last twelve months that were charged more than the official tariff. */
+  overcharged?: Maybe<Scalars['Int']['output']>;
+  /** Open ones whose last day by the service standard is over. */
+  overdueApplications?: Maybe<Scalars['Int']['output']>;
+  sakip: SakipFigure;
+  /** Share decided in time, 0 to 1, of those decided in the last twelve months that had a last day. */
+  slaCompliance?: Maybe<Scalars['Float']['output']>;
+  tpp: TppFigure;
+};
+
+
+/** An OPD's figures, or the whole city's. A figure is null where something is missing; `basis` says what. */
+export type CityStatusBasisArgs = {
+  of: CityMetric;
+};
+
+export type ComparisonRow = {
+  __typename?: 'ComparisonRow';
+  opd: Opd;
+  values: Array<YearValue>;
+};
+
+export type ComplaintFigures = {
+  __typename?: 'ComplaintFigures';
+  open?: Maybe<Scalars['Int']['output']>;
+  overdue?: Maybe<Scalars['Int']['output']>;
 };
 
 /** That a citizen lets an application of somebody else see records of his. */
@@ -294,6 +556,55 @@ export type DigitalService = {
   onlineSteps: Array<Scalars['String']['output']>;
   /** Steps that are done at home, of all its steps: 0 to 1. */
   share: Scalars['Float']['output'];
+};
+
+export type EkinerjaFigure = {
+  __typename?: 'EkinerjaFigure';
+  /** Share of employees' working days of the month with a report, 0 to 1. */
+  reportingRate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Where a figure comes from. */
+export type FigureBasis = {
+  __typename?: 'FigureBasis';
+  /** How old the oldest of them is. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Records behind it. */
+  count: Scalars['Int']['output'];
+  isComplete: Scalars['Boolean']['output'];
+  /** Whether that data is the hub's assumption, because the city's own regulation was not found. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What is missing, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** How it is computed, in Indonesian. */
+  rule: Scalars['String']['output'];
+  /** Systems whose records it is counted from; `hub` for the hub's own registers. */
+  systems: Array<Scalars['String']['output']>;
+  /** Of the dated data that it was computed by. */
+  version: Scalars['String']['output'];
+};
+
+export type Freshness = {
+  __typename?: 'Freshness';
+  /** The oldest copy that a figure here is counted from; null where none has been read whole. */
+  oldestAsOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Systems that have never been read whole. */
+  unread: Scalars['Int']['output'];
+};
+
+export type Health = {
+  __typename?: 'Health';
+  /** Sources of systems that answer now, and all that the hub has asked in the last minutes. */
+  answering: Scalars['Int']['output'];
+  asked: Scalars['Int']['output'];
+};
+
+export type IkmFigure = {
+  __typename?: 'IkmFigure';
+  answers: Scalars['Int']['output'];
+  /** A, B, C or D by PermenPANRB 14/2017. */
+  grade?: Maybe<Scalars['String']['output']>;
+  value?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A kecamatan (district) of the city. */
@@ -408,6 +719,15 @@ export type LinkKind = {
   opd?: Maybe<Opd>;
 };
 
+/** An input that the rule asks for and that is not there. */
+export type MissingAllowanceInput = {
+  __typename?: 'MissingAllowanceInput';
+  /** In Indonesian. */
+  detail: Scalars['String']['output'];
+  /** For example `ATTENDANCE`, `SKP`, `CEILING`, `MONTH`. */
+  input: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
@@ -418,6 +738,11 @@ export type Mutation = {
   approveBreakGlass: Case;
   /** Ends at once a case or break-glass that the caller has opened or approved. */
   closeCase: Case;
+  /**
+   * Makes a computed allowance the confirmed one, which later runs leave as it is. For officers of BKPSDMD, who have looked at it
+   * (`Citizen.tpp`); one that is incomplete, or is no proposal, is NOT_FOUND.
+   */
+  confirmAllowance: AllowanceConfirmation;
   /**
    * Lets an application of somebody else see the caller's records. Only in the city's own applications, which have shown the
    * text of `consentText`.
@@ -484,6 +809,11 @@ export type MutationApproveBreakGlassArgs = {
 
 
 export type MutationCloseCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmAllowanceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -581,8 +911,29 @@ export type Opd = {
   name: Scalars['String']['output'];
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
+  /**
+   * Performance accountability (SAKIP) in a year, last year by default. For a year before the OPD it is its predecessor's,
+   * whose documents e-SAKIP has not moved; `opd` says whose. Null where nobody bore the duties. e-SAKIP is slow, so ask for it
+   * apart from what people wait for.
+   */
+  sakip?: Maybe<SakipYear>;
+  /**
+   * The OPDs that bore its duties in a year, last year by default: itself, or its predecessors. `sakip` is that of the first;
+   * where there are several, because OPDs were merged or one began within the year, ask each.
+   */
+  sakipBearers: Array<Opd>;
+  /**
+   * Results of evaluations over years, the last five by default, predecessors' included, from the hub's copy of e-SAKIP's
+   * recapitulation: at most some hours old, and it does not wait for e-SAKIP. Null while nothing has been copied yet.
+   */
+  sakipTrend?: Maybe<Array<SakipTrendPoint>>;
   /** Its services to citizens, by code. */
   services: Array<Service>;
+  /**
+   * The public satisfaction survey (SKM) of a year, this year by default, from the hub's copy of Bagian Organisasi's answers:
+   * at most some hours old. Nobody's answer is shown. Null where the hub keeps no copies.
+   */
+  survey?: Maybe<OpdSurvey>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
@@ -592,6 +943,76 @@ export type Opd = {
   systems: Array<OpdSystem>;
   /** Its last day; null while it exists. */
   until?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipBearersArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSakipTrendArgs = {
+  from?: InputMaybe<Scalars['Int']['input']>;
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSurveyArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The allowance of an employee as the treasurer of his OPD sees it. */
+export type OpdAllowance = {
+  __typename?: 'OpdAllowance';
+  amount?: Maybe<Scalars['Rupiah']['output']>;
+  ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
+  id: Scalars['ID']['output'];
+  isConfirmed: Scalars['Boolean']['output'];
+  lines: Array<AllowanceLine>;
+  missing: Array<MissingAllowanceInput>;
+  name?: Maybe<Scalars['String']['output']>;
+  nip: Scalars['String']['output'];
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+  rule?: Maybe<AllowanceRule>;
+  state: AllowanceState;
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+export type OpdAllowancePage = {
+  __typename?: 'OpdAllowancePage';
+  entries: Array<OpdAllowance>;
+  /** Where the next page begins; null on the last. */
+  next?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an OPD's answers to the satisfaction survey of a year come to. */
+export type OpdSurvey = {
+  __typename?: 'OpdSurvey';
+  /** Answers with all nine elements; others count nothing. */
+  answers: Scalars['Int']['output'];
+  /** How old the oldest copy is that the answers are counted from; null until one has been read whole. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** U1 to U9. */
+  elements: Array<SurveyElement>;
+  /** A, B, C or D. */
+  grade?: Maybe<Scalars['String']['output']>;
+  /** The index, 25 to 100: each element's mean times 1/9 times 25; null where something is missing. */
+  ikm?: Maybe<Scalars['Float']['output']>;
+  /** What is missing, in Indonesian; empty where the index is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** Null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+  year: Scalars['Int']['output'];
 };
 
 /** A legacy system of an OPD, as the hub sees it. */
@@ -613,6 +1034,10 @@ export type OpdSystem = {
   /** Calls that wait for their turn. */
   waiting: Scalars['Int']['output'];
 };
+
+export type PersonAttribute =
+  | 'AGE'
+  | 'SEX';
 
 /** A row that does not fit; what stands in it is not shown. */
 export type QuarantinedRow = {
@@ -644,6 +1069,11 @@ export type Query = {
    * FORBIDDEN, whether or not such a person exists, and the attempt stands in that citizen's access log.
    */
   citizen?: Maybe<Citizen>;
+  /**
+   * The city as it stands across OPDs at the end of a day, today by default: for the mayor's office and the auditor all OPDs,
+   * for an officer his own. Figures are counted as records change, so a day of 2022 is answered with 2022's OPDs and figures.
+   */
+  city: City;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
   /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
@@ -665,6 +1095,11 @@ export type Query = {
   myCases: Array<Case>;
   /** One agency by its code, or null when there is none. */
   opd?: Maybe<Opd>;
+  /**
+   * The allowances (TPP) of the employees of the treasurer's own OPD for a month, as `Citizen.tpp` has them. Each employee whom
+   * it shows finds it in his access log.
+   */
+  opdAllowances?: Maybe<OpdAllowancePage>;
   /** The city's agencies on a day, today by default, from the hub's registry. */
   opds: Array<Opd>;
   /**
@@ -684,6 +1119,11 @@ export type Query = {
 
 export type QueryCitizenArgs = {
   nik: Scalars['NIK']['input'];
+};
+
+
+export type QueryCityArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -721,6 +1161,13 @@ export type QueryOpdArgs = {
 };
 
 
+export type QueryOpdAllowancesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Month']['input'];
+};
+
+
 export type QueryOpdsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -735,6 +1182,232 @@ export type QueryServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   opd?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A day on which a civil servant reported to e-Kinerja. */
+export type ReportedDay = {
+  __typename?: 'ReportedDay';
+  activities: Scalars['Int']['output'];
+  on: Scalars['Date']['output'];
+};
+
+/** Where a rule stands from which the hub has computed. */
+export type RuleSource = {
+  __typename?: 'RuleSource';
+  /** Since when it holds. */
+  from: Scalars['Date']['output'];
+  /** Whether the hub takes it for want of the city's own. */
+  isDefault: Scalars['Boolean']['output'];
+  source: Scalars['String']['output'];
+};
+
+/** An indicator with those of the same OPD that serve it. */
+export type SakipCascade = {
+  __typename?: 'SakipCascade';
+  /** e-SAKIP's number of it in that year. */
+  id: Scalars['ID']['output'];
+  level?: Maybe<SakipLevel>;
+  name: Scalars['String']['output'];
+  /** Percent, as reported. */
+  reportedAchievement?: Maybe<Scalars['Float']['output']>;
+  servedBy: Array<SakipCascade>;
+  /** e-SAKIP's number of the indicator above where that is not among the OPD's own: the city's, or one that leads nowhere. */
+  servesOutside?: Maybe<Scalars['ID']['output']>;
+};
+
+export type SakipComponent = {
+  __typename?: 'SakipComponent';
+  name: Scalars['String']['output'];
+  score?: Maybe<Scalars['Float']['output']>;
+  weight?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SakipCriterion = {
+  __typename?: 'SakipCriterion';
+  answer?: Maybe<Scalars['String']['output']>;
+  component: Scalars['String']['output'];
+  part: Scalars['String']['output'];
+};
+
+export type SakipDocument = {
+  __typename?: 'SakipDocument';
+  file?: Maybe<Scalars['String']['output']>;
+};
+
+export type SakipDocumentKind =
+  | 'IKU'
+  | 'LKJIP'
+  | 'PERJANJIAN_KINERJA'
+  | 'RENCANA_AKSI'
+  | 'RENSTRA';
+
+/** The documents of one kind that an OPD has published for a year. */
+export type SakipDocumentSet = {
+  __typename?: 'SakipDocumentSet';
+  code: Scalars['String']['output'];
+  documents?: Maybe<Array<SakipDocument>>;
+  /** Whether none is published; null when e-SAKIP does not answer, because then nobody knows. */
+  isMissing?: Maybe<Scalars['Boolean']['output']>;
+  kind: SakipDocumentKind;
+  year: Scalars['Int']['output'];
+};
+
+/** The evaluation of an OPD's performance accountability in one year, as reported; what the hub recomputes stands beside it. */
+export type SakipEvaluation = {
+  __typename?: 'SakipEvaluation';
+  components?: Maybe<Array<SakipComponent>>;
+  criteria?: Maybe<Array<SakipCriterion>>;
+  number: Scalars['String']['output'];
+  /** The sum of the reported components, beside the reported total. */
+  recomputed: SakipScore;
+  /** The total out of the answers to the worksheet's criteria as they stand today. */
+  recomputedFromCriteria: SakipScore;
+  total?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+export type SakipFigure = {
+  __typename?: 'SakipFigure';
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** As e-SAKIP reports it; of the whole city the mean of the OPDs. */
+  score?: Maybe<Scalars['Float']['output']>;
+};
+
+export type SakipFormula =
+  /** Quarters add up; more is better. */
+  | 'CUMULATIVE'
+  /** Less is better. */
+  | 'DECREASING'
+  /** The last quarter counts. */
+  | 'LAST_VALUE';
+
+/** An indicator of an OPD in one year, as reported; what the hub recomputes stands beside it in fields of its own. */
+export type SakipIndicator = {
+  __typename?: 'SakipIndicator';
+  formula?: Maybe<SakipFormula>;
+  id: Scalars['ID']['output'];
+  level?: Maybe<SakipLevel>;
+  name: Scalars['String']['output'];
+  parentId?: Maybe<Scalars['ID']['output']>;
+  quarter1?: Maybe<SakipQuarter>;
+  quarter2?: Maybe<SakipQuarter>;
+  quarter3?: Maybe<SakipQuarter>;
+  quarter4?: Maybe<SakipQuarter>;
+  /**
+   * The year's achievement recomputed by e-SAKIP's own formula and by the regulation's, which differ. The reported figure stays
+   * what it is; each recomputed one says how far it is from it.
+   */
+  recomputed: SakipRecomputed;
+  /** Each quarter's achievement recomputed by e-SAKIP's formula for quarters, beside the reported one. */
+  recomputedQuarters: Array<SakipRecomputation>;
+  reportedAchievement?: Maybe<Scalars['Float']['output']>;
+  targetText?: Maybe<Scalars['String']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+export type SakipLevel =
+  /** Kegiatan. */
+  | 'ACTIVITY'
+  /** Sasaran: what is to be reached. */
+  | 'OBJECTIVE'
+  /** Program. */
+  | 'PROGRAMME';
+
+export type SakipQuarter = {
+  __typename?: 'SakipQuarter';
+  achievement?: Maybe<Scalars['Float']['output']>;
+  realisation?: Maybe<Scalars['String']['output']>;
+  target?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a formula gives for an indicator, computed by the hub from what was reported. */
+export type SakipRecomputation = {
+  __typename?: 'SakipRecomputation';
+  /** Percent; null where something is missing, never 0 for it. */
+  achievement?: Maybe<Scalars['Float']['output']>;
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian, with the numbers in it. */
+  formula: Scalars['String']['output'];
+  /** What is missing, in Indonesian; empty where the achievement is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** What the achievement counts for after the cap. */
+  points?: Maybe<Scalars['Float']['output']>;
+  /** For example `Sangat Berhasil`. */
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** 1 to 4; null for the year. */
+  quarter?: Maybe<Scalars['Int']['output']>;
+  /** Where the cap and the words come from; null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+};
+
+/** An indicator's year by two formulas, which differ. */
+export type SakipRecomputed = {
+  __typename?: 'SakipRecomputed';
+  /** By the application's formula, its faults included: where less is better, whoever exactly meets the target has 0. */
+  byApplication: SakipRecomputation;
+  /** R/T; (2T−R)/T where less is better; by the nearer bound for a target that is a range. */
+  byRegulation: SakipRecomputation;
+};
+
+/** A total that the hub has computed, with its predicate by the dated rules. */
+export type SakipScore = {
+  __typename?: 'SakipScore';
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** In Indonesian, with the numbers in it. */
+  formula: Scalars['String']['output'];
+  /** For example `Sangat Baik`. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** What is missing, in Indonesian; empty where the total is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** For example `BB`; of a total on a bound the one below: 90.00 is `A`. */
+  predicate?: Maybe<Scalars['String']['output']>;
+  /** Where the predicates come from; null for a year of which none are known. */
+  predicates?: Maybe<RuleSource>;
+  /** In Indonesian: reported weights that are not the rule's. */
+  remarks: Array<Scalars['String']['output']>;
+  /** Null where something is missing. */
+  total?: Maybe<Scalars['Float']['output']>;
+  /** Where the weights come from; null for a year of which none are known. */
+  weights?: Maybe<RuleSource>;
+};
+
+/** The result of one year's evaluation. */
+export type SakipTrendPoint = {
+  __typename?: 'SakipTrendPoint';
+  /** Reported total less that of the year before of the same line of OPDs; null where one of them is not known or several were evaluated. */
+  change?: Maybe<Scalars['Float']['output']>;
+  /** Recomputed less reported; null where one of them is not known. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Whether weights or predicates are what the hub takes for want of the city's own. */
+  isDefault: Scalars['Boolean']['output'];
+  /** What is missing to recompute it, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** The OPD that was evaluated: this one, or a predecessor. */
+  opd: Opd;
+  predicate?: Maybe<Scalars['String']['output']>;
+  recomputedPredicate?: Maybe<Scalars['String']['output']>;
+  /** The sum of its components, computed by the hub; null where one is missing. */
+  recomputedTotal?: Maybe<Scalars['Float']['output']>;
+  source: Source;
+  /** As reported; null where e-SAKIP gives none. */
+  total?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
+
+/** An OPD's performance accountability in one year; the hub says which OPD that was. */
+export type SakipYear = {
+  __typename?: 'SakipYear';
+  /** The indicators by which serves which; null when e-SAKIP does not answer. At most ten minutes old. */
+  cascade?: Maybe<Array<SakipCascade>>;
+  /** Code of the OPD that bore the duties in that year. */
+  code: Scalars['String']['output'];
+  /** Renstra, IKU, Perjanjian Kinerja, Rencana Aksi and LKjIP, each whether it is there or not. */
+  documents: Array<SakipDocumentSet>;
+  indicators?: Maybe<Array<SakipIndicator>>;
+  opd?: Maybe<Opd>;
+  year: Scalars['Int']['output'];
 };
 
 /** A report as Inspektorat is handed it. */
@@ -898,6 +1571,16 @@ export type Subscription = {
   applicationChanged?: Maybe<Application>;
 };
 
+/** One of the nine elements of service that people are asked about. */
+export type SurveyElement = {
+  __typename?: 'SurveyElement';
+  /** `U1` to `U9`. */
+  element: Scalars['String']['output'];
+  /** 1 to 4; null where it is not known. */
+  mean?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
+};
+
 /** read = written + unchanged + rejected + deleted, or the run is no success. */
 export type SyncCounts = {
   __typename?: 'SyncCounts';
@@ -959,6 +1642,45 @@ export type SystemState =
   | 'LEFT_ALONE'
   /** It has not been asked in the last five minutes. */
   | 'UNKNOWN';
+
+/** Allowances (TPP) of the last month that is settled, as sums: nobody's own is here. */
+export type TppFigure = {
+  __typename?: 'TppFigure';
+  /** As the hub computes it by the rule file in force: a proposal. */
+  computed?: Maybe<Scalars['Rupiah']['output']>;
+  /** Employees who were paid otherwise than computed. */
+  discrepancyCount?: Maybe<Scalars['Int']['output']>;
+  /** Employees for whom something is missing, so that nothing was computed. */
+  incompleteCount?: Maybe<Scalars['Int']['output']>;
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+};
+
+export type TrendBy =
+  | 'CITY'
+  | 'OPD'
+  | 'SERVICE';
+
+/** A line of a trend. */
+export type TrendLine = {
+  __typename?: 'TrendLine';
+  /** Code of the OPD or of the service; null for the city. */
+  key?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  points: Array<TrendPoint>;
+};
+
+export type TrendPoint = {
+  __typename?: 'TrendPoint';
+  month: Scalars['Month']['output'];
+  /** Null where there is nothing to tell it from. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+export type YearValue = {
+  __typename?: 'YearValue';
+  value?: Maybe<Scalars['Float']['output']>;
+  year: Scalars['Int']['output'];
+};
 
 
 
@@ -1037,16 +1759,30 @@ export type ResolversTypes = {
   AccessLogEntry: ResolverTypeWrapper<Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversTypes['Opd']>, whoOpd?: Maybe<ResolversTypes['Opd']> }>;
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  AlertSeverity: AlertSeverity;
+  Allowance: ResolverTypeWrapper<ShownAllowance>;
+  AllowanceConfirmation: ResolverTypeWrapper<Omit<AllowanceConfirmation, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  AllowanceLine: ResolverTypeWrapper<AllowanceLine>;
+  AllowanceRule: ResolverTypeWrapper<AllowanceRule>;
+  AllowanceState: AllowanceState;
   Application: ResolverTypeWrapper<ShownApplication>;
   ApplicationService: ResolverTypeWrapper<ApplicationService>;
   ApplicationStatus: ApplicationStatus;
   ApplicationStep: ResolverTypeWrapper<ApplicationStep>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BreakGlassRequest: ResolverTypeWrapper<BreakGlassRequest>;
+  Breakdown: ResolverTypeWrapper<Breakdown>;
+  BreakdownCell: ResolverTypeWrapper<BreakdownCell>;
   Case: ResolverTypeWrapper<Case>;
   CaseKind: CaseKind;
   CaseState: CaseState;
   Citizen: ResolverTypeWrapper<CitizenEntity>;
+  City: ResolverTypeWrapper<ShownCity>;
+  CityAlert: ResolverTypeWrapper<Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  CityMetric: CityMetric;
+  CityStatus: ResolverTypeWrapper<ShownStatus>;
+  ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  ComplaintFigures: ResolverTypeWrapper<ComplaintFigures>;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
   DataRequest: ResolverTypeWrapper<ShownRequest>;
@@ -1054,8 +1790,13 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DigitalService: ResolverTypeWrapper<DigitalService>;
+  EkinerjaFigure: ResolverTypeWrapper<EkinerjaFigure>;
+  FigureBasis: ResolverTypeWrapper<FigureBasis>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Freshness: ResolverTypeWrapper<Freshness>;
+  Health: ResolverTypeWrapper<Health>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kecamatan: ResolverTypeWrapper<Kecamatan>;
   Kelurahan: ResolverTypeWrapper<Kelurahan>;
@@ -1068,16 +1809,40 @@ export type ResolversTypes = {
   LevyStep: ResolverTypeWrapper<LevyStep>;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  MissingAllowanceInput: ResolverTypeWrapper<MissingAllowanceInput>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyData: ResolverTypeWrapper<MyData>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
+  OpdAllowance: ResolverTypeWrapper<OpdAllowance>;
+  OpdAllowancePage: ResolverTypeWrapper<OpdAllowancePage>;
+  OpdSurvey: ResolverTypeWrapper<OpdSurvey>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
+  PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportedDay: ResolverTypeWrapper<ReportedDay>;
+  RuleSource: ResolverTypeWrapper<RuleSource>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
+  SakipCascade: ResolverTypeWrapper<SakipCascade>;
+  SakipComponent: ResolverTypeWrapper<SakipComponent>;
+  SakipCriterion: ResolverTypeWrapper<SakipCriterion>;
+  SakipDocument: ResolverTypeWrapper<SakipDocument>;
+  SakipDocumentKind: SakipDocumentKind;
+  SakipDocumentSet: ResolverTypeWrapper<RequiredDocumentSet>;
+  SakipEvaluation: ResolverTypeWrapper<RequiredEvaluation>;
+  SakipFigure: ResolverTypeWrapper<SakipFigure>;
+  SakipFormula: SakipFormula;
+  SakipIndicator: ResolverTypeWrapper<RequiredIndicator>;
+  SakipLevel: SakipLevel;
+  SakipQuarter: ResolverTypeWrapper<SakipQuarter>;
+  SakipRecomputation: ResolverTypeWrapper<SakipRecomputation>;
+  SakipRecomputed: ResolverTypeWrapper<SakipRecomputed>;
+  SakipScore: ResolverTypeWrapper<SakipScore>;
+  SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  SakipYear: ResolverTypeWrapper<RequiredYear>;
   SealedLevyReport: ResolverTypeWrapper<Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
   SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
@@ -1092,10 +1857,16 @@ export type ResolversTypes = {
   SubmissionState: SubmissionState;
   SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyElement: ResolverTypeWrapper<SurveyElement>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
   SystemState: SystemState;
+  TppFigure: ResolverTypeWrapper<TppFigure>;
+  TrendBy: TrendBy;
+  TrendLine: ResolverTypeWrapper<TrendLine>;
+  TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  YearValue: ResolverTypeWrapper<YearValue>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1103,21 +1874,37 @@ export type ResolversParentTypes = {
   AccessLogEntry: Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversParentTypes['Opd']>, whoOpd?: Maybe<ResolversParentTypes['Opd']> };
   AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
   AccountLink: Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  Allowance: ShownAllowance;
+  AllowanceConfirmation: Omit<AllowanceConfirmation, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  AllowanceLine: AllowanceLine;
+  AllowanceRule: AllowanceRule;
   Application: ShownApplication;
   ApplicationService: ApplicationService;
   ApplicationStep: ApplicationStep;
   Boolean: Scalars['Boolean']['output'];
   BreakGlassRequest: BreakGlassRequest;
+  Breakdown: Breakdown;
+  BreakdownCell: BreakdownCell;
   Case: Case;
   Citizen: CitizenEntity;
+  City: ShownCity;
+  CityAlert: Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  CityStatus: ShownStatus;
+  ComparisonRow: Omit<ComparisonRow, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  ComplaintFigures: ComplaintFigures;
   Consent: Consent;
   ConsentText: ConsentText;
   DataRequest: ShownRequest;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DigitalService: DigitalService;
+  EkinerjaFigure: EkinerjaFigure;
+  FigureBasis: FigureBasis;
   Float: Scalars['Float']['output'];
+  Freshness: Freshness;
+  Health: Health;
   ID: Scalars['ID']['output'];
+  IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
   Kecamatan: Kecamatan;
   Kelurahan: Kelurahan;
@@ -1126,16 +1913,36 @@ export type ResolversParentTypes = {
   LevyReportInput: LevyReportInput;
   LevyStep: LevyStep;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  MissingAllowanceInput: MissingAllowanceInput;
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
   MyData: MyData;
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
+  OpdAllowance: OpdAllowance;
+  OpdAllowancePage: OpdAllowancePage;
+  OpdSurvey: OpdSurvey;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
+  ReportedDay: ReportedDay;
+  RuleSource: RuleSource;
   Rupiah: Scalars['Rupiah']['output'];
+  SakipCascade: SakipCascade;
+  SakipComponent: SakipComponent;
+  SakipCriterion: SakipCriterion;
+  SakipDocument: SakipDocument;
+  SakipDocumentSet: RequiredDocumentSet;
+  SakipEvaluation: RequiredEvaluation;
+  SakipFigure: SakipFigure;
+  SakipIndicator: RequiredIndicator;
+  SakipQuarter: SakipQuarter;
+  SakipRecomputation: SakipRecomputation;
+  SakipRecomputed: SakipRecomputed;
+  SakipScore: SakipScore;
+  SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  SakipYear: RequiredYear;
   SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
   SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
@@ -1147,8 +1954,13 @@ export type ResolversParentTypes = {
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
   SubmissionStep: SubmissionStep;
   Subscription: Record<PropertyKey, never>;
+  SurveyElement: SurveyElement;
   SyncCounts: SyncCounts;
   SyncStream: ShownStream;
+  TppFigure: TppFigure;
+  TrendLine: TrendLine;
+  TrendPoint: TrendPoint;
+  YearValue: YearValue;
 };
 
 export type AuthenticatedDirectiveArgs = { };
@@ -1238,12 +2050,56 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
+export type AllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Allowance'] = ResolversParentTypes['Allowance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  computedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AllowanceLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingAllowanceInput']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  newer?: Resolver<Maybe<ResolversTypes['Allowance']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AllowanceRule']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllowanceState'], ParentType, ContextType>;
+};
+
+export type AllowanceConfirmationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceConfirmation'] = ResolversParentTypes['AllowanceConfirmation']> = {
+  confirmedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
+export type AllowanceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceLine'] = ResolversParentTypes['AllowanceLine']> = {
+  amount?: Resolver<ResolversTypes['Rupiah'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Rupiah'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AllowanceRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceRule'] = ResolversParentTypes['AllowanceRule']> = {
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApplicationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
+  charged?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officialFee?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  overcharge?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['ApplicationService'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
@@ -1254,6 +2110,7 @@ export type ApplicationResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type ApplicationServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ApplicationService'] = ResolversParentTypes['ApplicationService']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1265,6 +2122,17 @@ export type ApplicationStepResolvers<ContextType = SubgraphContext, ParentType e
 export type BreakGlassRequestResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakGlassRequest'] = ResolversParentTypes['BreakGlassRequest']> = {
   case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BreakdownResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Breakdown'] = ResolversParentTypes['Breakdown']> = {
+  cells?: Resolver<Array<ResolversTypes['BreakdownCell']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BreakdownCellResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BreakdownCell'] = ResolversParentTypes['BreakdownCell']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isHidden?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case']> = {
@@ -1286,8 +2154,59 @@ export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends R
   links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  reportingCalendar?: Resolver<Maybe<Array<ResolversTypes['ReportedDay']>>, ParentType, ContextType, Partial<CitizenReportingCalendarArgs>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<CitizenSubmissionArgs, 'id'>>;
   submissions?: Resolver<Maybe<ResolversTypes['SubmissionPage']>, ParentType, ContextType, RequireFields<CitizenSubmissionsArgs, 'first'>>;
+  tpp?: Resolver<Maybe<ResolversTypes['Allowance']>, ParentType, ContextType, Partial<CitizenTppArgs>>;
+};
+
+export type CityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City']> = {
+  alerts?: Resolver<Array<ResolversTypes['CityAlert']>, ParentType, ContextType>;
+  breakdown?: Resolver<ResolversTypes['Breakdown'], ParentType, ContextType, RequireFields<CityBreakdownArgs, 'by' | 'from' | 'to'>>;
+  compare?: Resolver<Array<ResolversTypes['ComparisonRow']>, ParentType, ContextType, RequireFields<CityCompareArgs, 'metric' | 'years'>>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  opds?: Resolver<Array<ResolversTypes['CityStatus']>, ParentType, ContextType, RequireFields<CityOpdsArgs, 'descending'>>;
+  totals?: Resolver<ResolversTypes['CityStatus'], ParentType, ContextType>;
+  trend?: Resolver<Array<ResolversTypes['TrendLine']>, ParentType, ContextType, RequireFields<CityTrendArgs, 'by' | 'from' | 'metric' | 'to'>>;
+};
+
+export type CityAlertResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CityAlert'] = ResolversParentTypes['CityAlert']> = {
+  comparedWith?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['CityMetric']>, ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CityStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CityStatus'] = ResolversParentTypes['CityStatus']> = {
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType, RequireFields<CityStatusBasisArgs, 'of'>>;
+  complaints?: Resolver<ResolversTypes['ComplaintFigures'], ParentType, ContextType>;
+  digitalShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ekinerja?: Resolver<ResolversTypes['EkinerjaFigure'], ParentType, ContextType>;
+  freshness?: Resolver<ResolversTypes['Freshness'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  ikm?: Resolver<ResolversTypes['IkmFigure'], ParentType, ContextType>;
+  levyReports?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  medianDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  openApplications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overcharged?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overdueApplications?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sakip?: Resolver<ResolversTypes['SakipFigure'], ParentType, ContextType>;
+  slaCompliance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  tpp?: Resolver<ResolversTypes['TppFigure'], ParentType, ContextType>;
+};
+
+export type ComparisonRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['YearValue']>, ParentType, ContextType>;
+};
+
+export type ComplaintFiguresResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplaintFigures'] = ResolversParentTypes['ComplaintFigures']> = {
+  open?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  overdue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
@@ -1335,6 +2254,37 @@ export type DigitalServiceResolvers<ContextType = SubgraphContext, ParentType ex
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type EkinerjaFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EkinerjaFigure'] = ResolversParentTypes['EkinerjaFigure']> = {
+  reportingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FigureBasisResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FreshnessResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Freshness'] = ResolversParentTypes['Freshness']> = {
+  oldestAsOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HealthResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  answering?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IkmFigure'] = ResolversParentTypes['IkmFigure']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type KecamatanResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Kecamatan'] = ResolversParentTypes['Kecamatan']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kelurahan?: Resolver<Array<ResolversTypes['Kelurahan']>, ParentType, ContextType>;
@@ -1372,6 +2322,11 @@ export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends 
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
+export type MissingAllowanceInputResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissingAllowanceInput'] = ResolversParentTypes['MissingAllowanceInput']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
   name: 'Month';
 }
@@ -1381,6 +2336,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   answerLevyReport?: Resolver<ResolversTypes['SealedLevyReport'], ParentType, ContextType, RequireFields<MutationAnswerLevyReportArgs, 'id' | 'state'>>;
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
+  confirmAllowance?: Resolver<ResolversTypes['AllowanceConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmAllowanceArgs, 'id'>>;
   giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
   linkAccount?: Resolver<ResolversTypes['AccountLink'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'fact' | 'kind' | 'number'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
@@ -1410,10 +2366,46 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  sakip?: Resolver<Maybe<ResolversTypes['SakipYear']>, ParentType, ContextType, Partial<OpdSakipArgs>>;
+  sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
+  sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  survey?: Resolver<Maybe<ResolversTypes['OpdSurvey']>, ParentType, ContextType, Partial<OpdSurveyArgs>>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OpdAllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowance'] = ResolversParentTypes['OpdAllowance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AllowanceLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingAllowanceInput']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nip?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AllowanceRule']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllowanceState'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpdAllowancePageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowancePage'] = ResolversParentTypes['OpdAllowancePage']> = {
+  entries?: Resolver<Array<ResolversTypes['OpdAllowance']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OpdSurveyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSurvey'] = ResolversParentTypes['OpdSurvey']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['SurveyElement']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ikm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSystem'] = ResolversParentTypes['OpdSystem']> = {
@@ -1445,6 +2437,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   breakGlassToApprove?: Resolver<Array<ResolversTypes['BreakGlassRequest']>, ParentType, ContextType>;
   caseCitizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
+  city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
   levyPhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLevyPhotoArgs, 'id'>>;
@@ -1454,15 +2447,149 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
+  opdAllowances?: Resolver<Maybe<ResolversTypes['OpdAllowancePage']>, ParentType, ContextType, RequireFields<QueryOpdAllowancesArgs, 'first' | 'month'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
 };
 
+export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
+  activities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface RupiahScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Rupiah'], any> {
   name: 'Rupiah';
 }
+
+export type SakipCascadeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipCascade'] = ResolversParentTypes['SakipCascade']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SakipLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reportedAchievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  servedBy?: Resolver<Array<ResolversTypes['SakipCascade']>, ParentType, ContextType>;
+  servesOutside?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SakipComponentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipComponent'] = ResolversParentTypes['SakipComponent']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SakipCriterionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipCriterion'] = ResolversParentTypes['SakipCriterion']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  component?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SakipDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipDocument'] = ResolversParentTypes['SakipDocument']> = {
+  file?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SakipDocumentSetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipDocumentSet'] = ResolversParentTypes['SakipDocumentSet']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['SakipDocument']>>, ParentType, ContextType>;
+  isMissing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SakipDocumentKind'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipEvaluationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipEvaluation'] = ResolversParentTypes['SakipEvaluation']> = {
+  components?: Resolver<Maybe<Array<ResolversTypes['SakipComponent']>>, ParentType, ContextType>;
+  criteria?: Resolver<Maybe<Array<ResolversTypes['SakipCriterion']>>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['SakipScore'], ParentType, ContextType>;
+  recomputedFromCriteria?: Resolver<ResolversTypes['SakipScore'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipFigure'] = ResolversParentTypes['SakipFigure']> = {
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SakipIndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipIndicator'] = ResolversParentTypes['SakipIndicator']> = {
+  formula?: Resolver<Maybe<ResolversTypes['SakipFormula']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SakipLevel']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quarter1?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter2?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter3?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  quarter4?: Resolver<Maybe<ResolversTypes['SakipQuarter']>, ParentType, ContextType>;
+  recomputed?: Resolver<ResolversTypes['SakipRecomputed'], ParentType, ContextType>;
+  recomputedQuarters?: Resolver<Array<ResolversTypes['SakipRecomputation']>, ParentType, ContextType>;
+  reportedAchievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  targetText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipQuarterResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipQuarter'] = ResolversParentTypes['SakipQuarter']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  realisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SakipRecomputationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipRecomputation'] = ResolversParentTypes['SakipRecomputation']> = {
+  achievement?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quarter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+};
+
+export type SakipRecomputedResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipRecomputed'] = ResolversParentTypes['SakipRecomputed']> = {
+  byApplication?: Resolver<ResolversTypes['SakipRecomputation'], ParentType, ContextType>;
+  byRegulation?: Resolver<ResolversTypes['SakipRecomputation'], ParentType, ContextType>;
+};
+
+export type SakipScoreResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipScore'] = ResolversParentTypes['SakipScore']> = {
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  predicates?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  remarks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weights?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+};
+
+export type SakipTrendPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipTrendPoint'] = ResolversParentTypes['SakipTrendPoint']> = {
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  predicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recomputedPredicate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recomputedTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SakipYear'] = ResolversParentTypes['SakipYear']> = {
+  cascade?: Resolver<Maybe<Array<ResolversTypes['SakipCascade']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['SakipDocumentSet']>, ParentType, ContextType>;
+  indicators?: Resolver<Maybe<Array<ResolversTypes['SakipIndicator']>>, ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
 
 export type SealedLevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReport'] = ResolversParentTypes['SealedLevyReport']> = {
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1542,6 +2669,12 @@ export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType exte
   applicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationChanged", ParentType, ContextType>;
 };
 
+export type SurveyElementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SurveyElement'] = ResolversParentTypes['SurveyElement']> = {
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncCounts'] = ResolversParentTypes['SyncCounts']> = {
   deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1564,38 +2697,97 @@ export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extend
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TppFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TppFigure'] = ResolversParentTypes['TppFigure']> = {
+  computed?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  incompleteCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+};
+
+export type TrendLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrendLine'] = ResolversParentTypes['TrendLine']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['TrendPoint']>, ParentType, ContextType>;
+};
+
+export type TrendPointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TrendPoint'] = ResolversParentTypes['TrendPoint']> = {
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type YearValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearValue'] = ResolversParentTypes['YearValue']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  Allowance?: AllowanceResolvers<ContextType>;
+  AllowanceConfirmation?: AllowanceConfirmationResolvers<ContextType>;
+  AllowanceLine?: AllowanceLineResolvers<ContextType>;
+  AllowanceRule?: AllowanceRuleResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   ApplicationStep?: ApplicationStepResolvers<ContextType>;
   BreakGlassRequest?: BreakGlassRequestResolvers<ContextType>;
+  Breakdown?: BreakdownResolvers<ContextType>;
+  BreakdownCell?: BreakdownCellResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   Citizen?: CitizenResolvers<ContextType>;
+  City?: CityResolvers<ContextType>;
+  CityAlert?: CityAlertResolvers<ContextType>;
+  CityStatus?: CityStatusResolvers<ContextType>;
+  ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  ComplaintFigures?: ComplaintFiguresResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
   DataRequest?: DataRequestResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DigitalService?: DigitalServiceResolvers<ContextType>;
+  EkinerjaFigure?: EkinerjaFigureResolvers<ContextType>;
+  FigureBasis?: FigureBasisResolvers<ContextType>;
+  Freshness?: FreshnessResolvers<ContextType>;
+  Health?: HealthResolvers<ContextType>;
+  IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
   LevyReceipt?: LevyReceiptResolvers<ContextType>;
   LevyReport?: LevyReportResolvers<ContextType>;
   LevyStep?: LevyStepResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
+  MissingAllowanceInput?: MissingAllowanceInputResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   MyData?: MyDataResolvers<ContextType>;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
+  OpdAllowance?: OpdAllowanceResolvers<ContextType>;
+  OpdAllowancePage?: OpdAllowancePageResolvers<ContextType>;
+  OpdSurvey?: OpdSurveyResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportedDay?: ReportedDayResolvers<ContextType>;
+  RuleSource?: RuleSourceResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
+  SakipCascade?: SakipCascadeResolvers<ContextType>;
+  SakipComponent?: SakipComponentResolvers<ContextType>;
+  SakipCriterion?: SakipCriterionResolvers<ContextType>;
+  SakipDocument?: SakipDocumentResolvers<ContextType>;
+  SakipDocumentSet?: SakipDocumentSetResolvers<ContextType>;
+  SakipEvaluation?: SakipEvaluationResolvers<ContextType>;
+  SakipFigure?: SakipFigureResolvers<ContextType>;
+  SakipIndicator?: SakipIndicatorResolvers<ContextType>;
+  SakipQuarter?: SakipQuarterResolvers<ContextType>;
+  SakipRecomputation?: SakipRecomputationResolvers<ContextType>;
+  SakipRecomputed?: SakipRecomputedResolvers<ContextType>;
+  SakipScore?: SakipScoreResolvers<ContextType>;
+  SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
+  SakipYear?: SakipYearResolvers<ContextType>;
   SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
   SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -1606,8 +2798,13 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SurveyElement?: SurveyElementResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
+  TppFigure?: TppFigureResolvers<ContextType>;
+  TrendLine?: TrendLineResolvers<ContextType>;
+  TrendPoint?: TrendPointResolvers<ContextType>;
+  YearValue?: YearValueResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = SubgraphContext> = {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { HubError } from '../../base/hub-error.ts';
 
 /** An agency of the city as the registry knows it, in the time in which it existed under this name. */
 export interface RegisteredOpd {
@@ -40,9 +41,9 @@ export function findOpd(code: string): RegisteredOpd | undefined {
   return byCode.get(code);
 }
 
-/** @throws Error for a code that the registry does not have, which whoever wrote it down was to check. */
+/** @throws HubError INTERNAL for a code that no OPD has or had. */
 export function getOpd(code: string): RegisteredOpd {
-  const found = byCode.get(code);
-  if (!found) throw new Error(`the registry has no OPD ${code}`);
-  return found;
+  const opd = findOpd(code);
+  if (!opd) throw new HubError('INTERNAL', `There is no OPD ${code} in the registry.`);
+  return opd;
 }

@@ -81,6 +81,13 @@ function linksOf(numbers: Readonly<Record<string, readonly string[]>>) {
 }
 
 describe('a whole type', () => {
+  it('that came whole from another operation is not asked for again', async () => {
+    const { ask, system } = await open();
+    const whole = { nik: SITI, name: 'Nama lain', birth: null };
+    expect([await ask('Citizen.name', whole), await ask('Citizen.birth', whole)]).toEqual(['Nama lain', null]);
+    expect(system.requests).toEqual([]);
+  });
+
   it('is answered field by field out of one call', async () => {
     const one = await open();
     const session = new RequestSession();

@@ -117,7 +117,10 @@ function addFieldResolver(
   register(scope, `${type.name}.${name}`, type.name, name, isList ? all : first);
 }
 
-/** Every field of the type that the record fills answers out of one call, made when the first of them is asked for. */
+/**
+ * Every field of the type that the record fills answers out of one call, made when the first of them is asked for; of a
+ * record that came whole from another operation nothing is asked again.
+ */
 function addTypeResolvers(
   scope: ResolveScope,
   type: GraphQLObjectType,
@@ -131,10 +134,10 @@ function addTypeResolvers(
     return;
   }
   for (const name of record.fields) {
-    register(scope, type.name, type.name, name, async (parent, args, context) => {
-      const [found] = await fetch(parent, args, context);
-      return found?.[name] ?? null;
-    });
+    const ask: FieldResolver = async (parent, args, context) => (await fetch(parent, args, context))[0]?.[name] ?? null;
+    register(scope, type.name, type.name, name, (parent, args, context) =>
+      parent && Object.hasOwn(parent, name) ? parent[name] : ask(parent, args, context),
+    );
   }
 }
 

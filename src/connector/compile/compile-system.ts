@@ -7,6 +7,7 @@ import type { OpdCodes } from '../../ports/opd-codes.ts';
 import type { Outbox } from '../../ports/outbox.ts';
 import type { PushStore } from '../../ports/push-store.ts';
 import type { QuotaStore } from '../../ports/quota-store.ts';
+import type { ServiceRules } from '../../ports/service-rules.ts';
 import type { SystemStatus } from '../../ports/system-status.ts';
 import type { DatedRule } from '../converters/index.ts';
 import { checkShape } from '../file/check-shape.ts';
@@ -64,6 +65,7 @@ export interface SystemScope {
   readonly pushes: PushStore | undefined;
   readonly copies: CopyReader | undefined;
   readonly outbox: Outbox | undefined;
+  readonly services: ServiceRules | undefined;
   readonly opds: OpdCodes;
   readonly clock: Clock;
   readonly rules: ReadonlyMap<string, DatedRule>;

@@ -1,20 +1,30 @@
 import { type GraphQLObjectType, getNamedType, isEnumType } from 'graphql';
-import { formatJakartaDay } from '../../base/jakarta-time.ts';
+import type { ServiceRules } from '../../ports/service-rules.ts';
 import type { FieldScope } from '../compile/compile-field.ts';
+import { compileText } from '../figures/compile-facts.ts';
 import { suggest } from '../problem.ts';
+import { compileDay, type ReadDay } from './compile-day.ts';
 import { type ApplicationStatus, type ApplicationView, applicationStatuses } from './compiled-stream.ts';
 import type { ApplicationSpec } from './sync-spec.ts';
 
 type Record_ = Readonly<Record<string, unknown>>;
 export type ViewApplication = (record: Record_, number: string) => ApplicationView;
 
+export interface ApplicationScope {
+  readonly fields: FieldScope;
+  readonly type: GraphQLObjectType;
+  /** Fields that a row fills; inner ones behind a dot. */
+  readonly filled: ReadonlySet<string>;
+  readonly services: ServiceRules | undefined;
+  /** `dpmptsp` and `dpmptsp/perizinan`. */
+  readonly opd: string;
+  readonly system: string;
+}
+
 /** Compiles how a record stands in the one list of applications; undefined when it has a mistake, which is reported. */
-export function compileApplication(
-  { report }: FieldScope,
-  type: GraphQLObjectType,
-  filled: ReadonlySet<string>,
-  spec: ApplicationSpec,
-): ViewApplication | undefined {
+export function compileApplication(scope: ApplicationScope, spec: ApplicationSpec): ViewApplication | undefined {
+  const { type, filled, services, system } = scope;
+  const { report } = scope.fields;
   const at = ['sync', type.name, 'application'];
   const readField = (key: string, name: string): ((record: Record_) => unknown) | undefined => {
     if (filled.has(name)) return (record) => record[name];
@@ -24,23 +34,40 @@ export function compileApplication(
   const constant = /^=\s*(.+)$/.exec(spec.service)?.[1];
   const service = constant === undefined ? readField('service', spec.service) : () => constant;
   const status = compileStatus(report, type, at, spec.status, readField);
-  const readDay = (key: 'submittedOn' | 'dueOn', name: string) =>
-    compileDay(report, type, [...at, key], readField(key, name), name);
+  const readDay = (key: DayKey, name: string) => compileDay(report, type, [...at, key], readField(key, name), name);
   const submittedOn = spec.submittedOn === undefined ? NO_DAY : readDay('submittedOn', spec.submittedOn);
-  const dueOn = spec.dueOn === undefined ? NO_DAY : compileDue(spec.dueOn, readDay);
-  if (!service || !status || !submittedOn || !dueOn) return undefined;
-  return (record, number) => ({
-    number,
-    service: textOf(service(record)) ?? '',
-    status: status(record),
-    submittedOn: submittedOn(record),
-    dueOn: dueOn(record),
-  });
+  const dueOn = spec.dueOn === undefined ? undefined : compileDue(spec.dueOn, readDay);
+  const doneOn = spec.doneOn === undefined ? NO_DAY : readDay('doneOn', spec.doneOn);
+  const charged = spec.charged === undefined ? NOTHING : readField('charged', spec.charged);
+  const called = spec.called === undefined ? service : readField('called', spec.called);
+  const opd = spec.opd === undefined ? () => scope.opd : compileText(scope, spec.opd, [...at, 'opd']);
+  const isWhole = service && status && submittedOn && doneOn && charged && called && opd;
+  if (!isWhole || (spec.dueOn !== undefined && !dueOn)) return undefined;
+  return (record, number) => {
+    const name = textOf(service(record)) ?? '';
+    const rule = services?.find(system, textOf(called(record)) ?? name);
+    const from = submittedOn(record);
+    const paid = charged(record);
+    return {
+      kind: spec.kind ?? 'application',
+      number,
+      service: name,
+      serviceCode: rule?.code ?? name,
+      opd: opd(record) ?? '',
+      status: status(record),
+      submittedOn: from,
+      dueOn: dueOn ? dueOn(record) : from === undefined ? undefined : rule?.dueOn(from),
+      doneOn: doneOn(record),
+      charged: typeof paid === 'number' ? paid : undefined,
+      officialFee: from === undefined ? undefined : rule?.officialFee(from),
+    };
+  };
 }
 
 const NO_DAY: ReadDay = () => undefined;
+const NOTHING = (): undefined => undefined;
+type DayKey = 'submittedOn' | 'dueOn' | 'doneOn';
 type ReadField = (key: string, name: string) => ((record: Record_) => unknown) | undefined;
-type ReadDay = (record: Record_) => string | undefined;
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
@@ -88,27 +115,6 @@ function compileStatus(
   }
   if (unknown.length > 0 || statuses.size < values.length) return undefined;
   return (record: Record_): ApplicationStatus => statuses.get(read(record)) ?? 'SUBMITTED';
-}
-
-/** A field that holds a day, or an instant: then the day that it is in Jakarta. */
-function compileDay(
-  report: FieldScope['report'],
-  type: GraphQLObjectType,
-  at: readonly string[],
-  read: ((record: Record_) => unknown) | undefined,
-  name: string,
-): ReadDay | undefined {
-  if (!read) return undefined;
-  const scalar = String(type.getFields()[name]?.type).replace('!', '');
-  if (scalar === 'Date') return (record) => textOf(read(record));
-  if (scalar !== 'DateTime') {
-    report.add(at, `${type.name}.${name} is no Date and no DateTime`);
-    return undefined;
-  }
-  return (record) => {
-    const instant = textOf(read(record));
-    return instant === undefined ? undefined : formatJakartaDay(Date.parse(instant));
-  };
 }
 
 /** `dueOn` of the record, or so many days behind another of its days. */

@@ -4,6 +4,7 @@ import type { CompiledRecord, SourceValue } from '../compile/compile-record.ts';
 import type { Test } from '../compile/condition.ts';
 import { type FieldReader, mapValue } from '../compile/mapping.ts';
 import { ConversionError } from '../converters/index.ts';
+import type { ReadFacts } from '../figures/compile-facts.ts';
 import type { ViewApplication } from './compile-application.ts';
 import type { Cursor } from './compile-cursor.ts';
 import type { CompiledStream, MappedCopy, Misfit } from './compiled-stream.ts';
@@ -18,6 +19,7 @@ export interface RowReadingParts {
   readonly cursor: Cursor | undefined;
   readonly isDeleted: Test | undefined;
   readonly view: ViewApplication | undefined;
+  readonly facts: ReadFacts;
   readonly opd: string;
   readonly system: string;
 }
@@ -105,7 +107,7 @@ function describeCursor({ column, read }: Cursor, row: unknown): Misfit {
 }
 
 function compileMap(parts: RowReadingParts, linkField: string | undefined): CompiledStream['map'] {
-  const { typeName, record, spec, view, opd, system } = parts;
+  const { typeName, record, spec, view, facts, opd, system } = parts;
   const source: SourceValue = { opd, system, mode: 'COPY', asOf: '' };
   return (row, answer): MappedCopy | Misfit => {
     let mapped: Record<string, unknown> & { [OWNER]?: string | undefined };
@@ -122,11 +124,13 @@ function compileMap(parts: RowReadingParts, linkField: string | undefined): Comp
     const number = linkField === undefined ? undefined : mapped[linkField];
     if (linkField !== undefined && (number === null || number === undefined))
       return describeMisfit(`${typeName}.${linkField}`, record.readers.get(linkField), row);
+    const application = view?.(mapped, String(mapped[splitKey(spec.key).at(-1) ?? '']));
     return {
       owner,
       linkNumber: number === undefined ? undefined : String(number),
       record: mapped,
-      application: view?.(mapped, String(mapped[splitKey(spec.key).at(-1) ?? ''])),
+      application,
+      ...facts(mapped, application, owner),
     };
   };
 }

@@ -1,3 +1,5 @@
+import type { FactKind } from '../../ports/city-figures.ts';
+import type { CopyFacts } from '../figures/compile-facts.ts';
 import type { Version } from './cursor.ts';
 
 /** Where a reading stands, so that a later one can go on from there; as the system itself writes it. */
@@ -23,7 +25,7 @@ export interface IdentifiedRow {
 }
 
 /** A row as the graph's record. */
-export interface MappedCopy {
+export interface MappedCopy extends CopyFacts {
   /** NIK of whose it is; undefined where nobody's, or where a link says it. */
   readonly owner: string | undefined;
   /** The number by which a citizen is linked to it, where the stream goes by links. */
@@ -39,12 +41,22 @@ export type ApplicationStatus = (typeof applicationStatuses)[number];
 
 /** What every application has, of whatever OPD. */
 export interface ApplicationView {
+  readonly kind: Extract<FactKind, 'application' | 'complaint'>;
   readonly number: string;
+  /** What the system calls the service. */
   readonly service: string;
+  /** The catalogue's code of the service; what the system calls it where the catalogue does not know it. */
+  readonly serviceCode: string;
+  /** Code of the OPD that must decide; empty where none has been named. */
+  readonly opd: string;
   readonly status: ApplicationStatus;
   /** `YYYY-MM-DD`. */
   readonly submittedOn: string | undefined;
   readonly dueOn: string | undefined;
+  readonly doneOn: string | undefined;
+  /** Whole rupiah. */
+  readonly charged: number | undefined;
+  readonly officialFee: number | undefined;
 }
 
 /** Why a row cannot be a record; names what is wrong, never what stands there. */
@@ -107,6 +119,14 @@ export interface CompiledStream {
   readonly numberField: string;
   /** Whether its records stand in the one list of applications. */
   readonly hasApplications: boolean;
+  /** What its records count as in the city's figures; undefined where they are not counted. */
+  readonly factKind: FactKind | undefined;
+  /** Whether each record says which OPD it counts for; otherwise they are the system's own OPD's. */
+  readonly namesOpd: boolean;
+  /** The record's field that says what was charged for an application. */
+  readonly chargedField: string | undefined;
+  /** The record's field by which the service catalogue knows it, where that is not its name. */
+  readonly calledField: string | undefined;
   readonly linkKind: string | undefined;
   /** 0 to 1. */
   readonly shrinkGuard: number;

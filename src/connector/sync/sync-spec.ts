@@ -22,16 +22,40 @@ export interface SyncSpec {
   /** `no-permohonan = id` */
   readonly link?: string;
   readonly application?: ApplicationSpec;
+  /** The field with the day that the record is of, so that a month of records can be found. */
+  readonly day?: string;
+  /** The field with the code of the OPD that it belongs to: `opd.code`. */
+  readonly opd?: string;
+  readonly survey?: SurveySpec;
+}
+
+/** Which fields make an answer of the satisfaction survey (SKM). */
+export interface SurveySpec {
+  readonly opd: string;
+  readonly service?: string;
+  readonly on: string;
+  /** Nine fields, U1 to U9. */
+  readonly elements: readonly string[];
 }
 
 export interface ApplicationSpec {
+  /** An application by default. */
+  readonly kind?: 'application' | 'complaint';
   /** A field of the record, or `= text` for all. */
   readonly service: string;
   /** `status | ISSUED = DONE, …` */
   readonly status: string;
   readonly submittedOn?: string;
-  /** A field, or `submittedOn + 14d`. */
+  /** A field, or `submittedOn + 14d`; without it by the service's standard. */
   readonly dueOn?: string;
+  /** When it was decided. */
+  readonly doneOn?: string;
+  /** What was charged for it, whole rupiah. */
+  readonly charged?: string;
+  /** The field with the code of the OPD that must decide; the system's own OPD by default. */
+  readonly opd?: string;
+  /** The field by which the catalogue knows the service, where that is not its name. */
+  readonly called?: string;
 }
 
 /** An entry of `read`. */

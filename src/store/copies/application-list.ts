@@ -16,6 +16,9 @@ export interface ApplicationStream {
   readonly linkKind: string | undefined;
   /** The record's field that holds the OPD's number. */
   readonly numberField: string;
+  /** The record's field by which the catalogue knows the service, and the one with what was charged. */
+  readonly calledField?: string | undefined;
+  readonly chargedField?: string | undefined;
 }
 
 export interface ApplicationListParts {
@@ -111,11 +114,14 @@ async function listSubjects({ keys, links, streams }: ApplicationListParts, nik:
 function describeRow(row: FoundRow, keys: KeyRing, stream: ApplicationStream | undefined): ListedApplication {
   const { name, key, content, data_key_id, service, status, submitted_on, due_on, as_of, steps } = row;
   const record = JSON.parse(openContent(name, key, content, data_key_id, keys)) as Record<string, unknown>;
+  const charged = record[stream?.chargedField ?? ''];
   return {
     id: formatApplicationId({ stream: row.stream, day: submitted_on, key }),
     stream: name,
     number: String(record[stream?.numberField ?? ''] ?? ''),
     service,
+    called: String(record[stream?.calledField ?? ''] ?? service),
+    charged: typeof charged === 'number' ? charged : undefined,
     status,
     submittedOn: submitted_on === NO_DAY ? undefined : submitted_on,
     dueOn: due_on ?? undefined,

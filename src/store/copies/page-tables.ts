@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import type { FactSheet } from '../../ports/city-figures.ts';
 import { BinaryRows, type BinaryValue } from './binary-rows.ts';
 
 /** A row of a page before it is known whether it has changed. */
@@ -29,6 +30,10 @@ export interface CopyRow extends PageKey {
   readonly status: string | undefined;
   readonly submittedOn: string | undefined;
   readonly dueOn: string | undefined;
+  /** Code of the OPD that the record belongs to, where it says one. */
+  readonly opd: string | undefined;
+  /** What it adds to the city's figures. */
+  readonly facts: FactSheet | undefined;
 }
 
 /**
@@ -40,7 +45,7 @@ export async function createPageTables(client: ClientBase): Promise<void> {
     create temp table if not exists sync_page (ordinal int not null, key bytea not null, row_hash bytea not null)
       on commit delete rows;
     create temp table if not exists sync_rows (key bytea not null, subject bytea, row_hash bytea not null, version bigint,
-      content bytea, data_key_id text, service text, status text, submitted_on date, due_on date) on commit delete rows`);
+      content bytea, data_key_id text, service text, status text, submitted_on date, due_on date, opd text) on commit delete rows`);
   // Rows and how far the run is lie in one transaction: what a crash takes back is read again, so none waits for the disk.
   await client.query('set synchronous_commit = off');
   // Each row is looked up by its key. Of tables without statistics the planner would rather read all copies for every page.
@@ -84,13 +89,13 @@ export async function writeCopies(client: ClientBase, stream: number, copies: re
   const { rowCount } = await client.query({
     name: 'sync-write',
     text: `insert into copies as c
-             (stream, key, subject, row_hash, version, content, data_key_id, service, status, submitted_on, due_on)
-           select $1, key, subject, row_hash, version, content, data_key_id, service, status, submitted_on, due_on
+             (stream, key, subject, row_hash, version, content, data_key_id, service, status, submitted_on, due_on, opd)
+           select $1, key, subject, row_hash, version, content, data_key_id, service, status, submitted_on, due_on, opd
            from sync_rows
            on conflict (stream, key) do update set subject = excluded.subject, row_hash = excluded.row_hash,
              version = excluded.version, content = excluded.content, data_key_id = excluded.data_key_id,
              service = excluded.service, status = excluded.status, submitted_on = excluded.submitted_on,
-             due_on = excluded.due_on, missed = 0
+             due_on = excluded.due_on, opd = excluded.opd, missed = 0
            where c.row_hash <> excluded.row_hash
              and (c.version is null or excluded.version is null or excluded.version >= c.version)`,
     values: [stream],
@@ -120,7 +125,7 @@ export async function noteSteps(
 const NO_DAY = '0001-01-01';
 
 function asValues(copy: CopyRow): readonly BinaryValue[] {
-  const { key, subject, rowHash, version, content, dataKeyId, service, status, submittedOn, dueOn } = copy;
+  const { key, subject, rowHash, version, content, dataKeyId, service, status, submittedOn, dueOn, opd } = copy;
   const listedOn = submittedOn ?? (status === undefined ? undefined : NO_DAY);
   return [
     key,
@@ -133,6 +138,7 @@ function asValues(copy: CopyRow): readonly BinaryValue[] {
     status ?? null,
     listedOn === undefined ? null : { day: listedOn },
     dueOn === undefined ? null : { day: dueOn },
+    opd ?? null,
   ];
 }
 

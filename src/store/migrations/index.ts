@@ -12,8 +12,10 @@ import * as copies from './0010-copies.ts';
 import * as outbox from './0011-outbox.ts';
 import * as attachments from './0012-attachments.ts';
 import * as streamEnds from './0013-stream-ends.ts';
+import * as cityFigures from './0014-city-figures.ts';
 import * as serviceSearch from './0015-service-search.ts';
 import * as levyReports from './0016-levy-reports.ts';
+import * as allowances from './0017-allowances.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,6 +32,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-outbox': outbox,
   '0012-attachments': attachments,
   '0013-stream-ends': streamEnds,
+  '0014-city-figures': cityFigures,
   '0015-service-search': serviceSearch,
   '0016-levy-reports': levyReports,
+  '0017-allowances': allowances,
 };

@@ -16,6 +16,7 @@ import {
   type RejectedRow,
   releaseFitting,
   writeCopies,
+  writeFacts,
 } from '../../store/index.ts';
 import { isOlder, rejectRow, type SortedPage, type SortedRow, sortPage } from './sort-page.ts';
 
@@ -58,6 +59,7 @@ export async function applyPage(scope: PageScope, page: StreamPage, firstNumber:
   if (stream.hasApplications && !isFirstLoad) await noteSteps(client, streamId, mapped.live, nowMs);
   const deleted = await writeCopies(client, streamId, mapped.gone);
   const written = await writeCopies(client, streamId, mapped.live);
+  if (stream.factKind !== undefined) await writeFacts(client, streamId, mapped.live, mapped.gone);
   const unreadable = page.rejected.map((one) => rejectRow(one, null, one.row, keys.hashRow(`baris ${one.row}`)));
   const rejected = [...unreadable, ...sorted.rejected, ...mapped.rejected];
   await putQuarantine(client, ring, { stream: streamId, name: stream.id, run, nowMs }, rejected);
@@ -132,19 +134,28 @@ async function mapChanged(
 }
 
 function asTombstone({ key, rowHash, version }: SortedRow): CopyRow {
-  const nothing = { service: undefined, status: undefined, submittedOn: undefined, dueOn: undefined };
+  const notListed = { service: undefined, status: undefined, submittedOn: undefined, dueOn: undefined };
+  const nothing = { ...notListed, opd: undefined, facts: undefined };
   return { key, rowHash, version, subject: undefined, content: undefined, dataKeyId: null, ...nothing };
 }
 
 function asCopy(
   { key, rowHash, version }: SortedRow,
-  { owner, linkNumber, record, application }: Exclude<ReturnType<CompiledStream['map']>, { cause: string }>,
+  {
+    owner,
+    linkNumber,
+    record,
+    application,
+    day,
+    opd,
+    facts,
+  }: Exclude<ReturnType<CompiledStream['map']>, { cause: string }>,
   { linkKind }: CompiledStream,
   keys: CopyKeys,
 ): CopyRow {
   const linked = linkKind !== undefined && linkNumber !== undefined ? keys.linkOf(linkKind, linkNumber) : undefined;
   const subject = owner === undefined ? linked : keys.subjectOf(owner);
   const { content, dataKeyId } = keys.sealContent(JSON.stringify(record), key);
-  const { service, status, submittedOn, dueOn } = application ?? {};
-  return { key, rowHash, version, subject, content, dataKeyId, service, status, submittedOn, dueOn };
+  const { service, status, submittedOn = day, dueOn } = application ?? {};
+  return { key, rowHash, version, subject, content, dataKeyId, service, status, submittedOn, dueOn, opd, facts };
 }

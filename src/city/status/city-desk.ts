@@ -1,0 +1,62 @@
+import type { Clock } from '../../base/clock.ts';
+import type { StatusReader } from '../../ports/system-status.ts';
+import type { FigureKind, FigureProvider } from './figure-provider.ts';
+import { type CitySnapshot, readSnapshot } from './read-snapshot.ts';
+
+/** What the city's status is told from. */
+export interface CityDeskParts {
+  readonly providers: readonly FigureProvider[];
+  readonly status: StatusReader;
+  readonly clock: Clock;
+}
+
+/** Gives the city's status; figures are read once a second at most, whoever asks for them. */
+export interface CityDesk {
+  readonly status: StatusReader;
+  snapshot(day: string): Promise<CitySnapshot>;
+  find(kind: FigureKind): FigureProvider | undefined;
+}
+
+/** So long a snapshot is as good as new. */
+const FRESH_MS = 1000;
+/** So long it is still shown while the next one is read, so that nobody waits; with reading it, less than five seconds. */
+const SHOWN_MS = 3000;
+const MOST_DAYS = 16;
+
+interface Kept {
+  readonly readAtMs: number;
+  readonly snapshot: Promise<CitySnapshot>;
+}
+
+export function createCityDesk({ providers, status, clock }: CityDeskParts): CityDesk {
+  const kept = new Map<string, Kept>();
+  const reading = new Map<string, Promise<CitySnapshot>>();
+  const byKind = new Map(providers.map((one) => [one.kind, one]));
+  const read = (day: string): Promise<CitySnapshot> => {
+    const underWay = reading.get(day);
+    if (underWay) return underWay;
+    const readAtMs = clock.now();
+    const snapshot = readSnapshot(providers, day);
+    reading.set(day, snapshot);
+    const keep = () => {
+      kept.delete(day);
+      kept.set(day, { readAtMs, snapshot });
+      for (const oldest of kept.keys()) if (kept.size > MOST_DAYS) kept.delete(oldest);
+    };
+    snapshot.then(keep, () => undefined).finally(() => reading.delete(day));
+    return snapshot;
+  };
+  return {
+    status,
+    find: (kind) => byKind.get(kind),
+    snapshot: (day) => {
+      const before = kept.get(day);
+      const ageMs = before ? clock.now() - before.readAtMs : Number.POSITIVE_INFINITY;
+      if (before && ageMs < FRESH_MS) return before.snapshot;
+      const next = read(day);
+      if (!before || ageMs >= SHOWN_MS) return next;
+      next.catch(() => undefined);
+      return before.snapshot;
+    },
+  };
+}
