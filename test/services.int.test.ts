@@ -31,6 +31,7 @@ describe('the service catalogue', () => {
     ['Aktá Kelahirán', 'disdukcapil.akta-kelahiran', 'accents'],
     ['akte lahr', 'disdukcapil.akta-kelahiran', 'a letter forgotten'],
     ['kartu kunign', 'disnaker.kartu-pencari-kerja', 'two letters exchanged'],
+    ['bayar pajak tanah', 'bpprd.pbb-mutasi', 'no service has all three words: most of them'],
     ['surat untuk pindah', 'disdukcapil.pindah-datang', 'with a stop word'],
   ])('finds by “%s” first %s (%s)', async (words, code) => {
     expect((await search(words))[0]).toBe(code);
