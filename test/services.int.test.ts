@@ -87,6 +87,21 @@ describe('the service catalogue', () => {
     });
   });
 
+  it('tells the working days that deadlines are counted by, and of which years they are not known', async () => {
+    const { data, errors } = await hub.ask(`{
+      workingCalendar { year isComplete holidays { on name isCollectiveLeave isCertain } }
+      next: workingCalendar(year: 2027) { isComplete holidays { on } }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.next).toEqual({ isComplete: false, holidays: [] });
+    expect(data.workingCalendar).toMatchObject({ year: 2026, isComplete: true });
+    expect(data.workingCalendar.holidays.slice(0, 3)).toEqual([
+      { on: '2026-01-01', name: 'Hari Tahun Baru', isCollectiveLeave: false, isCertain: true },
+      { on: '2026-01-16', name: 'Isra Mikraj Nabi Muhammad', isCollectiveLeave: false, isCertain: false },
+      { on: '2026-02-16', name: 'Cuti Bersama Tahun Baru Imlek', isCollectiveLeave: true, isCertain: true },
+    ]);
+  });
+
   it('answers about 2022 with 62 kelurahan and the OPDs of 2022', async () => {
     const { data } = await hub.ask(`{
       former: kecamatan(on: "2022-06-30") { kelurahan { code } } now: kecamatan { name kelurahan { name from until } }
