@@ -17,6 +17,7 @@ import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
+import { createCalendarResolvers } from './calendar/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
@@ -101,6 +102,7 @@ export const citySdl = {
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
+    'calendar/schema.graphql',
     'levies/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
@@ -125,6 +127,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createSakipResolvers(sakipScores, clock),
     createAllowanceResolvers(parts.allowances, clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createCalendarResolvers(clock),
     createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
     createOwnResolvers(status, clock),
   ]);

@@ -599,6 +599,16 @@ export type Health = {
   asked: Scalars['Int']['output'];
 };
 
+/** A national holiday, or a day of collective leave (cuti bersama). */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** False for a day that was still to be confirmed when the file was made; it counts as a holiday all the same. */
+  isCertain: Scalars['Boolean']['output'];
+  isCollectiveLeave: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  on: Scalars['Date']['output'];
+};
+
 export type IkmFigure = {
   __typename?: 'IkmFigure';
   answers: Scalars['Int']['output'];
@@ -1114,6 +1124,11 @@ export type Query = {
    * the best first: any order, word forms, beginnings of words and typing mistakes are understood (`izin dokter`, `akte lahr`).
    */
   services: Array<Service>;
+  /**
+   * The city's working days of a year, the current one by default: Monday to Friday without the days listed here. Deadlines of
+   * services are counted by them. From the hub's own file, which an operator corrects when the government's decree differs.
+   */
+  workingCalendar: WorkingCalendar;
 };
 
 
@@ -1182,6 +1197,11 @@ export type QueryServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   opd?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkingCalendarArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A day on which a civil servant reported to e-Kinerja. */
@@ -1676,6 +1696,15 @@ export type TrendPoint = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+export type WorkingCalendar = {
+  __typename?: 'WorkingCalendar';
+  /** By day. */
+  holidays: Array<Holiday>;
+  /** Whether the holidays of the year are known; where they are not, only weekends are left out, and deadlines come too early. */
+  isComplete: Scalars['Boolean']['output'];
+  year: Scalars['Int']['output'];
+};
+
 export type YearValue = {
   __typename?: 'YearValue';
   value?: Maybe<Scalars['Float']['output']>;
@@ -1795,6 +1824,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Freshness: ResolverTypeWrapper<Freshness>;
   Health: ResolverTypeWrapper<Health>;
+  Holiday: ResolverTypeWrapper<Holiday>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1866,6 +1896,7 @@ export type ResolversTypes = {
   TrendBy: TrendBy;
   TrendLine: ResolverTypeWrapper<TrendLine>;
   TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  WorkingCalendar: ResolverTypeWrapper<WorkingCalendar>;
   YearValue: ResolverTypeWrapper<YearValue>;
 };
 
@@ -1903,6 +1934,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: Freshness;
   Health: Health;
+  Holiday: Holiday;
   ID: Scalars['ID']['output'];
   IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
@@ -1960,6 +1992,7 @@ export type ResolversParentTypes = {
   TppFigure: TppFigure;
   TrendLine: TrendLine;
   TrendPoint: TrendPoint;
+  WorkingCalendar: WorkingCalendar;
   YearValue: YearValue;
 };
 
@@ -2279,6 +2312,13 @@ export type HealthResolvers<ContextType = SubgraphContext, ParentType extends Re
   asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HolidayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  isCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCollectiveLeave?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IkmFigure'] = ResolversParentTypes['IkmFigure']> = {
   answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2452,6 +2492,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  workingCalendar?: Resolver<ResolversTypes['WorkingCalendar'], ParentType, ContextType, Partial<QueryWorkingCalendarArgs>>;
 };
 
 export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
@@ -2715,6 +2756,12 @@ export type TrendPointResolvers<ContextType = SubgraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type WorkingCalendarResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkingCalendar'] = ResolversParentTypes['WorkingCalendar']> = {
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type YearValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearValue'] = ResolversParentTypes['YearValue']> = {
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2751,6 +2798,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
@@ -2804,6 +2852,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TppFigure?: TppFigureResolvers<ContextType>;
   TrendLine?: TrendLineResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;
+  WorkingCalendar?: WorkingCalendarResolvers<ContextType>;
   YearValue?: YearValueResolvers<ContextType>;
 };
 
