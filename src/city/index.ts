@@ -18,6 +18,7 @@ import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
+import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
@@ -81,6 +82,7 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'complaints/schema.graphql',
     'sakip/schema.graphql',
     'status/schema.graphql',
     'survey/schema.graphql',
@@ -108,6 +110,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createStatusResolvers(desk, clock),
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
     createSakipResolvers(sakipScores, clock),
+    createComplaintResolvers(clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
     createOwnResolvers(status, clock),
   ]);
@@ -117,6 +120,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     references: {
       Opd: ({ code }) => findOpd(String(code)) ?? null,
       ...createSakipReferences(),
+      ...createComplaintReferences(),
       Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };
