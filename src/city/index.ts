@@ -20,6 +20,7 @@ import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCalendarResolvers } from './calendar/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
+import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
@@ -95,6 +96,7 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'complaints/schema.graphql',
     'sakip/schema.graphql',
     'status/schema.graphql',
     'tpp/schema.graphql',
@@ -126,6 +128,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
     createSakipResolvers(sakipScores, clock),
     createAllowanceResolvers(parts.allowances, clock),
+    createComplaintResolvers(clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
     createCalendarResolvers(clock),
     createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
@@ -137,6 +140,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     references: {
       Opd: ({ code }) => findOpd(String(code)) ?? null,
       ...createSakipReferences(),
+      ...createComplaintReferences(),
       Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };

@@ -4,6 +4,7 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
+import type { KeyedComplaint } from '../complaints/resolvers.ts';
 import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
 import type { ShownAllowance } from '../tpp/describe-allowance.ts';
 import type { ShownCity } from '../status/resolvers.ts';
@@ -489,11 +490,87 @@ export type ComparisonRow = {
   values: Array<YearValue>;
 };
 
+/** A complaint filed with SiKesal. */
+export type Complaint = {
+  __typename?: 'Complaint';
+  actedOn?: Maybe<Scalars['DateTime']['output']>;
+  answeredOn?: Maybe<Scalars['DateTime']['output']>;
+  category?: Maybe<Scalars['String']['output']>;
+  closedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when what should have happened to it, computed by the hub; null where SiKesal does not say when it was reported. */
+  deadlines?: Maybe<ComplaintDeadlines>;
+  id: Scalars['ID']['output'];
+  nik: Scalars['NIK']['output'];
+  opd?: Maybe<Opd>;
+  reportedOn?: Maybe<Scalars['DateTime']['output']>;
+  status?: Maybe<ComplaintStatus>;
+  verifiedOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Until when what should happen to a complaint, by dated rules and the city's working days. */
+export type ComplaintDeadlines = {
+  __typename?: 'ComplaintDeadlines';
+  /** Null until it has been verified. */
+  actBy?: Maybe<Scalars['Date']['output']>;
+  /** The day on which an answer closes by itself; null while there is none to reply to. */
+  closesOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether what is waited for now is late. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** What was or is late; a step that was taken late stays late. */
+  late: Array<ComplaintStep>;
+  /** What is missing to tell more, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** Within the hours that SiKesal promises for the category; null for one without a promise. */
+  reactBy?: Maybe<Scalars['DateTime']['output']>;
+  /** By PermenPANRB 62/2018; null for a category of which the kind is not known. */
+  resolveBy?: Maybe<Scalars['Date']['output']>;
+  rule: RuleSource;
+  stage: ComplaintStage;
+  verifyBy: Scalars['Date']['output'];
+  /** Null when it is over. */
+  waitingFor?: Maybe<ComplaintParty>;
+  /** The OPD that must do something now; null when none must, or none has it that the registry knows. */
+  waitingOpd?: Maybe<Opd>;
+};
+
 export type ComplaintFigures = {
   __typename?: 'ComplaintFigures';
   open?: Maybe<Scalars['Int']['output']>;
   overdue?: Maybe<Scalars['Int']['output']>;
 };
+
+export type ComplaintParty =
+  /** SiKesal's administrators at Diskominfo. */
+  | 'ADMINISTRATOR'
+  /** The OPD that has it. */
+  | 'OPD'
+  | 'REPORTER';
+
+export type ComplaintStage =
+  /** It waits for the OPD to do something. */
+  | 'ACT'
+  | 'OVER'
+  /** It waits for the reporter's word on the answer. */
+  | 'REPLY'
+  /** The OPD has begun; it waits for an answer. */
+  | 'RESOLVE'
+  /** It waits to be verified. */
+  | 'VERIFY';
+
+export type ComplaintStatus =
+  | 'IN_PROCESS'
+  | 'NEW'
+  | 'REJECTED'
+  | 'RESOLVED'
+  | 'VERIFIED';
+
+export type ComplaintStep =
+  | 'ACT'
+  /** The reaction within 24, 48 or 72 hours. */
+  | 'REACT'
+  /** The answer. */
+  | 'RESOLVE'
+  | 'VERIFY';
 
 /** That a citizen lets an application of somebody else see records of his. */
 export type Consent = {
@@ -1811,7 +1888,13 @@ export type ResolversTypes = {
   CityMetric: CityMetric;
   CityStatus: ResolverTypeWrapper<ShownStatus>;
   ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  Complaint: ResolverTypeWrapper<KeyedComplaint>;
+  ComplaintDeadlines: ResolverTypeWrapper<Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversTypes['Opd']> }>;
   ComplaintFigures: ResolverTypeWrapper<ComplaintFigures>;
+  ComplaintParty: ComplaintParty;
+  ComplaintStage: ComplaintStage;
+  ComplaintStatus: ComplaintStatus;
+  ComplaintStep: ComplaintStep;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
   DataRequest: ResolverTypeWrapper<ShownRequest>;
@@ -1922,6 +2005,8 @@ export type ResolversParentTypes = {
   CityAlert: Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   CityStatus: ShownStatus;
   ComparisonRow: Omit<ComparisonRow, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  Complaint: KeyedComplaint;
+  ComplaintDeadlines: Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversParentTypes['Opd']> };
   ComplaintFigures: ComplaintFigures;
   Consent: Consent;
   ConsentText: ConsentText;
@@ -2235,6 +2320,35 @@ export type CityStatusResolvers<ContextType = SubgraphContext, ParentType extend
 export type ComparisonRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComparisonRow'] = ResolversParentTypes['ComparisonRow']> = {
   opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
   values?: Resolver<Array<ResolversTypes['YearValue']>, ParentType, ContextType>;
+};
+
+export type ComplaintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  actedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadlines?: Resolver<Maybe<ResolversTypes['ComplaintDeadlines']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  reportedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ComplaintStatus']>, ParentType, ContextType>;
+  verifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ComplaintDeadlinesResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplaintDeadlines'] = ResolversParentTypes['ComplaintDeadlines']> = {
+  actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<Array<ResolversTypes['ComplaintStep']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reactBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolveBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleSource'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ComplaintStage'], ParentType, ContextType>;
+  verifyBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  waitingFor?: Resolver<Maybe<ResolversTypes['ComplaintParty']>, ParentType, ContextType>;
+  waitingOpd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
 export type ComplaintFiguresResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplaintFigures'] = ResolversParentTypes['ComplaintFigures']> = {
@@ -2787,6 +2901,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CityAlert?: CityAlertResolvers<ContextType>;
   CityStatus?: CityStatusResolvers<ContextType>;
   ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  ComplaintDeadlines?: ComplaintDeadlinesResolvers<ContextType>;
   ComplaintFigures?: ComplaintFiguresResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
