@@ -4,10 +4,12 @@ import { listEmployees } from './bkpsdmd/employees.ts';
 import { deliverPayments } from './bpkad/deliver.ts';
 import { type City, type CityOptions, startCity } from './city.ts';
 import { createHubClients } from './hub-clients.ts';
+import { makeInspektoratKey } from './inspektorat-key.ts';
 import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import { placeFile } from './place-file.ts';
 import type { DemoSettings } from './settings.ts';
+import { deliverSurvey } from './skm/deliver.ts';
 import { writeApps } from './write-apps.ts';
 
 /** The simulated systems and the issuers, together as `npm start` runs them. */
@@ -47,12 +49,14 @@ export async function startDemoCity(
     const hubEnvironment = {
       ...city.settings,
       ...payments,
+      ...deliverSurvey(join(dataDir, 'skm'), settings.seed),
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
       HUB_APPS_FILE: writeApps(dataDir),
       HUB_LINKS_FILE: writeLinks(city, dataDir),
       HUB_OIDC_STAFF_ISSUER: staffIssuer.url,
+      HUB_INSPEKTORAT_KEY: makeInspektoratKey(dataDir),
     };
     return { city, issuer, staffIssuer, hubEnvironment, stop };
   } catch (error) {

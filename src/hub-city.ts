@@ -5,6 +5,7 @@ import {
   createCityDesk,
   createCitySubgraph,
   createCopiedFigures,
+  createLevyFigures,
   createReportingFigures,
   createSakipFigures,
   createSakipScores,
@@ -43,6 +44,7 @@ export function createHubCity(parts: HubParts, city: HubCityParts): SubgraphModu
     ...(outbox && { outbox }),
     ...openCopies(parts, city),
     ...(parts.serviceSearch && { serviceSearch: parts.serviceSearch }),
+    ...(parts.levies && { levies: parts.levies }),
     ...(parts.clock && { clock: parts.clock }),
   });
 }
@@ -54,8 +56,9 @@ function openCopies(parts: HubParts, city: HubCityParts) {
   const listed = city.streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
-    sakipScores: createSakipScores(copies.open, city.opds),
     allowances: { allowances: copies.allowances, links: parts.links },
+    figures: copies.figures,
+    sakipScores: createSakipScores(copies.open, city.opds),
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),
   };
@@ -63,7 +66,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
 
 /** Everything that the city's status is told from. */
 function openDesk(
-  { clock = systemClock }: HubParts,
+  { clock = systemClock, levyCounts }: HubParts,
   copies: NonNullable<HubParts['copies']>,
   { streams, services, status, opds }: HubCityParts,
 ): CityDesk {
@@ -73,7 +76,8 @@ function openDesk(
   const digital = createServiceFigures(getServiceCatalogue());
   const sakip = createSakipFigures(createSakipScores(copies.open, opds));
   const ofEmployees = [createAllowanceFigures(copies.allowances), createReportingFigures(copies.allowances)];
-  return createCityDesk({ providers: [...copied, digital, sakip, ...ofEmployees], status, clock });
+  const levies = levyCounts ? [createLevyFigures(levyCounts)] : [];
+  return createCityDesk({ providers: [...copied, digital, sakip, ...levies, ...ofEmployees], status, clock });
 }
 
 /** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */

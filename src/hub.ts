@@ -27,6 +27,8 @@ import type { CopyStore } from './open-hub-stores.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { Jobs, RunJob, ScheduledJob } from './ports/jobs.ts';
+import type { LevyCounts } from './ports/levy-counts.ts';
+import type { LevyDesk, LevyPhotos } from './ports/levy-desk.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -63,6 +65,12 @@ export interface HubParts {
   readonly copies?: CopyStore;
   /** Finds services by words; without it they are only listed. */
   readonly serviceSearch?: ServiceSearch;
+  /** Where reports of illegal levies are kept; without it there are none. */
+  readonly levies?: LevyDesk;
+  /** Where photos for them are kept; without it there are none. */
+  readonly levyPhotos?: LevyPhotos;
+  /** How many reports there are. */
+  readonly levyCounts?: LevyCounts;
   /** The queues; whoever brings them starts them with the hub's work. */
   readonly jobs?: Pick<Jobs, 'add' | 'findNextRunMs' | 'count'>;
   /** The same for the board that operators may look at; without them there is none. */
@@ -131,6 +139,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), figures), token: config.metricsToken },
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
     ...(parts.attachments && { attachments: { store: parts.attachments, findCitizen: callers.findCitizen } }),
+    ...(parts.levyPhotos && { levyPhotos: parts.levyPhotos }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),

@@ -13,6 +13,8 @@ import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
 import type { FigureSources } from './ports/figure-sources.ts';
+import type { LevyCounts } from './ports/levy-counts.ts';
+import type { LevyDesk, LevyPhotos } from './ports/levy-desk.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
@@ -34,6 +36,10 @@ import {
   createDeliveryStore,
   createFigureSources,
   createHeldCopies,
+  createInspektoratSeal,
+  createLevyCounts,
+  createLevyDesk,
+  createLevyPhotos,
   createLinkAttempts,
   createLinkStore,
   createOpenCopies,
@@ -58,11 +64,11 @@ export interface CopyStore {
   readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+  /** What is computed from them of the employees' allowances (TPP). */
+  readonly allowances: Allowances;
   /** The city's figures, counted from these. */
   readonly figures: CityFigures;
   listFigureSources(streams: readonly CountedStream[]): FigureSources;
-  /** What is computed from them of the employees' allowances (TPP). */
-  readonly allowances: Allowances;
 }
 
 /** Everything that the hub keeps in its database. */
@@ -78,13 +84,16 @@ export interface HubStores {
   readonly outboxDesk: OutboxDesk;
   readonly apps: AppStore;
   readonly serviceSearch: ServiceSearch;
+  readonly levies: LevyDesk;
+  readonly levyPhotos: LevyPhotos;
+  readonly levyCounts: LevyCounts;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
   close(): Promise<void>;
 }
 
 export interface HubStoresOptions {
-  readonly config: Pick<HubConfig, 'linksFile' | 'appsFile'>;
+  readonly config: Pick<HubConfig, 'linksFile' | 'appsFile' | 'inspektoratKey'>;
   readonly log: Log;
   readonly clock?: Clock;
   /** Where the files lie that citizens upload. */
@@ -134,6 +143,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     serviceSearch,
+    ...openLevies(database, keys, config.inspektoratKey, clock),
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
     outbox,
@@ -150,5 +160,14 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       listCopies: createHeldCopies(database, keys, links),
     },
     close,
+  };
+}
+
+function openLevies(database: Database, keys: KeyRing, publicKey: string | undefined, clock: Clock = systemClock) {
+  const seal = createInspektoratSeal(publicKey);
+  return {
+    levies: createLevyDesk(database, keys, { seal, clock }),
+    levyPhotos: createLevyPhotos(database, seal, clock),
+    levyCounts: createLevyCounts(database),
   };
 }

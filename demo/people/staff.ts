@@ -42,6 +42,7 @@ export const staff: readonly StaffMember[] = [
   { alias: 'sekda', name: 'Sekretaris Daerah', roles: ['mayor'] },
   { alias: 'auditor', name: 'Auditor Inspektorat', roles: ['auditor'] },
   { alias: 'operator', name: 'Operator Hub', roles: ['operator'] },
+  { alias: 'petugas-inspektorat', name: 'Petugas Inspektorat', roles: ['officer'], opd: 'inspektorat' },
   { alias: 'kepala-dpmptsp', name: 'Kepala DPMPTSP', roles: ['officer'], opd: 'dpmptsp' },
   ...OPDS.map(([opd, name]) => ({
     alias: `petugas-${opd}`,

@@ -7,6 +7,8 @@ import { type Clock, systemClock } from '../base/clock.ts';
 import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
+import type { CityFigures } from '../ports/city-figures.ts';
+import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { ServiceRules } from '../ports/service-rules.ts';
@@ -18,6 +20,7 @@ import { createApplicationResolvers } from './applications/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
@@ -28,6 +31,7 @@ import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
+import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
 import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts';
@@ -39,12 +43,14 @@ export { createSakipScores } from './sakip/sakip-scores.ts';
 export { describeServices } from './services/describe-services.ts';
 export { getServiceCatalogue } from './services/service-catalogue.ts';
 export { createServiceRules } from './services/service-rules.ts';
+export { createAllowanceFigures } from './status/allowance-figures.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createLevyFigures } from './status/levy-figures.ts';
+export { createReportingFigures } from './status/reporting-figures.ts';
 export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
-export { createAllowanceFigures, createReportingFigures } from './tpp/allowance-figures.ts';
 export { readMonthName } from './tpp/month.ts';
 export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
 export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
@@ -67,12 +73,16 @@ export interface CityParts {
   readonly desk?: CityDesk;
   /** The employees' allowances (TPP); absent where the hub's database is not. */
   readonly allowances?: AllowanceDesk;
+  /** Their sums; absent there too. */
+  readonly figures?: CityFigures;
   /** Absent where no jobs are. */
   readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
   /** Absent there too. */
   readonly serviceSearch?: ServiceSearch;
+  /** Absent there too. */
+  readonly levies?: LevyDesk;
   readonly clock?: Clock;
 }
 
@@ -88,9 +98,11 @@ export const citySdl = {
     'sakip/schema.graphql',
     'status/schema.graphql',
     'tpp/schema.graphql',
+    'survey/schema.graphql',
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
+    'levies/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n'),
@@ -113,6 +125,8 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
     createSakipResolvers(sakipScores, clock),
     createAllowanceResolvers(parts.allowances, clock),
+    createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
     createOwnResolvers(status, clock),
   ]);
   return {

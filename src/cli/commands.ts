@@ -87,6 +87,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/outbox.ts')).runOutbox,
   },
   {
+    name: 'levy',
+    usage: 'levy key --out <file> | open --key <file> [--state RECEIVED] [--photos <folder>] [--purpose <purpose>]',
+    describe:
+      "Inspektorat's side of reports of illegal levies: its pair of keys; reads what the hub holds sealed for it.",
+    load: async () => (await import('./commands/levy.ts')).runLevy,
+  },
+  {
     name: 'audit',
     usage: 'audit verify [--export <file>] [--key <key>] | export --out <file> [--from <day>] [--until <day>] | key',
     describe:

@@ -75,6 +75,10 @@ export {
 export { createCityFigures } from './figures/city-figures.ts';
 export { type CountedStream, createFigureSources } from './figures/figure-sources.ts';
 export { writeFacts } from './figures/write-facts.ts';
+export { createInspektoratSeal } from './levies/inspektorat-seal.ts';
+export { createLevyCounts } from './levies/levy-counts.ts';
+export { createLevyDesk } from './levies/levy-desk.ts';
+export { createLevyPhotos } from './levies/levy-photos.ts';
 export { createLinkAttempts } from './link-attempts.ts';
 export type { AddedLinks, NewLink } from './link-writer.ts';
 export { createLinkStore, type LinkStore, type LinkStoreOptions } from './links.ts';

@@ -4,8 +4,8 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
-import type { ShownAllowance } from '../tpp/describe-allowance.ts';
 import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
+import type { ShownAllowance } from '../tpp/describe-allowance.ts';
 import type { ShownCity } from '../status/resolvers.ts';
 import type { ShownStatus } from '../status/describe-status.ts';
 import type { Service as CatalogueService } from '../services/service.ts';
@@ -637,6 +637,67 @@ export type LegalBasis =
   | 'SELF'
   | 'VITAL_INTEREST';
 
+export type LevyReceipt = {
+  __typename?: 'LevyReceipt';
+  /** Twenty letters in groups of four, to be written down: who has it can follow the report. */
+  receipt: Scalars['String']['output'];
+};
+
+/** A report of an illegal levy, as its receipt shows it. */
+export type LevyReport = {
+  __typename?: 'LevyReport';
+  /** Inspektorat's answer to the reporter. */
+  answer?: Maybe<Scalars['String']['output']>;
+  opd: Opd;
+  service?: Maybe<Service>;
+  state: LevyState;
+  /** When it came so far, by day. */
+  steps: Array<LevyStep>;
+};
+
+export type LevyReportInput = {
+  amountAsked: Scalars['Rupiah']['input'];
+  /** What the reporter takes for the official fee. The catalogue's own is added by the hub. */
+  amountOfficial?: InputMaybe<Scalars['Rupiah']['input']>;
+  /** How Inspektorat can reach the reporter; only with SECRET and OPEN. */
+  contact?: InputMaybe<Scalars['PersonalText']['input']>;
+  /** On which day; not in the future. */
+  day: Scalars['Date']['input'];
+  /** Chosen by the app, 20 to 100 letters, a UUID made when the form is opened: the same key with the same report gives the same receipt. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: LevyReportKind;
+  /** Code of the OPD where it was asked for. */
+  opd: Scalars['ID']['input'];
+  /** At most 3, by the ids that `POST /levy-photos` gave; they wait for an hour. */
+  photos?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Code of the service, as `services` gives it. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** 10 to 2,000 letters. */
+  text: Scalars['PersonalText']['input'];
+};
+
+export type LevyReportKind =
+  /** Nobody knows who reports. */
+  | 'ANONYMOUS'
+  /** Inspektorat knows and may name the reporter to the OPD; needs the same log-in. */
+  | 'OPEN'
+  /** Inspektorat alone knows; needs the log-in of a citizen in one of the city's own applications. */
+  | 'SECRET';
+
+export type LevyState =
+  /** Answered for good. */
+  | 'CLOSED'
+  /** Handed to whoever must act on it. */
+  | 'FORWARDED'
+  | 'IN_REVIEW'
+  | 'RECEIVED';
+
+export type LevyStep = {
+  __typename?: 'LevyStep';
+  on: Scalars['Date']['output'];
+  state: LevyState;
+};
+
 export type LinkHow =
   /** From a list of the agency. */
   | 'IMPORT'
@@ -671,6 +732,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
   answerDataRequest: DataRequest;
+  /** Moves a report on and answers whoever made it, for Inspektorat's officers. It is closed with an answer. */
+  answerLevyReport: SealedLevyReport;
   /** Approves another person's request; never one's own. */
   approveBreakGlass: Case;
   /** Ends at once a case or break-glass that the caller has opened or approved. */
@@ -700,6 +763,13 @@ export type Mutation = {
   pauseSync: Scalars['Boolean']['output'];
   /** Tries the rows in quarantine again, by the connector file as it is now; says how many fit. */
   replaySync: Scalars['Int']['output'];
+  /**
+   * Reports that somebody asked for money that a service does not cost (pungli). The words, the reporter and the photos are sealed to
+   * Inspektorat's key before they are kept. An ANONYMOUS report needs no log-in; whoever is logged in all the same is not noted.
+   * The receipt is shown this once and kept nowhere: it alone opens `levyReport`. Nothing of a report stands in anybody's lists,
+   * in `myData` or in the access log.
+   */
+  reportLevy: LevyReceipt;
   /** Asks an OPD, or the hub (`city`), to correct, erase or leave alone the caller's data. It must be answered within 3 x 24 hours. */
   requestAboutData: DataRequest;
   /**
@@ -723,6 +793,13 @@ export type MutationAnswerDataRequestArgs = {
   answer: Scalars['PersonalText']['input'];
   done: Scalars['Boolean']['input'];
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationAnswerLevyReportArgs = {
+  answer?: InputMaybe<Scalars['PersonalText']['input']>;
+  id: Scalars['ID']['input'];
+  state: LevyState;
 };
 
 
@@ -769,6 +846,11 @@ export type MutationPauseSyncArgs = {
 
 export type MutationReplaySyncArgs = {
   stream: Scalars['String']['input'];
+};
+
+
+export type MutationReportLevyArgs = {
+  input: LevyReportInput;
 };
 
 
@@ -847,6 +929,11 @@ export type Opd = {
   sakipTrend?: Maybe<Array<SakipTrendPoint>>;
   /** Its services to citizens, by code. */
   services: Array<Service>;
+  /**
+   * The public satisfaction survey (SKM) of a year, this year by default, from the hub's copy of Bagian Organisasi's answers:
+   * at most some hours old. Nobody's answer is shown. Null where the hub keeps no copies.
+   */
+  survey?: Maybe<OpdSurvey>;
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
@@ -877,6 +964,12 @@ export type OpdSakipTrendArgs = {
   to?: InputMaybe<Scalars['Int']['input']>;
 };
 
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdSurveyArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** The allowance of an employee as the treasurer of his OPD sees it. */
 export type OpdAllowance = {
   __typename?: 'OpdAllowance';
@@ -900,6 +993,26 @@ export type OpdAllowancePage = {
   entries: Array<OpdAllowance>;
   /** Where the next page begins; null on the last. */
   next?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What an OPD's answers to the satisfaction survey of a year come to. */
+export type OpdSurvey = {
+  __typename?: 'OpdSurvey';
+  /** Answers with all nine elements; others count nothing. */
+  answers: Scalars['Int']['output'];
+  /** How old the oldest copy is that the answers are counted from; null until one has been read whole. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** U1 to U9. */
+  elements: Array<SurveyElement>;
+  /** A, B, C or D. */
+  grade?: Maybe<Scalars['String']['output']>;
+  /** The index, 25 to 100: each element's mean times 1/9 times 25; null where something is missing. */
+  ikm?: Maybe<Scalars['Float']['output']>;
+  /** What is missing, in Indonesian; empty where the index is there. */
+  missing: Array<Scalars['String']['output']>;
+  /** Null for a year of which no rule is known. */
+  rule?: Maybe<RuleSource>;
+  year: Scalars['Int']['output'];
 };
 
 /** A legacy system of an OPD, as the hub sees it. */
@@ -965,6 +1078,15 @@ export type Query = {
   consentText: ConsentText;
   /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
   kecamatan: Array<Kecamatan>;
+  /** A photo of a report for Inspektorat's officers: a JWE of a JPEG; null where no report has it. */
+  levyPhoto?: Maybe<Scalars['String']['output']>;
+  /**
+   * How far a report of an illegal levy has come, for whoever has its receipt; null for a receipt that is none. Needs no log-in and
+   * leaves no trace. Answered from the hub's own database.
+   */
+  levyReport?: Maybe<LevyReport>;
+  /** Reports for Inspektorat's officers, the oldest first, sealed to Inspektorat's key: the hub cannot read them. Others are refused. */
+  levyReports: SealedLevyReportPage;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
   linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
@@ -1014,6 +1136,23 @@ export type QueryConsentTextArgs = {
 
 export type QueryKecamatanArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryLevyPhotoArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLevyReportArgs = {
+  receipt: Scalars['PersonalText']['input'];
+};
+
+
+export type QueryLevyReportsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<LevyState>;
 };
 
 
@@ -1271,6 +1410,30 @@ export type SakipYear = {
   year: Scalars['Int']['output'];
 };
 
+/** A report as Inspektorat is handed it. */
+export type SealedLevyReport = {
+  __typename?: 'SealedLevyReport';
+  /** JWE (ECDH-ES, A256GCM) of a JSON document: what the reporter wrote, the amounts, and who he is where he said so. */
+  content: Scalars['String']['output'];
+  /** On which day the money was asked for. */
+  day: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  kind: LevyReportKind;
+  opd: Opd;
+  /** Ids for `levyPhoto`. */
+  photos: Array<Scalars['ID']['output']>;
+  receivedOn: Scalars['Date']['output'];
+  service?: Maybe<Service>;
+  state: LevyState;
+};
+
+export type SealedLevyReportPage = {
+  __typename?: 'SealedLevyReportPage';
+  entries: Array<SealedLevyReport>;
+  /** Where the next page begins; null on the last one. */
+  next?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A service of the city to its citizens. Public: nothing in it is about a person. */
 export type Service = {
   __typename?: 'Service';
@@ -1406,6 +1569,16 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Each of the caller's applications that changes from now on, at least once. */
   applicationChanged?: Maybe<Application>;
+};
+
+/** One of the nine elements of service that people are asked about. */
+export type SurveyElement = {
+  __typename?: 'SurveyElement';
+  /** `U1` to `U9`. */
+  element: Scalars['String']['output'];
+  /** 1 to 4; null where it is not known. */
+  mean?: Maybe<Scalars['Float']['output']>;
+  name: Scalars['String']['output'];
 };
 
 /** read = written + unchanged + rejected + deleted, or the run is no success. */
@@ -1628,6 +1801,12 @@ export type ResolversTypes = {
   Kecamatan: ResolverTypeWrapper<Kecamatan>;
   Kelurahan: ResolverTypeWrapper<Kelurahan>;
   LegalBasis: LegalBasis;
+  LevyReceipt: ResolverTypeWrapper<LevyReceipt>;
+  LevyReport: ResolverTypeWrapper<Omit<LevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
+  LevyReportInput: LevyReportInput;
+  LevyReportKind: LevyReportKind;
+  LevyState: LevyState;
+  LevyStep: ResolverTypeWrapper<LevyStep>;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   MissingAllowanceInput: ResolverTypeWrapper<MissingAllowanceInput>;
@@ -1638,6 +1817,7 @@ export type ResolversTypes = {
   Opd: ResolverTypeWrapper<RegisteredOpd>;
   OpdAllowance: ResolverTypeWrapper<OpdAllowance>;
   OpdAllowancePage: ResolverTypeWrapper<OpdAllowancePage>;
+  OpdSurvey: ResolverTypeWrapper<OpdSurvey>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
   PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
@@ -1663,6 +1843,8 @@ export type ResolversTypes = {
   SakipScore: ResolverTypeWrapper<SakipScore>;
   SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   SakipYear: ResolverTypeWrapper<RequiredYear>;
+  SealedLevyReport: ResolverTypeWrapper<Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
+  SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
   ServiceChannel: ServiceChannel;
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
@@ -1675,6 +1857,7 @@ export type ResolversTypes = {
   SubmissionState: SubmissionState;
   SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyElement: ResolverTypeWrapper<SurveyElement>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
@@ -1725,6 +1908,10 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Kecamatan: Kecamatan;
   Kelurahan: Kelurahan;
+  LevyReceipt: LevyReceipt;
+  LevyReport: Omit<LevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
+  LevyReportInput: LevyReportInput;
+  LevyStep: LevyStep;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   MissingAllowanceInput: MissingAllowanceInput;
   Month: Scalars['Month']['output'];
@@ -1734,6 +1921,7 @@ export type ResolversParentTypes = {
   Opd: RegisteredOpd;
   OpdAllowance: OpdAllowance;
   OpdAllowancePage: OpdAllowancePage;
+  OpdSurvey: OpdSurvey;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
@@ -1755,6 +1943,8 @@ export type ResolversParentTypes = {
   SakipScore: SakipScore;
   SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
   SakipYear: RequiredYear;
+  SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
+  SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
@@ -1764,6 +1954,7 @@ export type ResolversParentTypes = {
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
   SubmissionStep: SubmissionStep;
   Subscription: Record<PropertyKey, never>;
+  SurveyElement: SurveyElement;
   SyncCounts: SyncCounts;
   SyncStream: ShownStream;
   TppFigure: TppFigure;
@@ -2107,6 +2298,23 @@ export type KelurahanResolvers<ContextType = SubgraphContext, ParentType extends
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type LevyReceiptResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyReceipt'] = ResolversParentTypes['LevyReceipt']> = {
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyReport'] = ResolversParentTypes['LevyReport']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['LevyStep']>, ParentType, ContextType>;
+};
+
+export type LevyStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyStep'] = ResolversParentTypes['LevyStep']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+};
+
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
   ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2125,6 +2333,7 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerDataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationAnswerDataRequestArgs, 'answer' | 'done' | 'id'>>;
+  answerLevyReport?: Resolver<ResolversTypes['SealedLevyReport'], ParentType, ContextType, RequireFields<MutationAnswerLevyReportArgs, 'id' | 'state'>>;
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
   confirmAllowance?: Resolver<ResolversTypes['AllowanceConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmAllowanceArgs, 'id'>>;
@@ -2133,6 +2342,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
   pauseSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationPauseSyncArgs, 'stream'>>;
   replaySync?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReplaySyncArgs, 'stream'>>;
+  reportLevy?: Resolver<ResolversTypes['LevyReceipt'], ParentType, ContextType, RequireFields<MutationReportLevyArgs, 'input'>>;
   requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
   resumeSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationResumeSyncArgs, 'stream'>>;
@@ -2160,6 +2370,7 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
   sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
+  survey?: Resolver<Maybe<ResolversTypes['OpdSurvey']>, ParentType, ContextType, Partial<OpdSurveyArgs>>;
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2184,6 +2395,17 @@ export type OpdAllowanceResolvers<ContextType = SubgraphContext, ParentType exte
 export type OpdAllowancePageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowancePage'] = ResolversParentTypes['OpdAllowancePage']> = {
   entries?: Resolver<Array<ResolversTypes['OpdAllowance']>, ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OpdSurveyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSurvey'] = ResolversParentTypes['OpdSurvey']> = {
+  answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  elements?: Resolver<Array<ResolversTypes['SurveyElement']>, ParentType, ContextType>;
+  grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ikm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSource']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSystem'] = ResolversParentTypes['OpdSystem']> = {
@@ -2218,6 +2440,9 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
+  levyPhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLevyPhotoArgs, 'id'>>;
+  levyReport?: Resolver<Maybe<ResolversTypes['LevyReport']>, ParentType, ContextType, RequireFields<QueryLevyReportArgs, 'receipt'>>;
+  levyReports?: Resolver<ResolversTypes['SealedLevyReportPage'], ParentType, ContextType, RequireFields<QueryLevyReportsArgs, 'first'>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
@@ -2366,6 +2591,23 @@ export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SealedLevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReport'] = ResolversParentTypes['SealedLevyReport']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LevyReportKind'], ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+};
+
+export type SealedLevyReportPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReportPage'] = ResolversParentTypes['SealedLevyReportPage']> = {
+  entries?: Resolver<Array<ResolversTypes['SealedLevyReport']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2425,6 +2667,12 @@ export type SubmissionStepResolvers<ContextType = SubgraphContext, ParentType ex
 
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   applicationChanged?: SubscriptionResolver<Maybe<ResolversTypes['Application']>, "applicationChanged", ParentType, ContextType>;
+};
+
+export type SurveyElementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SurveyElement'] = ResolversParentTypes['SurveyElement']> = {
+  element?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncCounts'] = ResolversParentTypes['SyncCounts']> = {
@@ -2506,6 +2754,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
+  LevyReceipt?: LevyReceiptResolvers<ContextType>;
+  LevyReport?: LevyReportResolvers<ContextType>;
+  LevyStep?: LevyStepResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
   MissingAllowanceInput?: MissingAllowanceInputResolvers<ContextType>;
   Month?: GraphQLScalarType;
@@ -2515,6 +2766,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Opd?: OpdResolvers<ContextType>;
   OpdAllowance?: OpdAllowanceResolvers<ContextType>;
   OpdAllowancePage?: OpdAllowancePageResolvers<ContextType>;
+  OpdSurvey?: OpdSurveyResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
@@ -2536,6 +2788,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SakipScore?: SakipScoreResolvers<ContextType>;
   SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
   SakipYear?: SakipYearResolvers<ContextType>;
+  SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
+  SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
@@ -2544,6 +2798,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SurveyElement?: SurveyElementResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
   TppFigure?: TppFigureResolvers<ContextType>;

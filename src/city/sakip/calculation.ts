@@ -1,3 +1,5 @@
+import { roundTo2 } from '../round-to-2.ts';
+
 /** What a formula gives in percent, or what it lacks; never a zero for what is not known. */
 export interface Calculation {
   /** To two decimals; undefined where something is missing. */
@@ -6,12 +8,6 @@ export interface Calculation {
   readonly formula: string;
   /** What is missing, in Indonesian; empty where the value is there. */
   readonly missing: readonly string[];
-}
-
-/** A value to two decimals, as every report of e-SAKIP has it; a half goes away from zero, whatever binary made of it. */
-export function roundTo2(value: number): number {
-  const rounded = Math.round(Number((Math.abs(value) * 100).toFixed(6))) / 100;
-  return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
 /** As Indonesian reports write it: `1.250,5`. */

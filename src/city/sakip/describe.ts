@@ -1,23 +1,12 @@
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import type { DatedEntry } from '../dated-entry.ts';
-import type {
-  RuleSource,
-  SakipCascade,
-  SakipLevel,
-  SakipRecomputation,
-  SakipScore,
-} from '../generated/resolver-types.ts';
+import { describeRule } from '../describe-rule.ts';
+import type { SakipCascade, SakipLevel, SakipRecomputation, SakipScore } from '../generated/resolver-types.ts';
 import { getOpd } from '../registry/opd-registry.ts';
 import { buildCascade, type CascadeIndicator, type CascadeNode } from './cascade.ts';
 import type { RecomputedScore } from './evaluation.ts';
 import type { Recomputation } from './recompute-indicator.ts';
 import { SYSTEM } from './sakip-scores.ts';
 import type { TrendPoint } from './trend.ts';
-
-/** Where a rule stands, as the graph shows it. */
-export function describeRule(rule: DatedEntry | undefined): RuleSource | null {
-  return rule ? { source: rule.source, from: rule.from, isDefault: rule.isDefault } : null;
-}
 
 /** A recomputed achievement, as the graph shows it. */
 export function describeRecomputation(one: Recomputation): SakipRecomputation {

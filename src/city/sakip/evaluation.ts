@@ -1,4 +1,5 @@
-import { type Calculation, calculated, incomplete, roundTo2, formatNumber as say } from './calculation.ts';
+import { roundTo2 } from '../round-to-2.ts';
+import { type Calculation, calculated, incomplete, formatNumber as say } from './calculation.ts';
 import {
   findPredicateRule,
   type Predicate,

@@ -1,5 +1,6 @@
+import { roundTo2 } from '../round-to-2.ts';
 import { calculateAchievement } from './achievement.ts';
-import { type Calculation, incomplete, roundTo2 } from './calculation.ts';
+import { type Calculation, incomplete } from './calculation.ts';
 import { calculateQuarter, calculateYear, type EsakipFormula, type QuarterFigures, sum } from './esakip-formula.ts';
 import { countPoints, nameAchievement } from './judge-achievement.ts';
 import { type Figure, readFigure } from './read-figure.ts';

@@ -1,7 +1,7 @@
 import type { SakipScores, SakipYearScore } from '../../ports/sakip-scores.ts';
 import { listBearers } from '../registry/list-bearers.ts';
 import type { RegisteredOpd } from '../registry/opd-registry.ts';
-import { roundTo2 } from './calculation.ts';
+import { roundTo2 } from '../round-to-2.ts';
 
 /** One result with how far it is from that of the year before. */
 export interface TrendPoint extends SakipYearScore {

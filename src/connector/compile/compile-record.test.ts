@@ -81,6 +81,11 @@ describe('a row', () => {
     expect(map({ ...row, biaya: value, tgl: value })).toMatchObject({ fee: null, on: null });
   });
 
+  it('that lacks what the graph promises has an error there, so that a copy of it is refused', () => {
+    const { id } = map({ ...row, no: ' ' });
+    expect(id).toMatchObject({ code: 'OPD_BAD_ANSWER', message: 'dinas/izin: what fills Permit.id is empty.' });
+  });
+
   it('makes an inner object of nothing but nulls null, and keeps one with a single value', () => {
     expect(map({ ...row, alamat: null, peta: '' })).toHaveProperty('place', null);
     expect(map({ ...row, alamat: { jalan: ' ' }, peta: 3 })).toMatchObject({

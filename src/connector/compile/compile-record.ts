@@ -134,7 +134,8 @@ function addNode(
       const mistake = whyNotFillable(field.type, coordinate, target);
       if (mistake) scope.report.add(at, mistake);
       const reader = mistake ? undefined : compileField(scope, expression, field.type, coordinate, at);
-      if (reader) into.push({ key, reader });
+      // An inner object may be null as a whole, so what it promises is not looked at here.
+      if (reader) into.push({ key, reader: { ...reader, isRequired: index === 0 && isNonNullType(field.type) } });
       return;
     }
     const inner = objectTypeOf(field.type);

@@ -12,6 +12,8 @@ export interface FieldReader {
   readonly column: string | undefined;
   /** `Permit.fee`, for the error. */
   readonly coordinate: string;
+  /** Whether the graph promises a value: then a row without one does not fit. */
+  readonly isRequired?: boolean;
 }
 
 /** Nearly every text begins with a letter or a digit, and then nothing more need be looked at. */
@@ -29,14 +31,19 @@ export function mapValue(
   at: { opd: string; system: string },
 ): MappedValue {
   const raw = reader.read(reader.fromAnswer ? answer : row);
-  if (raw === undefined || raw === null || (typeof raw === 'string' && isBlank(raw))) return null;
+  const isEmpty = raw === undefined || raw === null || (typeof raw === 'string' && isBlank(raw));
   try {
-    return reader.convert(raw);
+    const value = isEmpty ? null : reader.convert(raw);
+    return value === null && reader.isRequired ? refuse(reader, isEmpty ? 'is empty' : 'means nothing', at) : value;
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error;
-    return new HubError('OPD_BAD_ANSWER', `${at.opd}/${at.system}: what fills ${reader.coordinate} ${error.message}.`, {
-      opd: at.opd,
-      fix: 'The OPD mends the value in its own system, or the connector file names another converter.',
-    });
+    return refuse(reader, error.message, at);
   }
+}
+
+function refuse({ coordinate }: FieldReader, why: string, { opd, system }: { opd: string; system: string }): HubError {
+  return new HubError('OPD_BAD_ANSWER', `${opd}/${system}: what fills ${coordinate} ${why}.`, {
+    opd,
+    fix: 'The OPD mends the value in its own system, or the connector file names another converter.',
+  });
 }
