@@ -101,7 +101,9 @@ describe('the treasurer', () => {
       shown: true,
     });
     const { data } = await hub.ask('{ me { myData { json } } }', { citizen: 'siti' });
-    expect(data.me.myData.json).toContain('"actorKind": "treasurer"');
+    const mine = JSON.parse(data.me.myData.json);
+    expect(mine.accesses).toContainEqual(expect.objectContaining({ actorKind: 'treasurer' }));
+    expect(mine.allowances).toMatchObject([{ month: MONTH, amount: 3_735_000, standing: 'proposal' }]);
   });
 
   it('of another OPD sees his own only, without a trace on others', async () => {
