@@ -36,6 +36,7 @@ const config: CodegenConfig = {
           SakipDocumentSet: '../sakip/required.ts#RequiredDocumentSet',
           SakipIndicator: '../sakip/required.ts#RequiredIndicator',
           SakipEvaluation: '../sakip/required.ts#RequiredEvaluation',
+          Allowance: '../tpp/describe-allowance.ts#ShownAllowance',
           City: '../status/resolvers.ts#ShownCity',
           CityStatus: '../status/describe-status.ts#ShownStatus',
           Service: '../services/service.ts#Service as CatalogueService',

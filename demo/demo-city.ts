@@ -4,6 +4,7 @@ import { listEmployees } from './bkpsdmd/employees.ts';
 import { deliverPayments } from './bpkad/deliver.ts';
 import { type City, type CityOptions, startCity } from './city.ts';
 import { createHubClients } from './hub-clients.ts';
+import { makeInspektoratKey } from './inspektorat-key.ts';
 import { type Issuer, type IssuerOptions, startIssuer } from './issuer/index.ts';
 import { staff } from './people/staff.ts';
 import { placeFile } from './place-file.ts';
@@ -55,6 +56,7 @@ export async function startDemoCity(
       HUB_APPS_FILE: writeApps(dataDir),
       HUB_LINKS_FILE: writeLinks(city, dataDir),
       HUB_OIDC_STAFF_ISSUER: staffIssuer.url,
+      HUB_INSPEKTORAT_KEY: makeInspektoratKey(dataDir),
     };
     return { city, issuer, staffIssuer, hubEnvironment, stop };
   } catch (error) {

@@ -28,8 +28,8 @@ const APPS = [
     owner: 'Diskominfo Kota Jambi',
     party: 'city',
     // What its people are in office; the issuer gives each only his own.
-    scopes: ['officer', 'mayor', 'auditor', 'operator'],
-    purposes: ['pelayanan-izin', 'verifikasi-data', 'pengaduan'],
+    scopes: ['officer', 'treasurer', 'mayor', 'auditor', 'operator'],
+    purposes: ['pelayanan-izin', 'verifikasi-data', 'pengaduan', 'pembayaran-tpp'],
     redirectUris: ['http://127.0.0.1:4000/kembali'],
   },
   {

@@ -1,9 +1,12 @@
 import { systemClock } from './base/clock.ts';
 import {
   type CityDesk,
+  createAllowanceFigures,
   createCityDesk,
   createCitySubgraph,
   createCopiedFigures,
+  createLevyFigures,
+  createReportingFigures,
   createSakipFigures,
   createSakipScores,
   createServiceFigures,
@@ -28,6 +31,8 @@ export interface HubCityParts {
   readonly privacy: PrivacyParts;
   readonly outbox: Outbox | undefined;
   readonly opds: OpdCodes;
+  /** Codes of the OPDs whose subgraphs are composed with it. */
+  readonly opdsInGraph: readonly string[];
   readonly services: ServiceRules;
 }
 
@@ -37,10 +42,12 @@ export function createHubCity(parts: HubParts, city: HubCityParts): SubgraphModu
   const linkDesk = openLinkDesk(parts, city.connectors);
   return createCitySubgraph({
     ...{ status, privacy, services },
+    opds: city.opdsInGraph,
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
     ...openCopies(parts, city),
     ...(parts.serviceSearch && { serviceSearch: parts.serviceSearch }),
+    ...(parts.levies && { levies: parts.levies }),
     ...(parts.clock && { clock: parts.clock }),
   });
 }
@@ -54,6 +61,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
     applications: copies.listApplications(listed),
     figures: copies.figures,
     sakipScores: createSakipScores(copies.open, city.opds),
+    allowances: { allowances: copies.allowances, links: parts.links },
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),
   };
@@ -61,7 +69,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
 
 /** Everything that the city's status is told from. */
 function openDesk(
-  { clock = systemClock }: HubParts,
+  { clock = systemClock, levyCounts }: HubParts,
   copies: NonNullable<HubParts['copies']>,
   { streams, services, status, opds }: HubCityParts,
 ): CityDesk {
@@ -70,7 +78,9 @@ function openDesk(
   const copied = (['application', 'complaint', 'survey'] as const).map((kind) => createCopiedFigures(kind, counted));
   const digital = createServiceFigures(getServiceCatalogue());
   const sakip = createSakipFigures(createSakipScores(copies.open, opds));
-  return createCityDesk({ providers: [...copied, digital, sakip], status, clock });
+  const ofEmployees = [createAllowanceFigures(copies.allowances), createReportingFigures(copies.allowances)];
+  const levies = levyCounts ? [createLevyFigures(levyCounts)] : [];
+  return createCityDesk({ providers: [...copied, digital, sakip, ...levies, ...ofEmployees], status, clock });
 }
 
 /** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */

@@ -48,6 +48,7 @@ export function createHubPrivacy({ stores, apps, purge, clock = systemClock }: H
     consents: createConsentDesk({ store: consentStore, apps, findOpdName, purge, clock }),
     requests: createDataRequestDesk({ store: requestStore, cases, isOpd, clock }),
     accessLog,
+    listNumbers: async (nik) => (await links.listAll(nik)).map(({ kind, value }) => ({ kind, number: value })),
     nameOfApp: (id) => apps.find(id)?.name ?? id,
     gatherMyData: (nik) => gatherMyData(held, nik, clock.now()),
   };

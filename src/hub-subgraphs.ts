@@ -15,6 +15,7 @@ import { createHubCity } from './hub-city.ts';
 import { createHubPrivacy } from './hub-privacy.ts';
 import type { FindIngest, IngestTarget } from './ports/ingest.ts';
 import type { Jobs } from './ports/jobs.ts';
+import type { ServiceRules } from './ports/service-rules.ts';
 import type { StatusReader } from './ports/system-status.ts';
 import { createRemoteOpdLink } from './remote-opd.ts';
 import { buildSubgraph, composeSubgraphSdl } from './subgraph/index.ts';
@@ -33,6 +34,8 @@ export interface HubSubgraphs {
   readonly streams: readonly CompiledStream[];
   /** What the connectors of this process can bring to their systems. */
   readonly submissions: readonly CompiledSubmission[];
+  /** What the catalogue says of services. */
+  readonly services: ServiceRules;
   /** The desks behind the hub's own subgraph. */
   readonly privacy: PrivacyParts;
   close(): Promise<void>;
@@ -69,7 +72,8 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   const systems = connectors.flatMap(({ opd, systems: ofOpd }) => ofOpd.map(({ name }) => `${opd}/${name}`));
   const streams = connectors.flatMap((one) => one.systems.flatMap((system) => system.streams));
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
-  const city = createHubCity(parts, { connectors, streams, status, privacy, outbox, opds: opdCodes, services });
+  const around = { connectors, streams, status, privacy, outbox };
+  const city = createHubCity(parts, { ...around, opds: opdCodes, services, opdsInGraph: opds });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -83,6 +87,7 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
+    services,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {

@@ -15,6 +15,7 @@ import {
   defaultLimits,
   findPersonalInputs,
 } from './gateway/index.ts';
+import { createHubAllowances } from './hub-allowances.ts';
 import { createHubCallers, type HubCallers } from './hub-callers.ts';
 import { createHubDeliveries } from './hub-deliveries.ts';
 import { createHubFigures } from './hub-figures.ts';
@@ -25,7 +26,9 @@ import { createLoggedRelease } from './log-answers.ts';
 import type { CopyStore } from './open-hub-stores.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
-import type { Jobs, RunJob } from './ports/jobs.ts';
+import type { Jobs, RunJob, ScheduledJob } from './ports/jobs.ts';
+import type { LevyCounts } from './ports/levy-counts.ts';
+import type { LevyDesk, LevyPhotos } from './ports/levy-desk.ts';
 import type { LinkReader } from './ports/link-reader.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
@@ -62,6 +65,12 @@ export interface HubParts {
   readonly copies?: CopyStore;
   /** Finds services by words; without it they are only listed. */
   readonly serviceSearch?: ServiceSearch;
+  /** Where reports of illegal levies are kept; without it there are none. */
+  readonly levies?: LevyDesk;
+  /** Where photos for them are kept; without it there are none. */
+  readonly levyPhotos?: LevyPhotos;
+  /** How many reports there are. */
+  readonly levyCounts?: LevyCounts;
   /** The queues; whoever brings them starts them with the hub's work. */
   readonly jobs?: Pick<Jobs, 'add' | 'findNextRunMs' | 'count'>;
   /** The same for the board that operators may look at; without them there is none. */
@@ -87,6 +96,8 @@ export interface HubWork {
   readonly systems: readonly string[];
   /** What does the jobs, by their names. */
   readonly runners: Readonly<Record<string, RunJob>>;
+  /** What comes again and again beside the streams. */
+  readonly schedules?: readonly ScheduledJob[];
   /** What the copies are made of. */
   readonly streams: readonly CompiledStream[];
   /** What makes them; absent where there are no copies. */
@@ -128,6 +139,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), figures), token: config.metricsToken },
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
     ...(parts.attachments && { attachments: { store: parts.attachments, findCitizen: callers.findCitizen } }),
+    ...(parts.levyPhotos && { levyPhotos: parts.levyPhotos }),
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
@@ -159,9 +171,15 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   return { app, work: { ...listWork(parts, subgraphs, deliveries), figures }, close };
 }
 
-function listWork({ copies, log }: HubParts, { systems, streams }: HubSubgraphs, deliveries: Deliveries | undefined) {
+function listWork(parts: HubParts, { systems, streams, services }: HubSubgraphs, deliveries: Deliveries | undefined) {
+  const { copies, log } = parts;
   const sync = copies && createStreamJob(copies.runner, streams, log);
-  return { systems, streams, runner: copies?.runner, runners: { ...deliveries?.runners, ...(sync && { sync }) } };
+  const { runners, schedules } = createHubAllowances(parts, services);
+  return {
+    systems: [...systems, ...schedules.map(({ system }) => system)],
+    ...{ streams, schedules, runner: copies?.runner },
+    runners: { ...deliveries?.runners, ...(sync && { sync }), ...runners },
+  };
 }
 
 /** Loaded when the first operator looks. */

@@ -43,7 +43,11 @@ function withhold(error: unknown): ExecutionResult {
 export function listEntries(context: SubgraphContext, channel: AccessChannel, atMs: number): AccessEntry[] {
   const { caller, trail } = context;
   if (caller.kind === 'anonymous') throw new HubError('INTERNAL', 'An answer to nobody holds personal data');
-  const entry = (subject: string, reads: readonly AccessRead[], outcome: AccessEntry['outcome']): AccessEntry => ({
+  const entry = (
+    subject: AccessEntry['subject'],
+    reads: readonly AccessRead[],
+    outcome: AccessEntry['outcome'],
+  ): AccessEntry => ({
     atMs,
     channel: trail.isExport ? 'export' : channel,
     actor: describeActor(caller),
@@ -56,11 +60,17 @@ export function listEntries(context: SubgraphContext, channel: AccessChannel, at
     caseId: context.openCase?.id,
     outcome,
   });
-  const allowed = trail.listAllowed();
+  const shown = trail.listShown().filter(({ reads }) => reads.length > 0);
+  const allowed = isAboutSomebody(context) ? trail.listAllowed() : trail.listOthers();
   return [
     ...(allowed.length > 0 ? [entry(subjectOf(context), allowed, 'allowed')] : []),
+    ...shown.map(({ subject, reads }) => entry(subject, reads, 'allowed')),
     ...trail.listRefused().map(({ owner, reads }) => entry(owner, reads, 'refused')),
   ];
+}
+
+function isAboutSomebody({ caller, openCase }: Mandate): boolean {
+  return caller.kind === 'citizen' || openCase !== undefined;
 }
 
 /** The one person whose records a mandate can open. */

@@ -7,11 +7,14 @@ import { describeServices } from './city/index.ts';
 import type { HubConfig } from './config/index.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
 import { readLinksFile } from './links-file.ts';
+import type { Allowances } from './ports/allowances.ts';
 import type { ApplicationList } from './ports/application-list.ts';
 import type { AttachmentStore } from './ports/attachment-store.ts';
 import type { CityFigures } from './ports/city-figures.ts';
 import type { CopyReader } from './ports/copy-reader.ts';
 import type { FigureSources } from './ports/figure-sources.ts';
+import type { LevyCounts } from './ports/levy-counts.ts';
+import type { LevyDesk, LevyPhotos } from './ports/levy-desk.ts';
 import type { LinkAttempts, LinkBook } from './ports/link-book.ts';
 import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
@@ -21,6 +24,7 @@ import {
   type ApplicationStream,
   type AppStore,
   type CountedStream,
+  createAllowanceStore,
   createApplicationList,
   createAppStore,
   createAttachmentStore,
@@ -32,6 +36,10 @@ import {
   createDeliveryStore,
   createFigureSources,
   createHeldCopies,
+  createInspektoratSeal,
+  createLevyCounts,
+  createLevyDesk,
+  createLevyPhotos,
   createLinkAttempts,
   createLinkStore,
   createOpenCopies,
@@ -56,6 +64,8 @@ export interface CopyStore {
   readonly open: OpenCopies;
   readonly runner: StreamRunner;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
+  /** What is computed from them of the employees' allowances (TPP). */
+  readonly allowances: Allowances;
   /** The city's figures, counted from these. */
   readonly figures: CityFigures;
   listFigureSources(streams: readonly CountedStream[]): FigureSources;
@@ -74,13 +84,16 @@ export interface HubStores {
   readonly outboxDesk: OutboxDesk;
   readonly apps: AppStore;
   readonly serviceSearch: ServiceSearch;
+  readonly levies: LevyDesk;
+  readonly levyPhotos: LevyPhotos;
+  readonly levyCounts: LevyCounts;
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
   close(): Promise<void>;
 }
 
 export interface HubStoresOptions {
-  readonly config: Pick<HubConfig, 'linksFile' | 'appsFile'>;
+  readonly config: Pick<HubConfig, 'linksFile' | 'appsFile' | 'inspektoratKey'>;
   readonly log: Log;
   readonly clock?: Clock;
   /** Where the files lie that citizens upload. */
@@ -124,11 +137,13 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
       figures: createCityFigures(database),
+      allowances: createAllowanceStore(database, keys),
       listFigureSources: (streams) => createFigureSources(database, streams),
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     serviceSearch,
+    ...openLevies(database, keys, config.inspektoratKey, clock),
     quotas: createQuotaStore(database),
     pushes: createPushStore(database, keys),
     outbox,
@@ -145,5 +160,14 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       listCopies: createHeldCopies(database, keys, links),
     },
     close,
+  };
+}
+
+function openLevies(database: Database, keys: KeyRing, publicKey: string | undefined, clock: Clock = systemClock) {
+  const seal = createInspektoratSeal(publicKey);
+  return {
+    levies: createLevyDesk(database, keys, { seal, clock }),
+    levyPhotos: createLevyPhotos(database, seal, clock),
+    levyCounts: createLevyCounts(database),
   };
 }

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { HubError } from './base/hub-error.ts';
 import { createLog, type Log } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
-import type { AttachmentStore } from './ports/attachment-store.ts';
 import { type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
 
 /** A hub that runs. */
@@ -67,7 +66,8 @@ async function open(
   const attachmentsDir = resolve(config.attachments ?? join(dataDir, 'attachments'));
   const stores = await openHubStores(database, keys, { config, log, attachmentsDir, onAppended: checkpoints.note });
   opened.push({ close: () => stores.close() });
-  opened.push(sweepHourly(stores.attachments, log));
+  opened.push(sweepEvery(3_600_000, stores.attachments, log));
+  opened.push(sweepEvery(600_000, stores.levyPhotos, log));
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
   const jobs = createLateJobs();
@@ -96,9 +96,9 @@ async function open(
 }
 
 /** Removes files that nothing uses. */
-function sweepHourly(attachments: Pick<AttachmentStore, 'sweep'>, log: Log): Opened {
-  const sweep = () => attachments.sweep().catch((error: unknown) => log.warn('attachments not swept', { error }));
-  const timer = setInterval(sweep, 3_600_000).unref();
+function sweepEvery(intervalMs: number, files: { sweep(): Promise<number> }, log: Log): Opened {
+  const sweep = () => files.sweep().catch((error: unknown) => log.warn('files not swept', { error }));
+  const timer = setInterval(sweep, intervalMs).unref();
   return { close: async () => clearInterval(timer) };
 }
 

@@ -25,7 +25,7 @@ export interface WorkOptions {
  * @throws HubError CONFIG_INVALID when the server of the queues does not let the hub in.
  */
 export async function startWork(
-  { systems, streams, runner, runners, figures }: HubWork,
+  { systems, streams, runner, runners, schedules = [], figures }: HubWork,
   { place, late, isWorker, log, watchEveryMs }: WorkOptions,
 ): Promise<{ close(): Promise<void> }> {
   const jobs = await createJobs({ systems, place, log });
@@ -33,6 +33,7 @@ export async function startWork(
   try {
     if (isWorker) {
       await scheduleStreams(streams, jobs);
+      for (const one of schedules) await jobs.schedule(one);
       await jobs.start(runners);
       if (runner) await addFirstRuns(streams, runner, jobs);
     }

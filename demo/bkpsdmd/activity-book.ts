@@ -22,11 +22,21 @@ export interface SavedActivity extends NewActivity {
   readonly status: 'menunggu' | 'disetujui' | 'ditolak';
 }
 
+/** What a superior decides on an activity: so many minutes, or nothing and why. */
+export interface Verdict {
+  readonly id: string;
+  readonly penilai: string;
+  readonly waktu: number;
+  readonly catatan: string;
+}
+
 /** The e-Kinerja application's way to its own database, which is not there from the start. Every call throws without it. */
 export interface ActivityBook {
   isEmployee(nip: string): Promise<boolean>;
   /** Adds a row and returns its id; the same activity twice makes two rows. */
   save(activity: NewActivity): Promise<string>;
+  /** Notes a verdict, once; says why not, or nothing. */
+  judge(verdict: Verdict): Promise<string | undefined>;
   /** Lists what was entered for a day, oldest first; with a text, only what is called exactly so. */
   list(nip: string, tgl: string, uraian?: string): Promise<readonly SavedActivity[]>;
   /** Runs a statement of the application's own account. */
@@ -41,6 +51,12 @@ const SAVE = `insert into ekinerja.kin_harian (id, nip, tgl, uraian_keg_h, targe
     tgl_target, real_kuan_h, real_waktu_h, tgl_real, penilai_nip)
   select $1, nip, $3, $4, $5, $6, $7, $8, $5, $7, $8, coalesce(atasan_nip, nip) from ekinerja.pegawai where nip = $2
   on conflict (id) do nothing`;
+const FIND = `select penilai_nip, real_waktu_h, tgl_ok is not null or ok_kuan_h is not null as dinilai
+  from ekinerja.kin_harian where id = $1 and flag = 1`;
+// Of two at once one finds nothing left to judge.
+const JUDGE = `update ekinerja.kin_harian set ok_kuan_h = case when $3 > 0 then real_kuan_h else 0 end, ok_waktu_h = $3,
+    tgl_ok = case when $3 > 0 then ekinerja.sekarang() end, penilaian = $4
+  where id = $1 and penilai_nip = $2 and flag = 1 and tgl_ok is null and ok_kuan_h is null`;
 const LIST = `select id, nip, tgl::text, uraian_keg_h as uraian, target_kuan_h as kuantitas, target_output_h as output,
     target_waktu_h as waktu,
     case when tgl_ok is not null then 'disetujui' when ok_kuan_h = 0 then 'ditolak' else 'menunggu' end as status
@@ -80,6 +96,7 @@ export function createActivityBook(): ActivityBook {
   return {
     isEmployee,
     save: (activity) => saveAt(nextSecond(), activity),
+    judge: (verdict) => judge(getPool(), verdict),
     list: async (nip, tgl, uraian) => (await getPool().query<SavedActivity>(LIST, [nip, tgl, uraian ?? null])).rows,
     run: async (text, values = []) => (await getPool().query<Record<string, unknown>>(text, [...values])).rows,
     connectTo: async (serverUrl, database = BKPSDMD_DATABASE) => {
@@ -88,6 +105,17 @@ export function createActivityBook(): ActivityBook {
     },
     stop,
   };
+}
+
+async function judge(pool: Pool, { id, penilai, waktu, catatan }: Verdict): Promise<string | undefined> {
+  const { rows } = await pool.query<{ penilai_nip: string; real_waktu_h: number | null; dinilai: boolean }>(FIND, [id]);
+  const [found] = rows;
+  if (!found) return 'Kegiatan tidak ditemukan';
+  if (found.penilai_nip !== penilai) return 'Anda bukan penilai kegiatan ini';
+  if (found.real_waktu_h === null) return 'Kegiatan belum direalisasikan';
+  if (waktu > found.real_waktu_h) return 'Waktu melebihi realisasi';
+  const { rowCount } = found.dinilai ? { rowCount: 0 } : await pool.query(JUDGE, [id, penilai, waktu, catatan]);
+  return rowCount === 1 ? undefined : 'Kegiatan sudah dinilai';
 }
 
 function openPool(serverUrl: string, database: string): Pool {

@@ -6,10 +6,11 @@ import { createRandom } from '../random.ts';
 import { type ActivityRow, listActivities } from './activities.ts';
 import { type AttendanceRow, listAttendance } from './attendance.ts';
 import { type Employee, listEmployees } from './employees.ts';
+import { listReviews } from './reviews.ts';
 
 /** The database's name on the server. */
 export const BKPSDMD_DATABASE = 'bkpsdmd';
-/** The account that BKPSDMD gives to the hub: it may read five views. */
+/** The account that BKPSDMD gives to the hub: it may read six views. */
 export const BKPSDMD_ACCOUNT: DatabaseAccount = { user: 'hub_baca_bkpsdmd', password: 'bukan-sandi-sungguhan' };
 /** The account of the e-Kinerja application itself. */
 export const EKINERJA_APP: DatabaseAccount = { user: 'ekinerja_app', password: 'sandi-aplikasi-demo' };
@@ -29,6 +30,7 @@ export function createBkpsdmd(people: readonly Person[], seed: number, database 
     schema: readFileSync(join(import.meta.dirname, 'schema.sql'), 'utf8'),
     tables: {
       'ekinerja.pegawai': employees.map((employee) => toRow(employee, seed)),
+      'ekinerja.skp': listReviews(employees, seed),
       'ekinerja.kin_harian': activities(),
       'eabsen.absen': attendance(),
       'ekinerja.pengguna': employees.map(({ nip }) => ({ nip, sandi: '$2y$10$bukan-sandi-sungguhan' })),

@@ -46,6 +46,16 @@ create trigger catat_ubah before update on ekinerja.kin_harian
 create index on ekinerja.kin_harian (nip, tgl);
 create index on ekinerja.kin_harian (tgl);
 
+-- Yearly reviews (SKP), with the fields that BKN's SIASN has of them.
+create table ekinerja.skp (
+  nip char(18) not null,
+  tahun smallint not null,
+  hasil_kinerja varchar(20) not null,
+  perilaku_kerja varchar(20) not null,
+  kuadran_kinerja varchar(20) not null,
+  primary key (nip, tahun)
+);
+
 create table ekinerja.pengguna (
   nip char(18) primary key,
   sandi varchar(60) not null
@@ -64,6 +74,12 @@ create table eabsen.absen (
 create index on eabsen.absen (tgl);
 
 create view ekinerja.v_pegawai as select * from ekinerja.pegawai;
+
+create view ekinerja.v_pegawai_skp as
+  select p.*, s.tahun as skp_tahun, s.hasil_kinerja, s.perilaku_kerja, s.kuadran_kinerja
+  from ekinerja.pegawai p left join lateral (
+    select tahun, hasil_kinerja, perilaku_kerja, kuadran_kinerja from ekinerja.skp
+    where skp.nip = p.nip order by tahun desc limit 1) s on true;
 
 create view ekinerja.v_kin_harian as
   select id, nip, tgl, uraian_keg_h, target_kuan_h, target_output_h, target_waktu_h, tgl_target,
@@ -103,7 +119,7 @@ create view eabsen.v_rekap_absen as
   group by 1, 2, 3;
 
 grant usage on schema ekinerja, eabsen to hub_baca_bkpsdmd;
-grant select on ekinerja.v_pegawai, ekinerja.v_kin_harian, ekinerja.v_rekap_kinerja, eabsen.v_absen, eabsen.v_rekap_absen
+grant select on ekinerja.v_pegawai, ekinerja.v_pegawai_skp, ekinerja.v_kin_harian, ekinerja.v_rekap_kinerja, eabsen.v_absen, eabsen.v_rekap_absen
   to hub_baca_bkpsdmd;
 grant usage on schema ekinerja to ekinerja_app;
 grant select on ekinerja.pegawai, ekinerja.kin_harian, ekinerja.pengguna to ekinerja_app;

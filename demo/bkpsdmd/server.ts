@@ -1,5 +1,5 @@
 import { answerJson, type LegacySystem, type SystemAnswer, type SystemCall } from '../legacy-system.ts';
-import type { ActivityBook, NewActivity } from './activity-book.ts';
+import type { ActivityBook, NewActivity, Verdict } from './activity-book.ts';
 
 /** The invented token of the simulated e-Kinerja form. */
 export const EKINERJA_TOKEN = 'token-ekinerja-bukan-rahasia';
@@ -20,6 +20,18 @@ export function createEkinerja(book: ActivityBook): LegacySystem {
         path: '/kegiatan/simpan',
         answer: guarded((call) => answerSave(call, book)),
       },
+      {
+        operation: 'setujui',
+        method: 'POST',
+        path: '/kegiatan/setujui',
+        answer: guarded((call) => answerVerdict(call, book, readApproval)),
+      },
+      {
+        operation: 'kembalikan',
+        method: 'POST',
+        path: '/kegiatan/kembalikan',
+        answer: guarded((call) => answerVerdict(call, book, readReturn)),
+      },
       { operation: 'cari', method: 'GET', path: '/kegiatan/cari', answer: guarded((call) => answerList(call, book)) },
     ],
     unknownOperation: () => refuse('Halaman tidak ditemukan', 404),
@@ -35,6 +47,30 @@ async function answerSave(call: SystemCall, book: ActivityBook): Promise<SystemA
   return answerJson({ status: 'sukses', id: await book.save(activity) });
 }
 
+async function answerVerdict(
+  call: SystemCall,
+  book: ActivityBook,
+  read: (form: URLSearchParams) => Verdict | string,
+): Promise<SystemAnswer> {
+  const verdict = read(new URLSearchParams(call.text));
+  if (typeof verdict === 'string') return refuse(verdict);
+  const reason = await book.judge(verdict);
+  return reason === undefined ? answerJson({ status: 'sukses', id: verdict.id }) : refuse(reason);
+}
+
+function readApproval(form: URLSearchParams): Verdict | string {
+  const waktu = readWhole(form.get('waktu') ?? '', MAX_MINUTES);
+  if (waktu === undefined) return `Waktu harus 1 sampai ${MAX_MINUTES} menit`;
+  return { id: form.get('id') ?? '', penilai: form.get('penilai') ?? '', waktu, catatan: 'ok' };
+}
+
+function readReturn(form: URLSearchParams): Verdict | string {
+  const remark = (form.get('catatan') ?? '').trim();
+  if (remark === '' || remark.length > MAX_REMARK) return `Catatan harus 1 sampai ${MAX_REMARK} huruf`;
+  const catatan = `<font color=red>${remark}</font>`;
+  return { id: form.get('id') ?? '', penilai: form.get('penilai') ?? '', waktu: 0, catatan };
+}
+
 async function answerList({ query }: SystemCall, book: ActivityBook): Promise<SystemAnswer> {
   const [nip, tgl] = [query.get('nip') ?? '', query.get('tgl') ?? ''];
   if (!/^\d{18}$/.test(nip)) return refuse('NIP harus 18 angka');
@@ -46,6 +82,7 @@ async function answerList({ query }: SystemCall, book: ActivityBook): Promise<Sy
 
 const MAX_TEXT = 500;
 const MAX_OUTPUT = 30;
+const MAX_REMARK = 200;
 const MAX_AMOUNT = 999;
 /** Ten hours. */
 const MAX_MINUTES = 600;

@@ -7,7 +7,7 @@ export interface DemoPerson {
   /** A short name to ask by, so that nobody needs to type a NIK. */
   readonly alias?: string;
   /** What somebody in office may do; no citizen has any. */
-  readonly roles?: readonly ('officer' | 'mayor' | 'auditor' | 'operator')[];
+  readonly roles?: readonly ('officer' | 'treasurer' | 'mayor' | 'auditor' | 'operator')[];
   /** Code of the OPD that an officer works for. */
   readonly opd?: string;
 }

@@ -2,7 +2,7 @@ import type { ClientMetadata } from 'oidc-provider';
 import type { DemoPerson } from './people.ts';
 
 /** Scopes that say who somebody is; whoever is not, never gets one. */
-const ROLE_SCOPES: readonly string[] = ['citizen', 'officer', 'mayor', 'auditor', 'operator'];
+const ROLE_SCOPES: readonly string[] = ['citizen', 'officer', 'treasurer', 'mayor', 'auditor', 'operator'];
 
 /** Scopes of the log-in itself; the rest is for the hub. */
 export const LOGIN_SCOPES: readonly string[] = ['openid', 'offline_access'];

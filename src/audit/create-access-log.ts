@@ -80,7 +80,7 @@ export function createAccessLog(database: Database, keys: KeyRing, options: Acce
         await enqueue(entries.slice(start, start + BATCH_ROWS).map(toRow));
       }
     },
-    listOfSubject: (nik, limit, beforeSeq) => listOfSubject(database, keys, nik, limit, beforeSeq),
+    listOfSubject: (...asked) => listOfSubject(database, keys, ...asked),
     async close() {
       isClosed = true;
       await working;

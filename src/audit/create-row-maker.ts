@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { HubError } from '../base/hub-error.ts';
 import type { AccessActor, AccessEntry, AccessRead } from '../ports/access-log.ts';
-import { checkKeyRing, hashSubject, hashValue, type KeyRing, type SecretKey, seal } from '../store/index.ts';
+import { checkKeyRing, hashLink, hashSubject, hashValue, type KeyRing, type SecretKey, seal } from '../store/index.ts';
 import type { AccessRow } from './log-row.ts';
 
 type ActorColumns = Pick<AccessRow, 'actorHash' | 'actorSealed' | 'dataKeyId'>;
@@ -51,7 +51,7 @@ export function createRowMaker(keys: KeyRing): (entry: AccessEntry) => AccessRow
       ...describeActor(actor),
       actorOpd: checkText(actor.opd) ?? null,
       app: checkText(entry.app) ?? null,
-      subjectHash: hashSubject(entry.subject, indexKey),
+      subjectHash: hashPerson(entry.subject, indexKey),
       indexKeyId: indexKey.id,
       reads: formatReads(entry.reads),
       purpose: checkText(purpose),
@@ -60,6 +60,10 @@ export function createRowMaker(keys: KeyRing): (entry: AccessEntry) => AccessRow
       outcome,
     };
   };
+}
+
+function hashPerson(subject: AccessEntry['subject'], key: SecretKey): Buffer {
+  return typeof subject === 'string' ? hashSubject(subject, key) : hashLink(subject.kind, subject.number, key);
 }
 
 /** Returns what was read, as the log keeps it: what the port knows of it and nothing besides. */

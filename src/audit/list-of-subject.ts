@@ -1,5 +1,5 @@
-import type { AccessRead, LoggedAccess } from '../ports/access-log.ts';
-import { type Database, hashSubject, type KeyRing, withStoreErrors } from '../store/index.ts';
+import type { AccessRead, LinkableNumber, LoggedAccess } from '../ports/access-log.ts';
+import { type Database, hashLink, hashSubject, type KeyRing, withStoreErrors } from '../store/index.ts';
 
 type Stored = Omit<LoggedAccess, 'seq' | 'atMs' | 'reads' | 'actorOpd' | 'app' | 'caseId'> & {
   readonly seq: string;
@@ -27,9 +27,13 @@ export function listOfSubject(
   nik: string,
   limit: number,
   beforeSeq: number | undefined,
+  numbers: readonly LinkableNumber[] = [],
 ): Promise<readonly LoggedAccess[]> {
   return withStoreErrors(async () => {
-    const hashes = keys.index.map((key) => hashSubject(nik, key));
+    const hashes = keys.index.flatMap((key) => [
+      hashSubject(nik, key),
+      ...numbers.map(({ kind, number }) => hashLink(kind, number, key)),
+    ]);
     const { rows } = await pool.query<Stored>({
       name: 'accesses of a subject',
       text: LIST,

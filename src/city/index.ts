@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { CityFigures } from '../ports/city-figures.ts';
+import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { ServiceRules } from '../ports/service-rules.ts';
@@ -16,10 +17,12 @@ import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
+import { createCalendarResolvers } from './calendar/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
 import { findOpd, listOpds } from './registry/opd-registry.ts';
@@ -33,6 +36,7 @@ import { createSubmissionResolvers, findOwnSubmission } from './submissions/subm
 import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
 import { listSystems } from './systems.ts';
+import { type AllowanceDesk, createAllowanceResolvers } from './tpp/resolvers.ts';
 
 export { gatherMyData } from './privacy/my-data.ts';
 export type { PrivacyParts } from './privacy/resolvers.ts';
@@ -44,8 +48,14 @@ export { createServiceRules } from './services/service-rules.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
+export { createLevyFigures } from './status/levy-figures.ts';
 export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
+export { createAllowanceFigures, createReportingFigures } from './tpp/allowance-figures.ts';
+export { readMonthName } from './tpp/month.ts';
+export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
+export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
+export { runMonth } from './tpp/run-month.ts';
 
 /** What the hub's own subgraph is plugged into. */
 export interface CityParts {
@@ -62,6 +72,8 @@ export interface CityParts {
   readonly sakipScores?: SakipScores;
   /** The city's figures; absent there too. */
   readonly desk?: CityDesk;
+  /** The employees' allowances (TPP); absent where the hub's database is not. */
+  readonly allowances?: AllowanceDesk;
   /** Their sums; absent there too. */
   readonly figures?: CityFigures;
   /** Absent where no jobs are. */
@@ -70,29 +82,42 @@ export interface CityParts {
   readonly outbox?: Outbox;
   /** Absent there too. */
   readonly serviceSearch?: ServiceSearch;
+  /** Absent there too. */
+  readonly levies?: LevyDesk;
+  /** Codes of the OPDs beside it; all where it is absent. */
+  readonly opds?: readonly string[];
   readonly clock?: Clock;
 }
 
-/** Its name and SDL, for whoever only composes. */
-export const citySdl = {
-  name: 'city',
-  sdl: [
-    'schema.graphql',
-    'privacy/schema.graphql',
-    'privacy/data-requests.graphql',
-    'privacy/links.graphql',
-    'applications/schema.graphql',
-    'complaints/schema.graphql',
-    'sakip/schema.graphql',
-    'status/schema.graphql',
-    'survey/schema.graphql',
-    'sync/schema.graphql',
-    'submissions/submissions.graphql',
-    'services/schema.graphql',
-  ]
-    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-    .join('\n'),
-} as const;
+const SDL_FILES = [
+  'schema.graphql',
+  'privacy/schema.graphql',
+  'privacy/data-requests.graphql',
+  'privacy/links.graphql',
+  'applications/schema.graphql',
+  'complaints/schema.graphql',
+  'status/schema.graphql',
+  'tpp/schema.graphql',
+  'survey/schema.graphql',
+  'sync/schema.graphql',
+  'submissions/submissions.graphql',
+  'services/schema.graphql',
+  'calendar/schema.graphql',
+  'levies/schema.graphql',
+] as const;
+/** Whose e-SAKIP is. */
+const ESAKIP_OPD = 'bag-organisasi';
+/** What the hub adds to records of an OPD, which is there only where the OPD's own subgraph is. */
+const ADDED_TO: Readonly<Record<string, string>> = { [ESAKIP_OPD]: 'sakip/schema.graphql' };
+
+/** The SDL of the hub's own subgraph beside those of these OPDs. */
+function readSdl(opds: readonly string[]): string {
+  const added = opds.flatMap((opd) => ADDED_TO[opd] ?? []);
+  return [...SDL_FILES, ...added].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+}
+
+/** Its name and SDL beside all OPDs, for whoever only composes. */
+export const citySdl = { name: 'city', sdl: readSdl(Object.keys(ADDED_TO)) } as const;
 
 /** What asking for a citizen who is not the caller's to see leaves in that citizen's log. */
 const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
@@ -100,7 +125,7 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
-  const { clock = systemClock } = parts;
+  const { clock = systemClock, opds = Object.keys(ADDED_TO) } = parts;
   const resolvers = combineResolvers([
     createPrivacyResolvers(privacy, clock),
     createLinkResolvers(linkDesk),
@@ -109,13 +134,17 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createSyncResolvers(sync),
     createStatusResolvers(desk, clock),
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
-    createSakipResolvers(sakipScores, clock),
+    ...(opds.includes(ESAKIP_OPD) ? [createSakipResolvers(sakipScores, clock)] : []),
     createComplaintResolvers(clock),
+    createAllowanceResolvers(parts.allowances, clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createCalendarResolvers(clock),
+    createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
     createOwnResolvers(status, clock),
   ]);
   return {
-    ...citySdl,
+    name: citySdl.name,
+    sdl: readSdl(opds),
     resolvers: resolvers as SubgraphModule['resolvers'],
     references: {
       Opd: ({ code }) => findOpd(String(code)) ?? null,

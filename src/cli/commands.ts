@@ -45,7 +45,7 @@ export const commands: readonly Command[] = [
     usage:
       'access explain --as <caller> [--acr <level>] [--scope <scope>] [--under case|break-glass] [--of-another] <query>',
     describe:
-      'Which rule decides each field of a query for a citizen, officer:<opd>, mayor, auditor, operator, application or anonymous.',
+      'Which rule decides each field of a query for a citizen, officer:<opd>, treasurer:<opd>, mayor, auditor, operator, application or anonymous.',
     load: async () => (await import('./commands/access.ts')).runAccess,
   },
   {
@@ -69,6 +69,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/sync.ts')).runSync,
   },
   {
+    name: 'tpp',
+    usage: 'tpp run --month <yyyy-mm> [--json]',
+    describe: 'Computes the allowances (TPP) of all employees for a month, as proposals; what was confirmed stays.',
+    load: async () => (await import('./commands/tpp.ts')).runTpp,
+  },
+  {
     name: 'app',
     usage: 'app add --name … --owner … --purpose … [--scope …] … | list | revoke <id> | rotate-secret <id>',
     describe: 'The applications that may speak to the hub; a secret is printed once.',
@@ -79,6 +85,13 @@ export const commands: readonly Command[] = [
     usage: 'outbox list | resolve <id> --delivered [--receipt <number>] | --rejected <reason> | --send-again',
     describe: 'What citizens handed in and no agency has yet; says what became of one that no machine can tell.',
     load: async () => (await import('./commands/outbox.ts')).runOutbox,
+  },
+  {
+    name: 'levy',
+    usage: 'levy key --out <file> | open --key <file> [--state RECEIVED] [--photos <folder>] [--purpose <purpose>]',
+    describe:
+      "Inspektorat's side of reports of illegal levies: its pair of keys; reads what the hub holds sealed for it.",
+    load: async () => (await import('./commands/levy.ts')).runLevy,
   },
   {
     name: 'audit',

@@ -57,6 +57,34 @@ export function address(
   return { name, describe, fallback: undefined, ...options, parse };
 }
 
+/** A public key for ECDH-ES as a JWK; a private one is refused, because whoever holds it could read what is sealed. */
+export function publicJwk(
+  name: string,
+  describe: string,
+  options: Options<string | undefined> = {},
+): Setting<string | undefined> {
+  const parse = (value: string) => {
+    const jwk = readJson(value);
+    const isKnown =
+      jwk?.kty === 'OKP' ? jwk.crv === 'X25519' : jwk?.kty === 'EC' && /^P-(?:256|384|521)$/.test(String(jwk.crv));
+    if (!isKnown || typeof jwk?.x !== 'string')
+      return new Malformed('must be a public key as JWK (EC P-256 or X25519)');
+    if ('d' in jwk)
+      return new Malformed('must be the public key alone: this one holds the private part, which belongs to its owner');
+    return value;
+  };
+  return { name, describe, fallback: undefined, ...options, parse };
+}
+
+function readJson(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 export function oneOf<const Choice extends string>(
   name: string,
   describe: string,

@@ -1,4 +1,4 @@
-import { address, list, oneOf, port, text } from './setting.ts';
+import { address, list, oneOf, port, publicJwk, text } from './setting.ts';
 
 const isOrigin = (item: string) =>
   URL.canParse(item) && new URL(item).origin === item
@@ -111,6 +111,11 @@ export const settings = {
     'HUB_ATTACHMENTS',
     'Folder for the sealed files that citizens upload; one for all hubs on a database.',
     { defaultText: 'attachments in HUB_DATA_DIR' },
+  ),
+  inspektoratKey: publicJwk(
+    'HUB_INSPEKTORAT_KEY',
+    "Inspektorat's public key (JWK), as `npm run -s hub -- levy key` prints it: reports of illegal levies are sealed to it.",
+    { defaultText: 'none: no reports are taken' },
   ),
   operations: oneOf(
     'HUB_OPERATIONS',

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { HubError } from '../base/hub-error.ts';
 import type { Engine } from '../federation/index.ts';
+import type { LevyPhotos } from '../ports/levy-desk.ts';
 import {
   type CostCheck,
   createAdmission,
@@ -10,6 +11,7 @@ import {
   type TrustedDocuments,
 } from './admission/index.ts';
 import { type AttachmentOptions, serveAttachments } from './attachments/serve-attachments.ts';
+import { serveLevyPhotos } from './attachments/serve-levy-photos.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { allowOrigins, type MayEnter } from './cross-origin.ts';
 import type { FormatError } from './errors.ts';
@@ -44,6 +46,8 @@ export interface GatewayOptions {
   readonly metrics?: { readonly metrics: Metrics; readonly token: string | undefined };
   /** Where citizens upload files for what they send; not served without it. */
   readonly attachments?: AttachmentOptions;
+  /** Where anybody uploads photos for reports of illegal levies; not served without it. */
+  readonly levyPhotos?: LevyPhotos;
   /** Where operators look at the job queues; not served without it. */
   readonly jobBoard?: JobBoardOptions;
   /** Input types whose values are personal data and may not stand in an address. */
@@ -88,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   if (options.ingest) await serveIngest(app, options.ingest);
   if (options.oauth) await serveOauth(app, options.oauth);
   if (options.attachments) await serveAttachments(app, options.attachments);
+  if (options.levyPhotos) await serveLevyPhotos(app, options.levyPhotos);
   if (options.jobBoard) serveJobBoard(app, options.jobBoard);
   if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });

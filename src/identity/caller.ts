@@ -13,7 +13,7 @@ export const assurances = ['low', 'substantial', 'high'] as const;
 export type Assurance = (typeof assurances)[number];
 
 /** What somebody in office may be; an issuer must be configured to vouch for them. */
-export const staffRoles = ['officer', 'mayor', 'auditor', 'operator'] as const;
+export const staffRoles = ['officer', 'treasurer', 'mayor', 'auditor', 'operator'] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
 interface LoggedIn {
@@ -38,7 +38,7 @@ export interface CitizenCaller extends LoggedIn {
 export interface StaffCaller extends LoggedIn {
   readonly kind: 'staff';
   readonly roles: ReadonlySet<StaffRole>;
-  /** Code of the OPD that an officer works for; nobody's in the mayor's office. */
+  /** Code of the OPD that an officer or a treasurer works for; nobody's in the mayor's office. */
   readonly opd: string | undefined;
 }
 

@@ -9,6 +9,7 @@ export {
   createRulePlace,
   decideAccess,
   isPolicy,
+  type Policy,
   policies,
   type RulePlace,
 } from './access-rule.ts';
@@ -29,7 +30,7 @@ export { type CaseDesk, createCaseDesk } from './cases/case-desk.ts';
 export { type ConsentDesk, createConsentDesk } from './consents/consent-desk.ts';
 export { createMandates, type Mandates } from './create-mandates.ts';
 export { createDataRequestDesk, type DataRequestDesk } from './data-requests/data-request-desk.ts';
-export { describeActor } from './describe-actor.ts';
+export { actorIdOf, describeActor } from './describe-actor.ts';
 export { type IssuerSettings, listIssuers, readIssuersFile } from './issuers/issuer-settings.ts';
 export { createLinkDesk, type DescribedLink, type LinkDesk, type LinkDeskParts } from './links/link-desk.ts';
 export { anonymousMandate, type Mandate, type OpenCase } from './mandate.ts';

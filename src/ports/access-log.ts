@@ -6,7 +6,7 @@ export type AccessChannel = 'query' | 'mutation' | 'subscription' | 'export' | '
 
 /** Who looked. */
 export interface AccessActor {
-  readonly kind: 'citizen' | 'officer' | 'mayor' | 'auditor' | 'operator' | 'application' | 'hub';
+  readonly kind: 'citizen' | 'officer' | 'treasurer' | 'mayor' | 'auditor' | 'operator' | 'application' | 'hub';
   /** The issuer and its identifier of the person or program, such as `https://login.example|8f3a`; kept as a keyed hash, sealed beside it for staff and applications. */
   readonly id: string;
   /** The OPD that he works for. */
@@ -21,6 +21,12 @@ export interface AccessRead {
   readonly fields: readonly string[];
 }
 
+/** A number by which a system knows a person, of a kind that a citizen may link: for whoever is known by nothing else. */
+export interface LinkableNumber {
+  readonly kind: string;
+  readonly number: string;
+}
+
 /** One person's data in one answer, one export or one run. */
 export interface AccessEntry {
   readonly atMs: number;
@@ -28,8 +34,8 @@ export interface AccessEntry {
   readonly actor: AccessActor;
   /** The application that it was shown in; undefined where there is none. */
   readonly app: string | undefined;
-  /** NIK of the person whose data it is; kept as a keyed hash only. */
-  readonly subject: string;
+  /** NIK of the person whose data it is, or a number that he may link; kept as a keyed hash only. */
+  readonly subject: string | LinkableNumber;
   readonly reads: readonly AccessRead[];
   readonly purpose: string;
   readonly basis: LegalBasis;
@@ -62,5 +68,11 @@ export interface AccessLog {
    */
   record(entries: readonly AccessEntry[]): Promise<void>;
   /** Accesses to a person's data, the newest first, those before `beforeSeq` where it is given. */
-  listOfSubject(nik: string, limit: number, beforeSeq: number | undefined): Promise<readonly LoggedAccess[]>;
+  listOfSubject(
+    nik: string,
+    limit: number,
+    beforeSeq: number | undefined,
+    /** Numbers that he has linked: what was filed under them is about him too. */
+    numbers?: readonly LinkableNumber[],
+  ): Promise<readonly LoggedAccess[]>;
 }

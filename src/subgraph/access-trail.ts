@@ -1,4 +1,4 @@
-import type { AccessRead } from '../ports/access-log.ts';
+import type { AccessRead, LinkableNumber } from '../ports/access-log.ts';
 
 /** A class of fields whose values are somebody's personal data; made once, when a subgraph is built. */
 export interface AccessMark {
@@ -14,10 +14,22 @@ export class AccessTrail {
   /** Whether it leaves as a document of its own, which the person keeps. */
   isExport = false;
   #refused: Map<string, Set<AccessMark>> | undefined;
+  readonly #shown = new Map<string, { readonly subject: LinkableNumber; readonly marks: Set<string> }>();
 
   /** Notes that a guard let something of this class pass. */
   allow(mark: AccessMark): void {
     this.#allowed.add(mark);
+  }
+
+  /**
+   * Notes that a record of somebody is shown to another by his office, who is no party to the mandate. The guard notes the
+   * class as well.
+   */
+  show(subject: LinkableNumber, { opd, field }: AccessMark): void {
+    const key = `${subject.kind} ${subject.number}`;
+    const known = this.#shown.get(key) ?? { subject, marks: new Set<string>() };
+    this.#shown.set(key, known);
+    known.marks.add(`${opd} ${field}`);
   }
 
   /** Notes that somebody's record was asked for and refused. */
@@ -28,11 +40,25 @@ export class AccessTrail {
   }
 
   get isEmpty(): boolean {
-    return this.#allowed.size === 0 && this.#refused === undefined;
+    return this.#allowed.size === 0 && this.#refused === undefined && this.#shown.size === 0;
   }
 
   listAllowed(): AccessRead[] {
     return asReads(this.#allowed);
+  }
+
+  /** Those to whom something shown belongs besides the person of the mandate, each with what of it was let pass. */
+  listShown(): { readonly subject: LinkableNumber; readonly reads: AccessRead[] }[] {
+    return [...this.#shown.values()].map(({ subject, marks }) => ({
+      subject,
+      reads: asReads(new Set([...this.#allowed].filter(({ opd, field }) => marks.has(`${opd} ${field}`)))),
+    }));
+  }
+
+  /** What was let pass and belongs to none of these. */
+  listOthers(): AccessRead[] {
+    const shown = new Set([...this.#shown.values()].flatMap(({ marks }) => [...marks]));
+    return asReads(new Set([...this.#allowed].filter(({ opd, field }) => !shown.has(`${opd} ${field}`))));
   }
 
   listRefused(): { readonly owner: string; readonly reads: AccessRead[] }[] {

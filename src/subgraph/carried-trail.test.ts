@@ -17,6 +17,20 @@ it('what another server has shown and refused counts as shown and refused here',
   expect(here.trail.listRefused()).toEqual([{ owner: THEIRS, reads: [{ opd: 'rsud', fields: ['ClinicQueue'] }] }]);
 });
 
+it('whom another server has shown besides is shown here', () => {
+  const there = open();
+  const [subject, mark] = [
+    { kind: 'nip', number: '198604122010032001' },
+    { opd: 'bkpsdmd', field: 'ActivityToApprove' },
+  ];
+  there.trail.allow(mark);
+  there.trail.show(subject, mark);
+  const here = open();
+  adoptTrail('bkpsdmd', { access: JSON.parse(JSON.stringify(carryTrail(there.trail))) }, here);
+  expect(here.trail.listShown()).toEqual([{ subject, reads: [{ opd: 'bkpsdmd', fields: ['ActivityToApprove'] }] }]);
+  expect(here.trail.listOthers()).toEqual([]);
+});
+
 it('a server that says it has shown nothing of anybody is believed', () => {
   const here = open();
   adoptTrail('rsud', { access: carryTrail(open().trail) ?? null }, here);

@@ -1,3 +1,4 @@
+import type { LinkableNumber } from '../ports/access-log.ts';
 import type { AccessTrail } from './access-trail.ts';
 import type { SubgraphContext } from './subgraph-module.ts';
 
@@ -5,13 +6,17 @@ import type { SubgraphContext } from './subgraph-module.ts';
 export interface CarriedTrail {
   readonly allowed: readonly string[];
   readonly refused: readonly { readonly owner: string; readonly fields: readonly string[] }[];
+  /** Whom it shows besides the person of the mandate. */
+  readonly shown?: readonly { readonly subject: LinkableNumber; readonly fields: readonly string[] }[];
 }
 
 /** Writes a trail down for the hub; undefined when the answer shows nothing of anybody. */
 export function carryTrail(trail: AccessTrail): CarriedTrail | undefined {
   if (trail.isEmpty) return undefined;
   const fieldsOf = (reads: readonly { readonly fields: readonly string[] }[]) => reads.flatMap(({ fields }) => fields);
+  const shown = trail.listShown().map(({ subject, reads }) => ({ subject, fields: fieldsOf(reads) }));
   return {
+    ...(shown.length > 0 && { shown }),
     allowed: fieldsOf(trail.listAllowed()),
     refused: trail.listRefused().map(({ owner, reads }) => ({ owner, fields: fieldsOf(reads) })),
   };
@@ -34,6 +39,9 @@ export function adoptTrail(
     return;
   }
   for (const field of access.allowed) to.trail.allow({ opd, field: String(field) });
+  for (const { subject, fields } of access.shown ?? [])
+    for (const field of fields)
+      to.trail.show({ kind: String(subject.kind), number: String(subject.number) }, { opd, field: String(field) });
   for (const { owner, fields } of access.refused)
     for (const field of fields) to.trail.refuse(String(owner), { opd, field: String(field) });
 }

@@ -9,6 +9,8 @@ export interface Guard {
   readonly place: RulePlace;
   /** Undefined where nothing personal stands behind it, or where another guard on the way notes it. */
   readonly mark: AccessMark | undefined;
+  /** Which field of the object names whom it is about, where that is not whose it is to see. */
+  readonly about?: { readonly field: string; readonly kind: string } | undefined;
   /** What a refusal is noted as, where passing is noted by another guard on the way; `mark` otherwise. */
   readonly refusedMark?: AccessMark | undefined;
 }

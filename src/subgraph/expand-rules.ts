@@ -1,6 +1,6 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, type NamedTypeNode, type TypeNode } from 'graphql';
 import { HubError } from '../base/hub-error.ts';
-import { type AccessRule, createRulePlace, type RulePlace } from '../identity/index.ts';
+import { type AccessRule, createRulePlace, type Policy, type RulePlace } from '../identity/index.ts';
 import type { AccessMark } from './access-trail.ts';
 import type { Guard } from './enforce.ts';
 import { type Definition, readRules, type TypeRules } from './read-rules.ts';
@@ -68,7 +68,8 @@ function findEntryRules(types: ReadonlyMap<string, TypeRules>, place: RulePlace,
   const entries = new Map<string, Guard>();
   for (const [name, type] of types) {
     if (!type.isObject || type.isReachedAbstractly || type.rules.length === 0) continue;
-    entries.set(name, { rules: distinct(type.rules), place, mark: type.isPersonal ? markOf(name) : undefined });
+    const mark = type.isPersonal ? markOf(name) : undefined;
+    entries.set(name, { rules: distinct(type.rules), place, mark, about: type.about });
   }
   return entries;
 }
@@ -109,9 +110,14 @@ function expandField(scope: Scope, typeName: string, field: FieldDefinitionNode)
   };
 }
 
-/** Whether whoever passes the rule has to do with the person himself; an office alone is no reason. */
+/**
+ * Whether whoever passes the rule has to do with the person himself; an office alone is no reason, but for the one that pays
+ * him, whose lists name each person to the access log.
+ */
+const PERSONAL_POLICIES: ReadonlySet<string> = new Set<Policy>(['owner', 'case', 'treasurer']);
+
 function isAboutPerson(rule: AccessRule): boolean {
-  return rule.kind === 'policy' && rule.anyOf.every((all) => all.includes('owner') || all.includes('case'));
+  return rule.kind === 'policy' && rule.anyOf.every((all) => all.some((name) => PERSONAL_POLICIES.has(name)));
 }
 
 /** The number by which a citizen is asked for: whoever gets it has sent it, in his token or in his question. */

@@ -36,7 +36,15 @@ function guardEntry(resolve: Resolve, guard: Guard): Resolve {
 /** Gives the value back when every object in it may be seen. */
 function checkEach(value: unknown, guard: Guard, context: SubgraphContext): unknown {
   if (Array.isArray(value)) for (const item of value) checkEach(item, guard, context);
-  else if (typeof value === 'object' && value !== null && !(value instanceof Error))
+  else if (typeof value === 'object' && value !== null && !(value instanceof Error)) {
     enforce(guard, context, (value as Owned)[OWNER]);
+    noteAbout(value, guard, context);
+  }
   return value;
+}
+
+/** Whoever is shown to another finds it in his log, too. */
+function noteAbout(value: object, { about, mark }: Guard, { trail }: SubgraphContext): void {
+  const number = about && (value as Readonly<Record<string, unknown>>)[about.field];
+  if (about && mark && typeof number === 'string') trail.show({ kind: about.kind, number }, mark);
 }

@@ -18,6 +18,11 @@ export interface TypeRules {
   isPersonal: boolean;
   readonly interfaces: Set<string>;
   isObject: boolean;
+  /**
+   * Which of its fields says whom a record is about that is somebody else's to see: `@tag(name: "about-nip")` stands on the
+   * field that holds his number of that kind.
+   */
+  about: { readonly field: string; readonly kind: string } | undefined;
   /** Whether an object of it can enter an answer otherwise than through a field of exactly this type. */
   isReachedAbstractly: boolean;
 }
@@ -44,6 +49,7 @@ function gatherType(subgraph: string, types: Map<string, TypeRules>, definition:
   type.rules.push(...rules);
   type.isPersonal ||= isPersonal;
   if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) type.isObject = true;
+  type.about ??= findAbout(definition);
   const isEntity = definition.directives?.some((directive) => nameOf(directive) === 'key') ?? false;
   const interfaces = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
   for (const one of interfaces) type.interfaces.add(one.name.value);
@@ -53,10 +59,31 @@ function gatherType(subgraph: string, types: Map<string, TypeRules>, definition:
   }
 }
 
+const ABOUT = /^about-([a-z][a-z0-9-]*)$/;
+
+function findAbout(definition: Definition): TypeRules['about'] {
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return undefined;
+  for (const { name, directives = [] } of definition.fields ?? []) {
+    for (const directive of directives) {
+      const tag = directive.arguments?.find((one) => one.name.value === 'name');
+      const kind = tag && ABOUT.exec(String(valueFromASTUntyped(tag.value)))?.[1];
+      if (nameOf(directive) === 'tag' && kind !== undefined) return { field: name.value, kind };
+    }
+  }
+  return undefined;
+}
+
 function getType(types: Map<string, TypeRules>, name: string): TypeRules {
   let type = types.get(name);
   if (!type) {
-    type = { rules: [], isPersonal: false, interfaces: new Set(), isObject: false, isReachedAbstractly: false };
+    type = {
+      rules: [],
+      isPersonal: false,
+      interfaces: new Set(),
+      isObject: false,
+      about: undefined,
+      isReachedAbstractly: false,
+    };
     types.set(name, type);
   }
   return type;

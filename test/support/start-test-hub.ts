@@ -55,6 +55,8 @@ export interface TestHubOptions {
   readonly jobs?: boolean | NonNullable<HubParts['jobs']>;
   /** Queues for its job board; whoever opened them closes them. */
   readonly boardQueues?: NonNullable<HubParts['boardQueues']>;
+  /** Changes a copy of the folder of connectors before they are read. */
+  readonly changeConnectors?: (root: string) => Promise<void>;
   /** The hub's time; that of the city and of its issuers stays the machine's. */
   readonly clock?: Clock;
 }
@@ -72,6 +74,7 @@ export async function startTestHub({
   jobs: given = false,
   boardQueues,
   clock,
+  changeConnectors,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
@@ -86,7 +89,10 @@ export async function startTestHub({
   const { databaseUrl, database, stores, keys } = await openStores(config, log, clock, attachmentsDir);
   const jobs = createMemoryJobs(clock ?? systemClock);
   const connectorsDir =
-    timeoutMs === undefined ? undefined : await copyConnectors(join(folder, 'connectors'), timeoutMs);
+    timeoutMs === undefined && !changeConnectors
+      ? undefined
+      : await copyConnectors(join(folder, 'connectors'), timeoutMs);
+  if (connectorsDir) await changeConnectors?.(connectorsDir);
   const hub = await createHub({
     config,
     systemSettings: settings,
@@ -163,8 +169,9 @@ function createTokens({ issuer, staffIssuer }: DemoCity): TestHub['tokenOf'] {
   };
 }
 
-async function copyConnectors(to: string, timeoutMs: number): Promise<string> {
+async function copyConnectors(to: string, timeoutMs: number | undefined): Promise<string> {
   await cp(join(projectRoot, 'connectors'), to, { recursive: true });
+  if (timeoutMs === undefined) return to;
   for (const entry of await readdir(to, { recursive: true })) {
     if (!entry.endsWith('.yaml')) continue;
     const text = await readFile(join(to, entry), 'utf8');

@@ -6,6 +6,7 @@ import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
 import type { KeyedComplaint } from '../complaints/resolvers.ts';
 import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
+import type { ShownAllowance } from '../tpp/describe-allowance.ts';
 import type { ShownCity } from '../status/resolvers.ts';
 import type { ShownStatus } from '../status/describe-status.ts';
 import type { Service as CatalogueService } from '../services/service.ts';
@@ -44,7 +45,9 @@ export type AccessActorKind =
   | 'HUB'
   | 'MAYOR'
   | 'OFFICER'
-  | 'OPERATOR';
+  | 'OPERATOR'
+  /** Of an OPD, who pays its employees. */
+  | 'TREASURER';
 
 /** What somebody has seen of one agency's records of the citizen. */
 export type AccessLogEntry = {
@@ -94,6 +97,73 @@ export type AccountLink = {
 export type AlertSeverity =
   | 'SERIOUS'
   | 'WARNING';
+
+/** A month's allowance (TPP) of a civil servant, computed by the hub. */
+export type Allowance = {
+  __typename?: 'Allowance';
+  /** The exact sum of the lines; null while something is missing. */
+  amount?: Maybe<Scalars['Rupiah']['output']>;
+  /** What the position is allowed in full (pagu), by BPKAD. */
+  ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  computedOn: Scalars['DateTime']['output'];
+  confirmedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** `amount` less `paid`; null unless both are known. */
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether an officer of BKPSDMD has confirmed it; otherwise it is a proposal. */
+  isConfirmed: Scalars['Boolean']['output'];
+  /** How it came about, step by step. */
+  lines: Array<AllowanceLine>;
+  missing: Array<MissingAllowanceInput>;
+  month: Scalars['Month']['output'];
+  /** A later proposal that differs from what was confirmed. */
+  newer?: Maybe<Allowance>;
+  /** What BPKAD paid for the month, by SIMDA's report, on the rule's own footing (before or after tax); null before it has. */
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+  paidOn?: Maybe<Scalars['Date']['output']>;
+  /** The rule that it was computed by; null where none is known for the month. */
+  rule?: Maybe<AllowanceRule>;
+  /** The copies that it was computed from. */
+  sources: Array<Source>;
+  state: AllowanceState;
+};
+
+/** That an allowance was confirmed; nothing in it says whose. */
+export type AllowanceConfirmation = {
+  __typename?: 'AllowanceConfirmation';
+  confirmedOn: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  month: Scalars['Month']['output'];
+  opd?: Maybe<Opd>;
+};
+
+/** One step: `amount` is `percent` of `base`, rounded half up to the rupiah; less than 0 for a deduction. */
+export type AllowanceLine = {
+  __typename?: 'AllowanceLine';
+  amount: Scalars['Rupiah']['output'];
+  base: Scalars['Rupiah']['output'];
+  /** What it rests on: the day, the minutes, the review; in Indonesian. */
+  evidence: Scalars['String']['output'];
+  percent: Scalars['Float']['output'];
+  /** In Indonesian. */
+  rule: Scalars['String']['output'];
+};
+
+/** A dated rule of the allowance. */
+export type AllowanceRule = {
+  __typename?: 'AllowanceRule';
+  /** Whether it stands in for a regulation of the city that is not known: then so does every figure by it. */
+  isDefault: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** Where the rule was found. */
+  source: Scalars['String']['output'];
+  version: Scalars['String']['output'];
+};
+
+export type AllowanceState =
+  | 'COMPLETE'
+  /** An input is missing (`missing`), so there is no amount. That is not zero. */
+  | 'INCOMPLETE';
 
 /** An application of a citizen with any OPD, as the hub's copy has it. */
 export type Application = {
@@ -227,6 +297,11 @@ export type Citizen = {
   myData?: Maybe<MyData>;
   /** The citizen's national identity number, as the log-in states it. */
   nik: Scalars['NIK']['output'];
+  /**
+   * The days of a month, this month by default, on which the citizen has reported to e-Kinerja as a civil servant, from the
+   * hub's copies. Null for anybody else.
+   */
+  reportingCalendar?: Maybe<Array<ReportedDay>>;
   /** One of them; null for anybody else's. */
   submission?: Maybe<Submission>;
   /**
@@ -234,6 +309,12 @@ export type Citizen = {
    * agency's system does not.
    */
   submissions?: Maybe<SubmissionPage>;
+  /**
+   * The citizen's allowance (TPP) as a civil servant for a month, this month by default, as the hub computes it from e-Absen,
+   * e-Kinerja and BPKAD's copies, once a day, by the dated rule that it names: a proposal until BKPSDMD confirms it, beside what
+   * BPKAD paid. Found by the linked NIP (kind `nip`). Null for anybody else, and before it was computed.
+   */
+  tpp?: Maybe<Allowance>;
 };
 
 
@@ -254,6 +335,12 @@ export type CitizenApplicationsArgs = {
 
 
 /** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenReportingCalendarArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
 export type CitizenSubmissionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -263,6 +350,12 @@ export type CitizenSubmissionArgs = {
 export type CitizenSubmissionsArgs = {
   after?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
+export type CitizenTppArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
 };
 
 /** The city's status at the end of a day. */
@@ -583,6 +676,16 @@ export type Health = {
   asked: Scalars['Int']['output'];
 };
 
+/** A national holiday, or a day of collective leave (cuti bersama). */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** False for a day that was still to be confirmed when the file was made; it counts as a holiday all the same. */
+  isCertain: Scalars['Boolean']['output'];
+  isCollectiveLeave: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  on: Scalars['Date']['output'];
+};
+
 export type IkmFigure = {
   __typename?: 'IkmFigure';
   answers: Scalars['Int']['output'];
@@ -621,6 +724,67 @@ export type LegalBasis =
   | 'SELF'
   | 'VITAL_INTEREST';
 
+export type LevyReceipt = {
+  __typename?: 'LevyReceipt';
+  /** Twenty letters in groups of four, to be written down: who has it can follow the report. */
+  receipt: Scalars['String']['output'];
+};
+
+/** A report of an illegal levy, as its receipt shows it. */
+export type LevyReport = {
+  __typename?: 'LevyReport';
+  /** Inspektorat's answer to the reporter. */
+  answer?: Maybe<Scalars['String']['output']>;
+  opd: Opd;
+  service?: Maybe<Service>;
+  state: LevyState;
+  /** When it came so far, by day. */
+  steps: Array<LevyStep>;
+};
+
+export type LevyReportInput = {
+  amountAsked: Scalars['Rupiah']['input'];
+  /** What the reporter takes for the official fee. The catalogue's own is added by the hub. */
+  amountOfficial?: InputMaybe<Scalars['Rupiah']['input']>;
+  /** How Inspektorat can reach the reporter; only with SECRET and OPEN. */
+  contact?: InputMaybe<Scalars['PersonalText']['input']>;
+  /** On which day; not in the future. */
+  day: Scalars['Date']['input'];
+  /** Chosen by the app, 20 to 100 letters, a UUID made when the form is opened: the same key with the same report gives the same receipt. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: LevyReportKind;
+  /** Code of the OPD where it was asked for. */
+  opd: Scalars['ID']['input'];
+  /** At most 3, by the ids that `POST /levy-photos` gave; they wait for an hour. */
+  photos?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Code of the service, as `services` gives it. */
+  service?: InputMaybe<Scalars['ID']['input']>;
+  /** 10 to 2,000 letters. */
+  text: Scalars['PersonalText']['input'];
+};
+
+export type LevyReportKind =
+  /** Nobody knows who reports. */
+  | 'ANONYMOUS'
+  /** Inspektorat knows and may name the reporter to the OPD; needs the same log-in. */
+  | 'OPEN'
+  /** Inspektorat alone knows; needs the log-in of a citizen in one of the city's own applications. */
+  | 'SECRET';
+
+export type LevyState =
+  /** Answered for good. */
+  | 'CLOSED'
+  /** Handed to whoever must act on it. */
+  | 'FORWARDED'
+  | 'IN_REVIEW'
+  | 'RECEIVED';
+
+export type LevyStep = {
+  __typename?: 'LevyStep';
+  on: Scalars['Date']['output'];
+  state: LevyState;
+};
+
 export type LinkHow =
   /** From a list of the agency. */
   | 'IMPORT'
@@ -642,14 +806,30 @@ export type LinkKind = {
   opd?: Maybe<Opd>;
 };
 
+/** An input that the rule asks for and that is not there. */
+export type MissingAllowanceInput = {
+  __typename?: 'MissingAllowanceInput';
+  /** In Indonesian. */
+  detail: Scalars['String']['output'];
+  /** For example `ATTENDANCE`, `SKP`, `CEILING`, `MONTH`. */
+  input: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Answers a request of the officer's own OPD, once; the citizen reads the answer. */
   answerDataRequest: DataRequest;
+  /** Moves a report on and answers whoever made it, for Inspektorat's officers. It is closed with an answer. */
+  answerLevyReport: SealedLevyReport;
   /** Approves another person's request; never one's own. */
   approveBreakGlass: Case;
   /** Ends at once a case or break-glass that the caller has opened or approved. */
   closeCase: Case;
+  /**
+   * Makes a computed allowance the confirmed one, which later runs leave as it is. For officers of BKPSDMD, who have looked at it
+   * (`Citizen.tpp`); one that is incomplete, or is no proposal, is NOT_FOUND.
+   */
+  confirmAllowance: AllowanceConfirmation;
   /**
    * Lets an application of somebody else see the caller's records. Only in the city's own applications, which have shown the
    * text of `consentText`.
@@ -670,6 +850,13 @@ export type Mutation = {
   pauseSync: Scalars['Boolean']['output'];
   /** Tries the rows in quarantine again, by the connector file as it is now; says how many fit. */
   replaySync: Scalars['Int']['output'];
+  /**
+   * Reports that somebody asked for money that a service does not cost (pungli). The words, the reporter and the photos are sealed to
+   * Inspektorat's key before they are kept. An ANONYMOUS report needs no log-in; whoever is logged in all the same is not noted.
+   * The receipt is shown this once and kept nowhere: it alone opens `levyReport`. Nothing of a report stands in anybody's lists,
+   * in `myData` or in the access log.
+   */
+  reportLevy: LevyReceipt;
   /** Asks an OPD, or the hub (`city`), to correct, erase or leave alone the caller's data. It must be answered within 3 x 24 hours. */
   requestAboutData: DataRequest;
   /**
@@ -696,12 +883,24 @@ export type MutationAnswerDataRequestArgs = {
 };
 
 
+export type MutationAnswerLevyReportArgs = {
+  answer?: InputMaybe<Scalars['PersonalText']['input']>;
+  id: Scalars['ID']['input'];
+  state: LevyState;
+};
+
+
 export type MutationApproveBreakGlassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
 export type MutationCloseCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationConfirmAllowanceArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -734,6 +933,11 @@ export type MutationPauseSyncArgs = {
 
 export type MutationReplaySyncArgs = {
   stream: Scalars['String']['input'];
+};
+
+
+export type MutationReportLevyArgs = {
+  input: LevyReportInput;
 };
 
 
@@ -853,6 +1057,31 @@ export type OpdSurveyArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** The allowance of an employee as the treasurer of his OPD sees it. */
+export type OpdAllowance = {
+  __typename?: 'OpdAllowance';
+  amount?: Maybe<Scalars['Rupiah']['output']>;
+  ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
+  id: Scalars['ID']['output'];
+  isConfirmed: Scalars['Boolean']['output'];
+  lines: Array<AllowanceLine>;
+  missing: Array<MissingAllowanceInput>;
+  name?: Maybe<Scalars['String']['output']>;
+  nip: Scalars['String']['output'];
+  paid?: Maybe<Scalars['Rupiah']['output']>;
+  rule?: Maybe<AllowanceRule>;
+  state: AllowanceState;
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+export type OpdAllowancePage = {
+  __typename?: 'OpdAllowancePage';
+  entries: Array<OpdAllowance>;
+  /** Where the next page begins; null on the last. */
+  next?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What an OPD's answers to the satisfaction survey of a year come to. */
 export type OpdSurvey = {
   __typename?: 'OpdSurvey';
@@ -936,6 +1165,15 @@ export type Query = {
   consentText: ConsentText;
   /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
   kecamatan: Array<Kecamatan>;
+  /** A photo of a report for Inspektorat's officers: a JWE of a JPEG; null where no report has it. */
+  levyPhoto?: Maybe<Scalars['String']['output']>;
+  /**
+   * How far a report of an illegal levy has come, for whoever has its receipt; null for a receipt that is none. Needs no log-in and
+   * leaves no trace. Answered from the hub's own database.
+   */
+  levyReport?: Maybe<LevyReport>;
+  /** Reports for Inspektorat's officers, the oldest first, sealed to Inspektorat's key: the hub cannot read them. Others are refused. */
+  levyReports: SealedLevyReportPage;
   /** The kinds of numbers that a citizen can link to himself, and what he is asked for. */
   linkKinds: Array<LinkKind>;
   /** The citizen who is logged in. Calls no OPD by itself; each OPD adds its fields to Citizen. */
@@ -944,6 +1182,11 @@ export type Query = {
   myCases: Array<Case>;
   /** One agency by its code, or null when there is none. */
   opd?: Maybe<Opd>;
+  /**
+   * The allowances (TPP) of the employees of the treasurer's own OPD for a month, as `Citizen.tpp` has them. Each employee whom
+   * it shows finds it in his access log.
+   */
+  opdAllowances?: Maybe<OpdAllowancePage>;
   /** The city's agencies on a day, today by default, from the hub's registry. */
   opds: Array<Opd>;
   /**
@@ -958,6 +1201,11 @@ export type Query = {
    * the best first: any order, word forms, beginnings of words and typing mistakes are understood (`izin dokter`, `akte lahr`).
    */
   services: Array<Service>;
+  /**
+   * The city's working days of a year, the current one by default: Monday to Friday without the days listed here. Deadlines of
+   * services are counted by them. From the hub's own file, which an operator corrects when the government's decree differs.
+   */
+  workingCalendar: WorkingCalendar;
 };
 
 
@@ -983,8 +1231,32 @@ export type QueryKecamatanArgs = {
 };
 
 
+export type QueryLevyPhotoArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLevyReportArgs = {
+  receipt: Scalars['PersonalText']['input'];
+};
+
+
+export type QueryLevyReportsArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<LevyState>;
+};
+
+
 export type QueryOpdArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryOpdAllowancesArgs = {
+  after?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  month: Scalars['Month']['input'];
 };
 
 
@@ -1002,6 +1274,18 @@ export type QueryServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   opd?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkingCalendarArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A day on which a civil servant reported to e-Kinerja. */
+export type ReportedDay = {
+  __typename?: 'ReportedDay';
+  activities: Scalars['Int']['output'];
+  on: Scalars['Date']['output'];
 };
 
 /** Where a rule stands from which the hub has computed. */
@@ -1221,6 +1505,30 @@ export type SakipYear = {
   indicators?: Maybe<Array<SakipIndicator>>;
   opd?: Maybe<Opd>;
   year: Scalars['Int']['output'];
+};
+
+/** A report as Inspektorat is handed it. */
+export type SealedLevyReport = {
+  __typename?: 'SealedLevyReport';
+  /** JWE (ECDH-ES, A256GCM) of a JSON document: what the reporter wrote, the amounts, and who he is where he said so. */
+  content: Scalars['String']['output'];
+  /** On which day the money was asked for. */
+  day: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  kind: LevyReportKind;
+  opd: Opd;
+  /** Ids for `levyPhoto`. */
+  photos: Array<Scalars['ID']['output']>;
+  receivedOn: Scalars['Date']['output'];
+  service?: Maybe<Service>;
+  state: LevyState;
+};
+
+export type SealedLevyReportPage = {
+  __typename?: 'SealedLevyReportPage';
+  entries: Array<SealedLevyReport>;
+  /** Where the next page begins; null on the last one. */
+  next?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A service of the city to its citizens. Public: nothing in it is about a person. */
@@ -1465,6 +1773,15 @@ export type TrendPoint = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+export type WorkingCalendar = {
+  __typename?: 'WorkingCalendar';
+  /** By day. */
+  holidays: Array<Holiday>;
+  /** Whether the holidays of the year are known; where they are not, only weekends are left out, and deadlines come too early. */
+  isComplete: Scalars['Boolean']['output'];
+  year: Scalars['Int']['output'];
+};
+
 export type YearValue = {
   __typename?: 'YearValue';
   value?: Maybe<Scalars['Float']['output']>;
@@ -1549,6 +1866,11 @@ export type ResolversTypes = {
   AccessLogPage: ResolverTypeWrapper<Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversTypes['AccessLogEntry']> }>;
   AccountLink: ResolverTypeWrapper<Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   AlertSeverity: AlertSeverity;
+  Allowance: ResolverTypeWrapper<ShownAllowance>;
+  AllowanceConfirmation: ResolverTypeWrapper<Omit<AllowanceConfirmation, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  AllowanceLine: ResolverTypeWrapper<AllowanceLine>;
+  AllowanceRule: ResolverTypeWrapper<AllowanceRule>;
+  AllowanceState: AllowanceState;
   Application: ResolverTypeWrapper<ShownApplication>;
   ApplicationService: ResolverTypeWrapper<ApplicationService>;
   ApplicationStatus: ApplicationStatus;
@@ -1585,25 +1907,36 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Freshness: ResolverTypeWrapper<Freshness>;
   Health: ResolverTypeWrapper<Health>;
+  Holiday: ResolverTypeWrapper<Holiday>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Kecamatan: ResolverTypeWrapper<Kecamatan>;
   Kelurahan: ResolverTypeWrapper<Kelurahan>;
   LegalBasis: LegalBasis;
+  LevyReceipt: ResolverTypeWrapper<LevyReceipt>;
+  LevyReport: ResolverTypeWrapper<Omit<LevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
+  LevyReportInput: LevyReportInput;
+  LevyReportKind: LevyReportKind;
+  LevyState: LevyState;
+  LevyStep: ResolverTypeWrapper<LevyStep>;
   LinkHow: LinkHow;
   LinkKind: ResolverTypeWrapper<Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
+  MissingAllowanceInput: ResolverTypeWrapper<MissingAllowanceInput>;
   Month: ResolverTypeWrapper<Scalars['Month']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyData: ResolverTypeWrapper<MyData>;
   NIK: ResolverTypeWrapper<Scalars['NIK']['output']>;
   Opd: ResolverTypeWrapper<RegisteredOpd>;
+  OpdAllowance: ResolverTypeWrapper<OpdAllowance>;
+  OpdAllowancePage: ResolverTypeWrapper<OpdAllowancePage>;
   OpdSurvey: ResolverTypeWrapper<OpdSurvey>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
   PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportedDay: ResolverTypeWrapper<ReportedDay>;
   RuleSource: ResolverTypeWrapper<RuleSource>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
   SakipCascade: ResolverTypeWrapper<SakipCascade>;
@@ -1623,6 +1956,8 @@ export type ResolversTypes = {
   SakipScore: ResolverTypeWrapper<SakipScore>;
   SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   SakipYear: ResolverTypeWrapper<RequiredYear>;
+  SealedLevyReport: ResolverTypeWrapper<Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
+  SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
   ServiceChannel: ServiceChannel;
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
@@ -1644,6 +1979,7 @@ export type ResolversTypes = {
   TrendBy: TrendBy;
   TrendLine: ResolverTypeWrapper<TrendLine>;
   TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  WorkingCalendar: ResolverTypeWrapper<WorkingCalendar>;
   YearValue: ResolverTypeWrapper<YearValue>;
 };
 
@@ -1652,6 +1988,10 @@ export type ResolversParentTypes = {
   AccessLogEntry: Omit<AccessLogEntry, 'opd' | 'whoOpd'> & { opd?: Maybe<ResolversParentTypes['Opd']>, whoOpd?: Maybe<ResolversParentTypes['Opd']> };
   AccessLogPage: Omit<AccessLogPage, 'entries'> & { entries: Array<ResolversParentTypes['AccessLogEntry']> };
   AccountLink: Omit<AccountLink, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  Allowance: ShownAllowance;
+  AllowanceConfirmation: Omit<AllowanceConfirmation, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  AllowanceLine: AllowanceLine;
+  AllowanceRule: AllowanceRule;
   Application: ShownApplication;
   ApplicationService: ApplicationService;
   ApplicationStep: ApplicationStep;
@@ -1679,22 +2019,31 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: Freshness;
   Health: Health;
+  Holiday: Holiday;
   ID: Scalars['ID']['output'];
   IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
   Kecamatan: Kecamatan;
   Kelurahan: Kelurahan;
+  LevyReceipt: LevyReceipt;
+  LevyReport: Omit<LevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
+  LevyReportInput: LevyReportInput;
+  LevyStep: LevyStep;
   LinkKind: Omit<LinkKind, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
+  MissingAllowanceInput: MissingAllowanceInput;
   Month: Scalars['Month']['output'];
   Mutation: Record<PropertyKey, never>;
   MyData: MyData;
   NIK: Scalars['NIK']['output'];
   Opd: RegisteredOpd;
+  OpdAllowance: OpdAllowance;
+  OpdAllowancePage: OpdAllowancePage;
   OpdSurvey: OpdSurvey;
   OpdSystem: OpdSystem;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
+  ReportedDay: ReportedDay;
   RuleSource: RuleSource;
   Rupiah: Scalars['Rupiah']['output'];
   SakipCascade: SakipCascade;
@@ -1711,6 +2060,8 @@ export type ResolversParentTypes = {
   SakipScore: SakipScore;
   SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
   SakipYear: RequiredYear;
+  SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
+  SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
@@ -1726,6 +2077,7 @@ export type ResolversParentTypes = {
   TppFigure: TppFigure;
   TrendLine: TrendLine;
   TrendPoint: TrendPoint;
+  WorkingCalendar: WorkingCalendar;
   YearValue: YearValue;
 };
 
@@ -1816,6 +2168,47 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
 };
 
+export type AllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Allowance'] = ResolversParentTypes['Allowance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  computedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AllowanceLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingAllowanceInput']>, ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  newer?: Resolver<Maybe<ResolversTypes['Allowance']>, ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  paidOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AllowanceRule']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllowanceState'], ParentType, ContextType>;
+};
+
+export type AllowanceConfirmationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceConfirmation'] = ResolversParentTypes['AllowanceConfirmation']> = {
+  confirmedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Month'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
+export type AllowanceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceLine'] = ResolversParentTypes['AllowanceLine']> = {
+  amount?: Resolver<ResolversTypes['Rupiah'], ParentType, ContextType>;
+  base?: Resolver<ResolversTypes['Rupiah'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AllowanceRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AllowanceRule'] = ResolversParentTypes['AllowanceRule']> = {
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApplicationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Application'] = ResolversParentTypes['Application']> = {
   charged?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -1879,8 +2272,10 @@ export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends R
   links?: Resolver<Maybe<Array<ResolversTypes['AccountLink']>>, ParentType, ContextType>;
   myData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  reportingCalendar?: Resolver<Maybe<Array<ResolversTypes['ReportedDay']>>, ParentType, ContextType, Partial<CitizenReportingCalendarArgs>>;
   submission?: Resolver<Maybe<ResolversTypes['Submission']>, ParentType, ContextType, RequireFields<CitizenSubmissionArgs, 'id'>>;
   submissions?: Resolver<Maybe<ResolversTypes['SubmissionPage']>, ParentType, ContextType, RequireFields<CitizenSubmissionsArgs, 'first'>>;
+  tpp?: Resolver<Maybe<ResolversTypes['Allowance']>, ParentType, ContextType, Partial<CitizenTppArgs>>;
 };
 
 export type CityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['City'] = ResolversParentTypes['City']> = {
@@ -2031,6 +2426,13 @@ export type HealthResolvers<ContextType = SubgraphContext, ParentType extends Re
   asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HolidayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  isCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCollectiveLeave?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IkmFigure'] = ResolversParentTypes['IkmFigure']> = {
   answers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   grade?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2050,11 +2452,33 @@ export type KelurahanResolvers<ContextType = SubgraphContext, ParentType extends
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type LevyReceiptResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyReceipt'] = ResolversParentTypes['LevyReceipt']> = {
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyReport'] = ResolversParentTypes['LevyReport']> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['LevyStep']>, ParentType, ContextType>;
+};
+
+export type LevyStepResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LevyStep'] = ResolversParentTypes['LevyStep']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+};
+
 export type LinkKindResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkKind'] = ResolversParentTypes['LinkKind']> = {
   ask?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
+export type MissingAllowanceInputResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissingAllowanceInput'] = ResolversParentTypes['MissingAllowanceInput']> = {
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  input?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Month'], any> {
@@ -2063,13 +2487,16 @@ export interface MonthScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   answerDataRequest?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationAnswerDataRequestArgs, 'answer' | 'done' | 'id'>>;
+  answerLevyReport?: Resolver<ResolversTypes['SealedLevyReport'], ParentType, ContextType, RequireFields<MutationAnswerLevyReportArgs, 'id' | 'state'>>;
   approveBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationApproveBreakGlassArgs, 'id'>>;
   closeCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationCloseCaseArgs, 'id'>>;
+  confirmAllowance?: Resolver<ResolversTypes['AllowanceConfirmation'], ParentType, ContextType, RequireFields<MutationConfirmAllowanceArgs, 'id'>>;
   giveConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationGiveConsentArgs, 'app' | 'purpose' | 'scopes' | 'textVersion'>>;
   linkAccount?: Resolver<ResolversTypes['AccountLink'], ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'fact' | 'kind' | 'number'>>;
   openCase?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationOpenCaseArgs, 'nik' | 'reference'>>;
   pauseSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationPauseSyncArgs, 'stream'>>;
   replaySync?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReplaySyncArgs, 'stream'>>;
+  reportLevy?: Resolver<ResolversTypes['LevyReceipt'], ParentType, ContextType, RequireFields<MutationReportLevyArgs, 'input'>>;
   requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
   resumeSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationResumeSyncArgs, 'stream'>>;
@@ -2101,6 +2528,27 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   sync?: Resolver<Maybe<Array<ResolversTypes['SyncStream']>>, ParentType, ContextType>;
   systems?: Resolver<Array<ResolversTypes['OpdSystem']>, ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type OpdAllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowance'] = ResolversParentTypes['OpdAllowance']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['AllowanceLine']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['MissingAllowanceInput']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nip?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['AllowanceRule']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AllowanceState'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpdAllowancePageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdAllowancePage'] = ResolversParentTypes['OpdAllowancePage']> = {
+  entries?: Resolver<Array<ResolversTypes['OpdAllowance']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type OpdSurveyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OpdSurvey'] = ResolversParentTypes['OpdSurvey']> = {
@@ -2146,14 +2594,24 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
   kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
+  levyPhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLevyPhotoArgs, 'id'>>;
+  levyReport?: Resolver<Maybe<ResolversTypes['LevyReport']>, ParentType, ContextType, RequireFields<QueryLevyReportArgs, 'receipt'>>;
+  levyReports?: Resolver<ResolversTypes['SealedLevyReportPage'], ParentType, ContextType, RequireFields<QueryLevyReportsArgs, 'first'>>;
   linkKinds?: Resolver<Array<ResolversTypes['LinkKind']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType>;
   myCases?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType, RequireFields<QueryOpdArgs, 'code'>>;
+  opdAllowances?: Resolver<Maybe<ResolversTypes['OpdAllowancePage']>, ParentType, ContextType, RequireFields<QueryOpdAllowancesArgs, 'first' | 'month'>>;
   opds?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<QueryOpdsArgs>>;
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  workingCalendar?: Resolver<ResolversTypes['WorkingCalendar'], ParentType, ContextType, Partial<QueryWorkingCalendarArgs>>;
+};
+
+export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
+  activities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
@@ -2288,6 +2746,23 @@ export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SealedLevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReport'] = ResolversParentTypes['SealedLevyReport']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LevyReportKind'], ParentType, ContextType>;
+  opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
+  photos?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LevyState'], ParentType, ContextType>;
+};
+
+export type SealedLevyReportPageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReportPage'] = ResolversParentTypes['SealedLevyReportPage']> = {
+  entries?: Resolver<Array<ResolversTypes['SealedLevyReport']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2395,6 +2870,12 @@ export type TrendPointResolvers<ContextType = SubgraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type WorkingCalendarResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkingCalendar'] = ResolversParentTypes['WorkingCalendar']> = {
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type YearValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearValue'] = ResolversParentTypes['YearValue']> = {
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2404,6 +2885,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
   AccessLogPage?: AccessLogPageResolvers<ContextType>;
   AccountLink?: AccountLinkResolvers<ContextType>;
+  Allowance?: AllowanceResolvers<ContextType>;
+  AllowanceConfirmation?: AllowanceConfirmationResolvers<ContextType>;
+  AllowanceLine?: AllowanceLineResolvers<ContextType>;
+  AllowanceRule?: AllowanceRuleResolvers<ContextType>;
   Application?: ApplicationResolvers<ContextType>;
   ApplicationService?: ApplicationServiceResolvers<ContextType>;
   ApplicationStep?: ApplicationStepResolvers<ContextType>;
@@ -2429,20 +2914,28 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
+  LevyReceipt?: LevyReceiptResolvers<ContextType>;
+  LevyReport?: LevyReportResolvers<ContextType>;
+  LevyStep?: LevyStepResolvers<ContextType>;
   LinkKind?: LinkKindResolvers<ContextType>;
+  MissingAllowanceInput?: MissingAllowanceInputResolvers<ContextType>;
   Month?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   MyData?: MyDataResolvers<ContextType>;
   NIK?: GraphQLScalarType;
   Opd?: OpdResolvers<ContextType>;
+  OpdAllowance?: OpdAllowanceResolvers<ContextType>;
+  OpdAllowancePage?: OpdAllowancePageResolvers<ContextType>;
   OpdSurvey?: OpdSurveyResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportedDay?: ReportedDayResolvers<ContextType>;
   RuleSource?: RuleSourceResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   SakipCascade?: SakipCascadeResolvers<ContextType>;
@@ -2459,6 +2952,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SakipScore?: SakipScoreResolvers<ContextType>;
   SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
   SakipYear?: SakipYearResolvers<ContextType>;
+  SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
+  SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
@@ -2473,6 +2968,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TppFigure?: TppFigureResolvers<ContextType>;
   TrendLine?: TrendLineResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;
+  WorkingCalendar?: WorkingCalendarResolvers<ContextType>;
   YearValue?: YearValueResolvers<ContextType>;
 };
 

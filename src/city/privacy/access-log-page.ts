@@ -1,6 +1,6 @@
 import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import type { AccessLog, LoggedAccess } from '../../ports/access-log.ts';
+import type { AccessLog, LinkableNumber, LoggedAccess } from '../../ports/access-log.ts';
 import type { AccessActorKind } from '../generated/resolver-types.ts';
 import { readPageSize } from '../page-size.ts';
 import { findOpd, type RegisteredOpd } from '../registry/opd-registry.ts';
@@ -29,12 +29,20 @@ export async function listAccesses(
   log: AccessLog,
   nameOfApp: (id: string) => string,
   nik: string,
-  { first, after }: { readonly first: number; readonly after: string | undefined },
+  {
+    first,
+    after,
+    numbers,
+  }: {
+    readonly first: number;
+    readonly after: string | undefined;
+    readonly numbers: readonly LinkableNumber[];
+  },
 ): Promise<{ readonly entries: AccessLogEntry[]; readonly next: string | null }> {
   readPageSize(first);
   if (after !== undefined && !/^\d{1,15}$/.test(after))
     throw new HubError('BAD_USER_INPUT', 'after is the `next` of another page.');
-  const found = await log.listOfSubject(nik, first + 1, after === undefined ? undefined : Number(after));
+  const found = await log.listOfSubject(nik, first + 1, after === undefined ? undefined : Number(after), numbers);
   const page = found.slice(0, first);
   const last = page.at(-1);
   return {

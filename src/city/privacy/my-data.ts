@@ -31,7 +31,7 @@ export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: numbe
     parts.outbox.listHeld(nik),
     parts.listCopies(nik),
     parts.cases.listOfSubject(nik),
-    listAccesses(parts.accessLog, nik, nowMs - YEAR_MS),
+    listAccesses(parts, nik, nowMs - YEAR_MS),
   ]);
   const document = {
     generatedOn: formatJakartaInstant(nowMs),
@@ -48,10 +48,11 @@ export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: numbe
   return JSON.stringify(document, undefined, 2);
 }
 
-async function listAccesses(log: AccessLog, nik: string, sinceMs: number): Promise<LoggedAccess[]> {
+async function listAccesses({ accessLog, links }: MyDataParts, nik: string, sinceMs: number): Promise<LoggedAccess[]> {
+  const numbers = (await links.listAll(nik)).map(({ kind, value }) => ({ kind, number: value }));
   const all: LoggedAccess[] = [];
   while (all.length < MAX_ACCESSES) {
-    const page = await log.listOfSubject(nik, PAGE, all.at(-1)?.seq);
+    const page = await accessLog.listOfSubject(nik, PAGE, all.at(-1)?.seq, numbers);
     const fresh = page.filter(({ atMs }) => atMs >= sinceMs);
     all.push(...fresh);
     if (fresh.length < PAGE) break;

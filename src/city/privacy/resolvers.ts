@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from '../../base/clock.ts';
 import { HubError } from '../../base/hub-error.ts';
 import type { CaseDesk, ConsentDesk } from '../../identity/index.ts';
-import type { AccessLog } from '../../ports/access-log.ts';
+import type { AccessLog, LinkableNumber } from '../../ports/access-log.ts';
 import type { CaseRecord } from '../../ports/case-store.ts';
 import type { ConsentRecord } from '../../ports/consent-store.ts';
 import type { Resolvers } from '../generated/resolver-types.ts';
@@ -15,6 +15,8 @@ export interface PrivacyParts extends DataRequestParts {
   readonly cases: CaseDesk;
   readonly consents: ConsentDesk;
   readonly accessLog: AccessLog;
+  /** Numbers that a citizen has linked: he may be known by them alone where his data was shown. */
+  listNumbers(nik: string): Promise<readonly LinkableNumber[]>;
   /** The name of a registered application, or its id where it is none any more. */
   nameOfApp(id: string): string;
 }
@@ -50,9 +52,10 @@ export function createPrivacyResolvers(parts: PrivacyParts | undefined, clock: C
     Citizen: {
       ...ofRequests.Citizen,
       consents: async ({ nik }) => (await get().consents.list(nik)).map(consented),
-      accessLog: ({ nik }, { first, after }) => {
-        const { accessLog, nameOfApp } = get();
-        return listAccesses(accessLog, nameOfApp, nik, { first: first ?? 20, after: after ?? undefined });
+      accessLog: async ({ nik }, { first, after }) => {
+        const { accessLog, nameOfApp, listNumbers } = get();
+        const numbers = await listNumbers(nik);
+        return listAccesses(accessLog, nameOfApp, nik, { first: first ?? 20, after: after ?? undefined, numbers });
       },
     },
   };

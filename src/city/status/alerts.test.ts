@@ -45,6 +45,14 @@ describe('an alert', () => {
     expect(await alertsOf({ above: 10 }, standing(0, now))).toEqual(messages);
   });
 
+  it.each([
+    // 20 of 100 is a fifth, 21 is more.
+    [20, []],
+    [21, ['DLH: 100 → 21']],
+  ])('tells what is too large a part: %i of 100', async (now, messages) => {
+    expect(await alertsOf({ shareAbove: 0.2 }, standing(0, now))).toEqual(messages);
+  });
+
   it('tells nothing of a few records', async () => {
     expect(await alertsOf({ above: 1 }, standing(0, 4, 4))).toEqual([]);
     expect(await alertsOf({ above: 1 }, standing(0, 4, 5))).toEqual(['DLH: 1 → 4']);
@@ -78,7 +86,7 @@ it('every threshold in force is of a figure that there is, one way, and names it
   expect(alertRules.length).toBeGreaterThan(5);
   for (const rule of alertRules) {
     expect(Object.keys(metrics)).toContain(rule.metric);
-    expect([rule.above, rule.below, rule.worseBy].filter((one) => one !== undefined)).toHaveLength(1);
+    expect([rule.above, rule.below, rule.shareAbove, rule.worseBy].filter((one) => one !== undefined)).toHaveLength(1);
     expect(rule.message).toMatch(/^\{name\}: .*\{value\}/);
     expect(['SERIOUS', 'WARNING']).toContain(rule.severity);
   }

@@ -9,6 +9,8 @@ export interface AlertRule {
   readonly metric: CityMetric;
   readonly above?: number;
   readonly below?: number;
+  /** Share of the records behind it. */
+  readonly shareAbove?: number;
   /** Share by which it is worse than at the end of last month. */
   readonly worseBy?: number;
   /** Records that must stand behind it. */
@@ -48,7 +50,7 @@ export function listAlerts({ now, before, opds, rules = alertRules }: AlertScope
     opds.flatMap(({ code, name }) => {
       const { value, count } = now.figure(rule.metric, code);
       if (value === undefined || count < rule.atLeast) return [];
-      const comparedWith = compare(rule, value, before.figure(rule.metric, code).value);
+      const comparedWith = compare(rule, value, count, before.figure(rule.metric, code).value);
       if (comparedWith === undefined) return [];
       const { severity, metric } = rule;
       const message = fill(rule.message, { name, value: write(metric, value), before: write(metric, comparedWith) });
@@ -60,7 +62,8 @@ export function listAlerts({ now, before, opds, rules = alertRules }: AlertScope
 }
 
 /** What it is worse than; undefined where it is not. */
-function compare(rule: AlertRule, value: number, before: number | undefined): number | undefined {
+function compare(rule: AlertRule, value: number, count: number, before: number | undefined): number | undefined {
+  if (rule.shareAbove !== undefined) return value / count > rule.shareAbove ? count : undefined;
   if (rule.above !== undefined) return value > rule.above ? rule.above : undefined;
   if (rule.below !== undefined) return value < rule.below ? rule.below : undefined;
   if (rule.worseBy === undefined || before === undefined || before === 0) return undefined;

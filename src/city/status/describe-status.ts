@@ -38,7 +38,8 @@ export function describeStatus(snapshot: CitySnapshot, status: StatusReader, cod
     },
     freshness: describeFreshness(snapshot, code),
     health: describeHealth(status, code),
-    basis: ({ of }: { readonly of: CityMetric }) => describeBasis(snapshot, of, code),
+    snapshot,
+    code,
   };
 }
 
@@ -76,7 +77,8 @@ function describeHealth(status: StatusReader, code: string) {
   return { answering: asked.filter(({ state }) => state === 'answering').length, asked: asked.length };
 }
 
-function describeBasis(snapshot: CitySnapshot, metric: CityMetric, code: string): FigureBasis {
+/** Where one of its figures comes from. */
+export function describeBasis({ snapshot, code }: ShownStatus, metric: CityMetric): FigureBasis {
   const { count, rule, provenance } = snapshot.figure(metric, code);
   const { systems, asOfMs, missing, isDefault, version } = provenance;
   return {

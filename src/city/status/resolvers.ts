@@ -8,7 +8,7 @@ import { WHOLE_CITY } from './add-up.ts';
 import { listAlerts } from './alerts.ts';
 import { readBreakdown } from './breakdown.ts';
 import type { CityDesk } from './city-desk.ts';
-import { describeStatus, readFigure } from './describe-status.ts';
+import { describeBasis, describeStatus, readFigure } from './describe-status.ts';
 import { metrics } from './metrics.ts';
 import type { CitySnapshot } from './read-snapshot.ts';
 import { compareYears, lastMonthEnd, readTrend } from './trend.ts';
@@ -22,6 +22,7 @@ export interface ShownCity {
 }
 
 type StatusResolvers = {
+  readonly CityStatus: NonNullable<Resolvers['CityStatus']>;
   readonly Query: Pick<NonNullable<Resolvers['Query']>, 'city'>;
   readonly City: NonNullable<Resolvers['City']>;
 };
@@ -39,6 +40,7 @@ export function createStatusResolvers(desk: CityDesk | undefined, clock: Clock):
         return { on: day, snapshot: await getDesk().snapshot(day), own: ownOpdOf(caller) };
       },
     },
+    CityStatus: { basis: (status, { of }) => describeBasis(status, of) },
     City: {
       opds: ({ on, snapshot, own }, { codes, sortBy, descending, first }) => {
         const shown = listShown(on, own).filter(({ code }) => codes?.includes(code) ?? true);

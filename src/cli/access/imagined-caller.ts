@@ -17,7 +17,7 @@ export interface ImaginedCaller {
 }
 
 export interface ImaginedOptions {
-  /** `citizen`, `officer:<opd>`, `mayor`, `auditor`, `operator`, `application` or `anonymous`. */
+  /** `citizen`, `officer:<opd>`, `treasurer:<opd>`, `mayor`, `auditor`, `operator`, `application` or `anonymous`. */
   readonly as: string;
   readonly acr: string;
   readonly scopes: readonly string[];
@@ -60,7 +60,8 @@ function callerOf(as: string, assurance: Assurance, scopes: ReadonlySet<string>)
   if (kind === 'application') return { ...known, kind, scopes };
   const role: StaffRole | undefined = staffRoles.find((one) => one === kind);
   if (!role) return refuse(`--as is citizen, application, anonymous or one of ${staffRoles.join(', ')}`);
-  if (role === 'officer' && !opd) return refuse('an officer works for an OPD: --as officer:<opd>');
+  if ((role === 'officer' || role === 'treasurer') && !opd)
+    return refuse(`an ${role} works for an OPD: --as ${role}:<opd>`.replace('an t', 'a t'));
   return { ...known, kind: 'staff', roles: new Set([role]), opd, scopes };
 }
 

@@ -20,7 +20,7 @@ describe('the closed list of converters', () => {
     for (const [name, converter] of converters) expect(converter.name).toBe(name);
     expect([...converters.keys()].sort()).toEqual(
       [
-        ...'bool code date datetime decimal due first int matchScore month nik opd pad plain rupiah squeeze text'.split(
+        ...'bool code date datetime decimal due first int matchScore minutes month nik opd pad plain rupiah squeeze text'.split(
           ' ',
         ),
       ].sort(),

@@ -9,6 +9,7 @@ import { decimal } from './decimal.ts';
 import { due } from './due.ts';
 import { first } from './first.ts';
 import { matchScore } from './match-score.ts';
+import { minutes } from './minutes.ts';
 import { month } from './month.ts';
 import { nik } from './nik.ts';
 import { int, pad, rupiah } from './numbers.ts';
@@ -36,6 +37,7 @@ const all: readonly Converter[] = [
   date,
   datetime,
   month,
+  minutes,
   due,
 ];
 

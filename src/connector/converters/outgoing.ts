@@ -50,10 +50,22 @@ const group: OutgoingConverter = {
   },
 };
 
+/** Minutes as hours and minutes: 150 is `02:30`. */
+const duration: OutgoingConverter = {
+  usage: 'duration',
+  maxArguments: 0,
+  create: () => (value) => {
+    const minutes = Number(textOf(value));
+    if (!Number.isInteger(minutes) || minutes < 0) throw new ConversionError('is not a number of minutes');
+    return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  },
+};
+
 /** The closed list of what may stand behind a value in `resolve`. */
 export const outgoingConverters: ReadonlyMap<string, OutgoingConverter> = new Map([
   ['code', code],
   ['base64', base64],
   ['day', day],
   ['group', group],
+  ['duration', duration],
 ]);

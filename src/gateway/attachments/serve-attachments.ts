@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorCode, HubError } from '../../base/hub-error.ts';
+import { HubError } from '../../base/hub-error.ts';
 import type { AttachmentStore } from '../../ports/attachment-store.ts';
 import { readBody } from './read-body.ts';
+import { withStatus } from './with-status.ts';
 
 export interface AttachmentOptions {
   readonly store: Pick<AttachmentStore, 'keep'>;
@@ -52,18 +53,6 @@ export async function serveAttachments(app: FastifyInstance, { store, findCitize
   });
 }
 
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  ASSURANCE_TOO_LOW: 403,
-  APP_UNKNOWN: 403,
-  PURPOSE_MISSING: 400,
-  ATTACHMENT_REFUSED: 422,
-  TOO_MANY_REQUESTS: 429,
-  LOGIN_UNAVAILABLE: 503,
-  STORAGE_FULL: 507,
-};
-
 /** Who is sending how many files at the moment. */
 function createPlaces() {
   const taken = new Map<string, number>();
@@ -83,11 +72,6 @@ function createPlaces() {
       all--;
     },
   };
-}
-
-function withStatus(error: unknown): unknown {
-  if (!(error instanceof HubError) || 'statusCode' in error) return error;
-  return Object.assign(error, { statusCode: STATUS[error.code] ?? 500 });
 }
 
 function tooLarge(): HubError {

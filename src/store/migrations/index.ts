@@ -14,6 +14,8 @@ import * as attachments from './0012-attachments.ts';
 import * as streamEnds from './0013-stream-ends.ts';
 import * as cityFigures from './0014-city-figures.ts';
 import * as serviceSearch from './0015-service-search.ts';
+import * as levyReports from './0016-levy-reports.ts';
+import * as allowances from './0017-allowances.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +34,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-stream-ends': streamEnds,
   '0014-city-figures': cityFigures,
   '0015-service-search': serviceSearch,
+  '0016-levy-reports': levyReports,
+  '0017-allowances': allowances,
 };

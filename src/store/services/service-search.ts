@@ -1,6 +1,7 @@
 import type { Log } from '../../base/log.ts';
 import type { SearchedService, ServiceSearch } from '../../ports/service-search.ts';
 import type { Database } from '../database.ts';
+import { inTransaction } from '../outbox/transaction.ts';
 import { withStoreErrors } from '../store-error.ts';
 import { foldWords } from './fold-words.ts';
 
@@ -27,12 +28,13 @@ const ADD = `
  * Each word as it is begun, or as its Indonesian stem; stop words ask for nothing. $4 joins them: all (&) or any (|).
  */
 const BY_WORDS = `
-  with asked as (
-    select string_agg('(' || (to_tsquery('simple', word || ':*') || plainto_tsquery('indonesian', word))::text || ')', $4)::tsquery as query
-    from unnest($1::text[]) word where numnode(plainto_tsquery('indonesian', word)) > 0)
+  with part as (
+    select to_tsquery('simple', word || ':*') || plainto_tsquery('indonesian', word) as query
+    from unnest($1::text[]) word where numnode(plainto_tsquery('indonesian', word)) > 0),
+  asked as (select string_agg('(' || query::text || ')', $4)::tsquery as query from part)
   select code from service_search, asked
   where words @@ query and ($2::text is null or opd = $2)
-  order by ts_rank(words, query) desc, code limit $3`;
+  order by (select count(*) from part where words @@ part.query) desc, ts_rank(words, query) desc, code limit $3`;
 /** Every word must be like one of the service's; how like they are together orders them. */
 const BY_LIKENESS = `
   select code from service_search s
@@ -62,7 +64,7 @@ export function createServiceSearch({ pool }: Pick<Database, 'pool'>, log: Log):
   };
   return {
     fill: async (services, version) => {
-      await withStoreErrors(() => fill(pool, services, version));
+      await fill(pool, services, version);
       if (!(await hasTrigrams()))
         log.warn('services are searched without tolerance for typing mistakes: create extension pg_trgm');
     },
@@ -81,28 +83,19 @@ export function createServiceSearch({ pool }: Pick<Database, 'pool'>, log: Log):
   };
 }
 
-async function fill(pool: Database['pool'], services: readonly SearchedService[], version: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+function fill(pool: Database['pool'], services: readonly SearchedService[], version: string): Promise<void> {
+  return inTransaction(pool, async (client) => {
     // Hubs that start together wait for each other.
     await client.query('lock table service_search_version in exclusive mode');
     const { rows } = await client.query<{ version: string }>('select version from service_search_version');
-    if (rows[0]?.version !== version) {
-      await client.query('delete from service_search');
-      await client.query(ADD, asColumns(services));
-      await client.query(
-        'insert into service_search_version (version) values ($1) on conflict (is_only) do update set version = $1',
-        [version],
-      );
-    }
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    if (rows[0]?.version === version) return;
+    await client.query('delete from service_search');
+    await client.query(ADD, asColumns(services));
+    await client.query(
+      'insert into service_search_version (version) values ($1) on conflict (is_only) do update set version = $1',
+      [version],
+    );
+  });
 }
 
 function asColumns(services: readonly SearchedService[]): string[][] {

@@ -1,0 +1,28 @@
+import type { Allowances, ReportingDay } from '../../ports/allowances.ts';
+import type { Database } from '../database.ts';
+import { withStoreErrors } from '../store-error.ts';
+
+const SUM = `
+  select opd, sum(employees)::int as expected, sum(reported)::int as reported from reporting_days
+  where day between $1 and $2 group by opd order by opd`;
+const LIST = `
+  select day::text, opd, employees, reported from reporting_days where day between $1 and $2 and opd = $3 order by day`;
+const DAYS_OF = `
+  select c.submitted_on::text as day, count(*)::int as activities from copies c join sync_streams s on s.id = c.stream
+  where c.subject = any($1::bytea[]) and split_part(s.name, '/', 3) = 'DailyActivity' and c.content is not null
+    and to_char(c.submitted_on, 'YYYY-MM') = $2
+  group by 1 order by 1`;
+
+/** Creates the reader of who reported when: counts of OPDs, and an employee's own days. */
+export function createReportingStore(
+  { pool }: Database,
+  subjectsOf: (nip: string) => readonly Buffer[],
+): Pick<Allowances, 'sumReporting' | 'listReporting' | 'listReportedDays'> {
+  const query = <Row extends object>(text: string, values: unknown[]) =>
+    withStoreErrors(async () => (await pool.query<Row>(text, values)).rows);
+  return {
+    sumReporting: (from, to) => query(SUM, [from, to]),
+    listReporting: (from, to, opd) => query<ReportingDay>(LIST, [from, to, opd]),
+    listReportedDays: (nip, month) => query(DAYS_OF, [subjectsOf(nip), month]),
+  };
+}
