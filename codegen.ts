@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           Submission: '../submissions/submissions.ts#ShownSubmission',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',
           Application: '../applications/applications.ts#ShownApplication',
+          Complaint: '../complaints/resolvers.ts#KeyedComplaint',
           SakipYear: '../sakip/required.ts#RequiredYear',
           SakipDocumentSet: '../sakip/required.ts#RequiredDocumentSet',
           SakipIndicator: '../sakip/required.ts#RequiredIndicator',

@@ -128,7 +128,7 @@ describe('over HTTP', () => {
     expect(await response.json()).toEqual({
       system: 'sikesal',
       fault: {},
-      calls: { total: 1, cari: 1, kirim: 0, foto: 0, perubahan: 0 },
+      calls: { total: 1, cari: 1, kirim: 0, foto: 0, perubahan: 0, riwayat: 0, teruskan: 0, jawab: 0, balas: 0 },
       inFlight: 0,
       peakConcurrent: 1,
     });

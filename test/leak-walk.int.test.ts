@@ -217,8 +217,12 @@ function findLeaks(text: string, { allowed = new Set() }: Walker): string[] {
   return [...all].filter((value) => holds(text, value) && !isAllowed(value));
 }
 
-/** A number counts where it stands by itself, not as a part of a longer one. */
+/**
+ * A number counts where it stands by itself, not as a part of a longer one; a day, where it is not the day of a moment, such
+ * as when a system was read.
+ */
 function holds(text: string, value: string): boolean {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return new RegExp(`${value}(?!T)`).test(text);
   return /^\d+$/.test(value) ? new RegExp(`(?<!\\d)${value}(?!\\d)`).test(text) : text.includes(value);
 }
 

@@ -31,6 +31,7 @@ describe('the service catalogue', () => {
     ['Aktá Kelahirán', 'disdukcapil.akta-kelahiran', 'accents'],
     ['akte lahr', 'disdukcapil.akta-kelahiran', 'a letter forgotten'],
     ['kartu kunign', 'disnaker.kartu-pencari-kerja', 'two letters exchanged'],
+    ['bayar pajak tanah', 'bpprd.pbb-mutasi', 'no service has all three words: most of them'],
     ['surat untuk pindah', 'disdukcapil.pindah-datang', 'with a stop word'],
   ])('finds by “%s” first %s (%s)', async (words, code) => {
     expect((await search(words))[0]).toBe(code);
@@ -84,6 +85,21 @@ describe('the service catalogue', () => {
       },
       none: null,
     });
+  });
+
+  it('tells the working days that deadlines are counted by, and of which years they are not known', async () => {
+    const { data, errors } = await hub.ask(`{
+      workingCalendar { year isComplete holidays { on name isCollectiveLeave isCertain } }
+      next: workingCalendar(year: 2027) { isComplete holidays { on } }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.next).toEqual({ isComplete: false, holidays: [] });
+    expect(data.workingCalendar).toMatchObject({ year: 2026, isComplete: true });
+    expect(data.workingCalendar.holidays.slice(0, 3)).toEqual([
+      { on: '2026-01-01', name: 'Hari Tahun Baru', isCollectiveLeave: false, isCertain: true },
+      { on: '2026-01-16', name: 'Isra Mikraj Nabi Muhammad', isCollectiveLeave: false, isCertain: false },
+      { on: '2026-02-16', name: 'Cuti Bersama Tahun Baru Imlek', isCollectiveLeave: true, isCertain: true },
+    ]);
   });
 
   it('answers about 2022 with 62 kelurahan and the OPDs of 2022', async () => {

@@ -19,3 +19,8 @@ export const AGENCIES = {
   inspektorat: { id: 21, name: 'Inspektorat' },
   tirtaMayang: { id: 27, name: 'Perumda Tirta Mayang' },
 } as const satisfies Readonly<Record<string, Agency>>;
+
+/** The agency of this number; undefined where there is none. */
+export function findAgency(id: number | null): Agency | undefined {
+  return Object.values(AGENCIES).find((agency) => agency.id === id);
+}

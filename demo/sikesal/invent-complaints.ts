@@ -3,9 +3,10 @@ import type { Person } from '../people/person.ts';
 import { createRandom, type Random } from '../random.ts';
 import { addDays, ageOn, REFERENCE_DAY } from '../reference-day.ts';
 import { COMPLAINT_TOPICS, type ComplaintTopic, getTopic } from './complaint-topics.ts';
+import { type ComplaintEvent, describeHistory, inventHistory, type Milestones } from './history.ts';
 
 /** A complaint as SiKesal's API shows it. */
-export interface Complaint {
+export interface Complaint extends Milestones {
   readonly id: string;
   readonly judul: string;
   readonly isi: string;
@@ -22,6 +23,8 @@ export interface Complaint {
 }
 
 export type ComplaintStatus = 'baru' | 'diverifikasi' | 'diproses' | 'selesai' | 'ditolak';
+
+type Draughted = Omit<Complaint, keyof Milestones>;
 
 interface Draft {
   readonly topic: ComplaintTopic;
@@ -45,21 +48,30 @@ const ALIAS_DRAFTS: Readonly<Partial<Record<string, readonly (readonly [string, 
   ],
 };
 
+/** A complaint with everything that has happened to it. */
+export interface KeptComplaint {
+  readonly complaint: Complaint;
+  readonly events: readonly ComplaintEvent[];
+}
+
 /** The complaints that these people have filed before the city's "today", in the order of their numbers. */
-export function inventComplaints(people: readonly Person[], seed: number): Complaint[] {
-  const complaints: Complaint[] = [];
+export function inventComplaints(people: readonly Person[], seed: number): KeptComplaint[] {
+  const complaints: KeptComplaint[] = [];
   for (const person of people) {
     const random = createRandom(seed, 'laporan', person.nik);
     for (const draft of listDrafts(person, random)) {
       const complaint = toComplaint(person, draft, complaints.length + 1, random);
-      complaints.push({ ...complaint, diubah: inventChange(complaint, seed) });
+      const known = { ...complaint, diubah: inventChange(complaint, seed) };
+      const events = inventHistory(known, draft.topic.agency, seed);
+      const diubah = events.at(-1)?.waktu ?? known.diubah;
+      complaints.push({ complaint: { ...known, diubah, ...describeHistory(events) }, events });
     }
   }
   return complaints;
 }
 
 /** When it got the status that it has: a new one when it was filed, another within two weeks, and never after "today". */
-function inventChange({ id, status, tgl_lapor }: Complaint, seed: number): string {
+function inventChange({ id, status, tgl_lapor }: Draughted, seed: number): string {
   if (status === 'baru') return tgl_lapor;
   const random = createRandom(seed, 'laporan diubah', id);
   const day = addDays(tgl_lapor.slice(0, 10), random.whole(1, 14));
@@ -89,7 +101,7 @@ function inventStatus(random: Random, daysAgo: number): ComplaintStatus {
   return random.chance(0.9) ? 'selesai' : 'ditolak';
 }
 
-function toComplaint(person: Person, { topic, day, status }: Draft, serial: number, random: Random): Complaint {
+function toComplaint(person: Person, { topic, day, status }: Draft, serial: number, random: Random): Draughted {
   const clock = [random.whole(6, 21), random.whole(0, 59), random.whole(0, 59)].map((part) =>
     String(part).padStart(2, '0'),
   );

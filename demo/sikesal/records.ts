@@ -3,8 +3,9 @@ import type { LivingRecords } from '../living-records.ts';
 import type { Person } from '../people/person.ts';
 import { createRandom } from '../random.ts';
 import { REFERENCE_DAY } from '../reference-day.ts';
-import { AGENCIES } from './agency.ts';
+import { AGENCIES, type Agency, findAgency } from './agency.ts';
 import { COMPLAINT_TOPICS } from './complaint-topics.ts';
+import { type ComplaintEvent, closeBySilence, closingTimeMs, describeHistory } from './history.ts';
 import { type Complaint, type ComplaintStatus, inventComplaints } from './invent-complaints.ts';
 import type { NewComplaint } from './new-complaint.ts';
 
@@ -15,10 +16,21 @@ export interface ComplaintDesk {
   /** Everything changed at an instant or later, oldest change first. */
   listChangedSince(atMs: number): readonly Complaint[];
   file(draft: NewComplaint): Complaint;
+  find(id: string): Complaint | undefined;
+  /** Everything that has happened to a complaint, oldest first. */
+  listEventsOf(id: string): readonly ComplaintEvent[];
+  /** Writes down that something happened to a complaint, which gives it a status. */
+  note(complaint: Complaint, status: ComplaintStatus, ...events: readonly NewEvent[]): Complaint;
+  /** Whether a reply with this reference has been taken. */
+  findReply(id: string, reference: string): boolean;
+  keepReply(id: string, reference: string): void;
   /** What came with a complaint, JPEGs in base64. */
   listPhotosOf(id: string): readonly string[];
   readonly records: LivingRecords;
 }
+
+/** An event whose time the desk's clock tells. */
+export type NewEvent = Omit<ComplaintEvent, 'waktu'>;
 
 /** Opens the complaint desk over these people; all complaints are written when the first is asked for. */
 export function createComplaintDesk(people: readonly Person[], seed: number): ComplaintDesk {
@@ -31,12 +43,17 @@ export function createComplaintDesk(people: readonly Person[], seed: number): Co
     listOf: (nik) => open().listOf(nik),
     listChangedSince: (atMs) => open().listChangedSince(atMs),
     file: (draft) => open().file(draft),
+    find: (id) => open().find(id),
+    listEventsOf: (id) => open().listEventsOf(id),
+    note: (complaint, status, ...events) => open().note(complaint, status, events),
+    findReply: (id, reference) => open().replies.has(`${id} ${reference}`),
+    keepReply: (id, reference) => void (reference !== '' && open().replies.add(`${id} ${reference}`)),
     listPhotosOf: (id) => open().listPhotosOf(id),
     records: {
       change: (id) => open().moveOn(id),
       add: (nik) => open().fileForSomebody(nik),
       remove: (id) => open().remove(id),
-      runTo: (atMs) => open().clock.runTo(atMs),
+      runTo: (atMs) => open().runTo(atMs),
     },
   };
 }
@@ -53,10 +70,21 @@ const NEXT: Readonly<Record<ComplaintStatus, ComplaintStatus>> = {
   ditolak: 'diverifikasi',
 };
 
+/** What is written down of it. */
+const EVENTS: Readonly<Record<ComplaintStatus, ComplaintEvent['kejadian']>> = {
+  baru: 'dilaporkan',
+  diverifikasi: 'diverifikasi',
+  diproses: 'diproses',
+  selesai: 'dijawab',
+  ditolak: 'ditolak',
+};
+
 class Shelf {
   readonly clock: CityClock;
+  readonly replies = new Set<string>();
   readonly #people: readonly Person[];
   readonly #complaints = new Map<string, Complaint>();
+  readonly #events = new Map<string, readonly ComplaintEvent[]>();
   readonly #photos = new Map<string, readonly string[]>();
   readonly #random: ReturnType<typeof createRandom>;
   #byNik: Map<string, Complaint[]> | undefined;
@@ -67,7 +95,10 @@ class Shelf {
     this.clock = clock;
     this.#people = people;
     this.#random = createRandom(seed, 'laporan berubah');
-    for (const complaint of inventComplaints(people, seed)) this.#complaints.set(complaint.id, complaint);
+    for (const { complaint, events } of inventComplaints(people, seed)) {
+      this.#complaints.set(complaint.id, complaint);
+      this.#events.set(complaint.id, events);
+    }
   }
 
   listOf(nik: string): readonly Complaint[] {
@@ -81,6 +112,29 @@ class Shelf {
   listChangedSince(atMs: number): readonly Complaint[] {
     this.#byChange ??= [...this.#complaints.values()].sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
     return this.#byChange.filter(({ diubah }) => Date.parse(diubah) >= atMs);
+  }
+
+  find(id: string): Complaint | undefined {
+    return this.#complaints.get(id);
+  }
+
+  listEventsOf(id: string): readonly ComplaintEvent[] {
+    return this.#events.get(id) ?? [];
+  }
+
+  note(complaint: Complaint, status: ComplaintStatus, added: readonly NewEvent[]): Complaint {
+    const timed = added.map((event) => ({ ...event, waktu: isoTime(this.clock.next()) }));
+    return this.#write(complaint, status, timed);
+  }
+
+  /** Lets time pass: what was answered so long ago that nobody will reply any more is closed. */
+  runTo(atMs: number): void {
+    this.clock.runTo(atMs);
+    for (const complaint of this.#complaints.values()) {
+      const { status, tgl_jawab, tgl_tutup } = complaint;
+      if (status !== 'selesai' || tgl_jawab === null || tgl_tutup !== null || closingTimeMs(tgl_jawab) > atMs) continue;
+      this.#write(complaint, status, [closeBySilence(isoTime(this.clock.next()), agencyOf(complaint))]);
+    }
   }
 
   listPhotosOf(id: string): readonly string[] {
@@ -99,8 +153,9 @@ class Shelf {
       opd_id: null,
       opd_nama: null,
       diubah: now,
+      ...describeHistory([]),
     } as const;
-    this.#put(complaint);
+    this.#write(complaint, 'baru', [{ kejadian: 'dilaporkan', waktu: now, opd: null }]);
     if (foto.length > 0) this.#photos.set(id, foto);
     return complaint;
   }
@@ -120,14 +175,16 @@ class Shelf {
     const agency =
       COMPLAINT_TOPICS.find(({ category }) => category === complaint.kategori)?.agency ?? AGENCIES.inspektorat;
     const status = NEXT[complaint.status];
-    const diubah = isoTime(this.clock.next());
-    this.#put({ ...complaint, status, opd_id: agency.id, opd_nama: agency.name, diubah });
+    const kejadian = complaint.status === 'selesai' ? 'dibuka_kembali' : EVENTS[status];
+    const keterangan = kejadian === 'dijawab' ? 'Laporan sudah ditangani.' : undefined;
+    this.note(complaint, status, [{ kejadian, opd: agency, ...(keterangan && { keterangan }) }]);
     return complaint.id;
   }
 
   remove(id: string | undefined): string {
     const complaint = this.#choose(id, () => true);
     this.#complaints.delete(complaint.id);
+    this.#events.delete(complaint.id);
     this.#forgetOrder();
     return complaint.id;
   }
@@ -149,15 +206,32 @@ class Shelf {
     return this.#people.filter(({ alias }) => !alias);
   }
 
-  #put(complaint: Complaint): void {
-    this.#complaints.set(complaint.id, complaint);
+  #write(complaint: Complaint, status: ComplaintStatus, added: readonly ComplaintEvent[]): Complaint {
+    const events = [...this.listEventsOf(complaint.id), ...added];
+    const last = events.at(-1);
+    const written = {
+      ...complaint,
+      status,
+      opd_id: last?.opd?.id ?? null,
+      opd_nama: last?.opd?.name ?? null,
+      diubah: last?.waktu ?? complaint.diubah,
+      ...describeHistory(events),
+    };
+    this.#complaints.set(written.id, written);
+    this.#events.set(written.id, events);
     this.#forgetOrder();
+    return written;
   }
 
   #forgetOrder(): void {
     this.#byNik = undefined;
     this.#byChange = undefined;
   }
+}
+
+/** The agency in charge. */
+export function agencyOf({ opd_id }: Complaint): Agency | null {
+  return findAgency(opd_id) ?? null;
 }
 
 function sortKey({ diubah, id }: Complaint): string {

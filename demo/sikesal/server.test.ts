@@ -34,6 +34,13 @@ test('lists a person’s complaints, newest first, with its own number and name 
     opd_id: 12,
     opd_nama: 'Dinas Pekerjaan Umum dan Penataan Ruang',
     nik: findPerson('demo').nik,
+    tgl_verifikasi: expect.stringMatching(/^2026-10-/),
+    tgl_tindak: expect.stringMatching(/^2026-10-/),
+    tgl_jawab: null,
+    jawaban: null,
+    tgl_tutup: null,
+    dibuka_kembali: '0',
+    dari_opd_id: null,
     diubah: expect.stringMatching(/^2026-10-\d\dT\d\d:\d\d:\d\d\+07:00$/),
   });
 });

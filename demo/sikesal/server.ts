@@ -2,9 +2,18 @@ import { answerJson, findText, type LegacySystem, type SystemAnswer, type System
 import { answerChanges } from './changes.ts';
 import { readComplaint } from './new-complaint.ts';
 import type { ComplaintDesk } from './records.ts';
+import { answerAnswer, answerForward, answerHistory, answerReply } from './steps.ts';
 
 /** The invented key of the simulated complaint system. */
 export const SIKESAL_API_KEY = 'kunci-demo-bukan-rahasia';
+
+/** What is done with a complaint, and what was. */
+const STEPS = [
+  ['riwayat', '/api/laporan/riwayat', answerHistory],
+  ['teruskan', '/api/laporan/teruskan', answerForward],
+  ['jawab', '/api/laporan/jawab', answerAnswer],
+  ['balas', '/api/laporan/balas', answerReply],
+] as const;
 
 /** The complaint system: plain REST with a key in a header, and the only one that uses HTTP statuses honestly. */
 export function createSikesal(desk: ComplaintDesk): LegacySystem {
@@ -26,6 +35,12 @@ export function createSikesal(desk: ComplaintDesk): LegacySystem {
           answerJson({ success: true, data: desk.listPhotosOf(findText(call, 'nomor') ?? '') }),
         ),
       },
+      ...STEPS.map(([operation, path, answer]) => ({
+        operation,
+        method: 'POST' as const,
+        path,
+        answer: guarded((call) => answer(call, desk)),
+      })),
       {
         operation: 'perubahan',
         method: 'GET',

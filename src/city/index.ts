@@ -17,8 +17,10 @@ import type { SyncControl } from '../ports/sync-control.ts';
 import type { StatusReader } from '../ports/system-status.ts';
 import { forbidden, type SubgraphModule } from '../subgraph/index.ts';
 import { createApplicationResolvers } from './applications/resolvers.ts';
+import { createCalendarResolvers } from './calendar/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
+import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
@@ -43,14 +45,13 @@ export { createSakipScores } from './sakip/sakip-scores.ts';
 export { describeServices } from './services/describe-services.ts';
 export { getServiceCatalogue } from './services/service-catalogue.ts';
 export { createServiceRules } from './services/service-rules.ts';
-export { createAllowanceFigures } from './status/allowance-figures.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
 export { createLevyFigures } from './status/levy-figures.ts';
-export { createReportingFigures } from './status/reporting-figures.ts';
 export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
+export { createAllowanceFigures, createReportingFigures } from './tpp/allowance-figures.ts';
 export { readMonthName } from './tpp/month.ts';
 export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
 export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
@@ -95,6 +96,7 @@ export const citySdl = {
     'privacy/data-requests.graphql',
     'privacy/links.graphql',
     'applications/schema.graphql',
+    'complaints/schema.graphql',
     'sakip/schema.graphql',
     'status/schema.graphql',
     'tpp/schema.graphql',
@@ -102,6 +104,7 @@ export const citySdl = {
     'sync/schema.graphql',
     'submissions/submissions.graphql',
     'services/schema.graphql',
+    'calendar/schema.graphql',
     'levies/schema.graphql',
   ]
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
@@ -125,7 +128,9 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
     createSakipResolvers(sakipScores, clock),
     createAllowanceResolvers(parts.allowances, clock),
+    createComplaintResolvers(clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
+    createCalendarResolvers(clock),
     createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
     createOwnResolvers(status, clock),
   ]);
@@ -135,6 +140,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     references: {
       Opd: ({ code }) => findOpd(String(code)) ?? null,
       ...createSakipReferences(),
+      ...createComplaintReferences(),
       Submission: ({ id }, { caller }) => findOwnSubmission(outbox, caller, id),
     },
   };

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from './read-config.ts';
+import { checkProduction, readConfig } from './read-config.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('x25519');
 const jwkOf = (key: typeof publicKey) => JSON.stringify(key.export({ format: 'jwk' }));
@@ -21,6 +21,13 @@ describe('a public key among the settings', () => {
     } catch (error) {
       expect(String(error)).not.toContain(d);
     }
+  });
+
+  it('of the demo city does not meet the public', () => {
+    const ofDemo = JSON.stringify({ kid: 'demo-inspektorat-1', ...publicKey.export({ format: 'jwk' }) });
+    const complaint = 'HUB_INSPEKTORAT_KEY is still a value of the demo city';
+    expect(() => checkProduction({ HUB_INSPEKTORAT_KEY: ofDemo }, [])).toThrow(complaint);
+    expect(() => checkProduction({ HUB_INSPEKTORAT_KEY: jwkOf(publicKey) }, [])).not.toThrow(complaint);
   });
 
   it.each(['kunci', '{}', 'null', '{"kty":"RSA","n":"x","e":"AQAB"}', '{"kty":"OKP","crv":"Ed25519","x":"abc"}'])(

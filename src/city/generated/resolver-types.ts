@@ -4,6 +4,7 @@ import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
 import type { ShownApplication } from '../applications/applications.ts';
+import type { KeyedComplaint } from '../complaints/resolvers.ts';
 import type { RequiredYear, RequiredDocumentSet, RequiredIndicator, RequiredEvaluation } from '../sakip/required.ts';
 import type { ShownAllowance } from '../tpp/describe-allowance.ts';
 import type { ShownCity } from '../status/resolvers.ts';
@@ -489,11 +490,87 @@ export type ComparisonRow = {
   values: Array<YearValue>;
 };
 
+/** A complaint filed with SiKesal. */
+export type Complaint = {
+  __typename?: 'Complaint';
+  actedOn?: Maybe<Scalars['DateTime']['output']>;
+  answeredOn?: Maybe<Scalars['DateTime']['output']>;
+  category?: Maybe<Scalars['String']['output']>;
+  closedOn?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when what should have happened to it, computed by the hub; null where SiKesal does not say when it was reported. */
+  deadlines?: Maybe<ComplaintDeadlines>;
+  id: Scalars['ID']['output'];
+  nik: Scalars['NIK']['output'];
+  opd?: Maybe<Opd>;
+  reportedOn?: Maybe<Scalars['DateTime']['output']>;
+  status?: Maybe<ComplaintStatus>;
+  verifiedOn?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Until when what should happen to a complaint, by dated rules and the city's working days. */
+export type ComplaintDeadlines = {
+  __typename?: 'ComplaintDeadlines';
+  /** Null until it has been verified. */
+  actBy?: Maybe<Scalars['Date']['output']>;
+  /** The day on which an answer closes by itself; null while there is none to reply to. */
+  closesOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether what is waited for now is late. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** What was or is late; a step that was taken late stays late. */
+  late: Array<ComplaintStep>;
+  /** What is missing to tell more, in Indonesian. */
+  missing: Array<Scalars['String']['output']>;
+  /** Within the hours that SiKesal promises for the category; null for one without a promise. */
+  reactBy?: Maybe<Scalars['DateTime']['output']>;
+  /** By PermenPANRB 62/2018; null for a category of which the kind is not known. */
+  resolveBy?: Maybe<Scalars['Date']['output']>;
+  rule: RuleSource;
+  stage: ComplaintStage;
+  verifyBy: Scalars['Date']['output'];
+  /** Null when it is over. */
+  waitingFor?: Maybe<ComplaintParty>;
+  /** The OPD that must do something now; null when none must, or none has it that the registry knows. */
+  waitingOpd?: Maybe<Opd>;
+};
+
 export type ComplaintFigures = {
   __typename?: 'ComplaintFigures';
   open?: Maybe<Scalars['Int']['output']>;
   overdue?: Maybe<Scalars['Int']['output']>;
 };
+
+export type ComplaintParty =
+  /** SiKesal's administrators at Diskominfo. */
+  | 'ADMINISTRATOR'
+  /** The OPD that has it. */
+  | 'OPD'
+  | 'REPORTER';
+
+export type ComplaintStage =
+  /** It waits for the OPD to do something. */
+  | 'ACT'
+  | 'OVER'
+  /** It waits for the reporter's word on the answer. */
+  | 'REPLY'
+  /** The OPD has begun; it waits for an answer. */
+  | 'RESOLVE'
+  /** It waits to be verified. */
+  | 'VERIFY';
+
+export type ComplaintStatus =
+  | 'IN_PROCESS'
+  | 'NEW'
+  | 'REJECTED'
+  | 'RESOLVED'
+  | 'VERIFIED';
+
+export type ComplaintStep =
+  | 'ACT'
+  /** The reaction within 24, 48 or 72 hours. */
+  | 'REACT'
+  /** The answer. */
+  | 'RESOLVE'
+  | 'VERIFY';
 
 /** That a citizen lets an application of somebody else see records of his. */
 export type Consent = {
@@ -597,6 +674,16 @@ export type Health = {
   /** Sources of systems that answer now, and all that the hub has asked in the last minutes. */
   answering: Scalars['Int']['output'];
   asked: Scalars['Int']['output'];
+};
+
+/** A national holiday, or a day of collective leave (cuti bersama). */
+export type Holiday = {
+  __typename?: 'Holiday';
+  /** False for a day that was still to be confirmed when the file was made; it counts as a holiday all the same. */
+  isCertain: Scalars['Boolean']['output'];
+  isCollectiveLeave: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  on: Scalars['Date']['output'];
 };
 
 export type IkmFigure = {
@@ -1114,6 +1201,11 @@ export type Query = {
    * the best first: any order, word forms, beginnings of words and typing mistakes are understood (`izin dokter`, `akte lahr`).
    */
   services: Array<Service>;
+  /**
+   * The city's working days of a year, the current one by default: Monday to Friday without the days listed here. Deadlines of
+   * services are counted by them. From the hub's own file, which an operator corrects when the government's decree differs.
+   */
+  workingCalendar: WorkingCalendar;
 };
 
 
@@ -1182,6 +1274,11 @@ export type QueryServicesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   opd?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryWorkingCalendarArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A day on which a civil servant reported to e-Kinerja. */
@@ -1676,6 +1773,15 @@ export type TrendPoint = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+export type WorkingCalendar = {
+  __typename?: 'WorkingCalendar';
+  /** By day. */
+  holidays: Array<Holiday>;
+  /** Whether the holidays of the year are known; where they are not, only weekends are left out, and deadlines come too early. */
+  isComplete: Scalars['Boolean']['output'];
+  year: Scalars['Int']['output'];
+};
+
 export type YearValue = {
   __typename?: 'YearValue';
   value?: Maybe<Scalars['Float']['output']>;
@@ -1782,7 +1888,13 @@ export type ResolversTypes = {
   CityMetric: CityMetric;
   CityStatus: ResolverTypeWrapper<ShownStatus>;
   ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'opd'> & { opd: ResolversTypes['Opd'] }>;
+  Complaint: ResolverTypeWrapper<KeyedComplaint>;
+  ComplaintDeadlines: ResolverTypeWrapper<Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversTypes['Opd']> }>;
   ComplaintFigures: ResolverTypeWrapper<ComplaintFigures>;
+  ComplaintParty: ComplaintParty;
+  ComplaintStage: ComplaintStage;
+  ComplaintStatus: ComplaintStatus;
+  ComplaintStep: ComplaintStep;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
   DataRequest: ResolverTypeWrapper<ShownRequest>;
@@ -1795,6 +1907,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Freshness: ResolverTypeWrapper<Freshness>;
   Health: ResolverTypeWrapper<Health>;
+  Holiday: ResolverTypeWrapper<Holiday>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1866,6 +1979,7 @@ export type ResolversTypes = {
   TrendBy: TrendBy;
   TrendLine: ResolverTypeWrapper<TrendLine>;
   TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  WorkingCalendar: ResolverTypeWrapper<WorkingCalendar>;
   YearValue: ResolverTypeWrapper<YearValue>;
 };
 
@@ -1891,6 +2005,8 @@ export type ResolversParentTypes = {
   CityAlert: Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversParentTypes['Opd']> };
   CityStatus: ShownStatus;
   ComparisonRow: Omit<ComparisonRow, 'opd'> & { opd: ResolversParentTypes['Opd'] };
+  Complaint: KeyedComplaint;
+  ComplaintDeadlines: Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversParentTypes['Opd']> };
   ComplaintFigures: ComplaintFigures;
   Consent: Consent;
   ConsentText: ConsentText;
@@ -1903,6 +2019,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   Freshness: Freshness;
   Health: Health;
+  Holiday: Holiday;
   ID: Scalars['ID']['output'];
   IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
@@ -1960,6 +2077,7 @@ export type ResolversParentTypes = {
   TppFigure: TppFigure;
   TrendLine: TrendLine;
   TrendPoint: TrendPoint;
+  WorkingCalendar: WorkingCalendar;
   YearValue: YearValue;
 };
 
@@ -2204,6 +2322,35 @@ export type ComparisonRowResolvers<ContextType = SubgraphContext, ParentType ext
   values?: Resolver<Array<ResolversTypes['YearValue']>, ParentType, ContextType>;
 };
 
+export type ComplaintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Complaint'] = ResolversParentTypes['Complaint']> = {
+  actedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deadlines?: Resolver<Maybe<ResolversTypes['ComplaintDeadlines']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nik?: Resolver<ResolversTypes['NIK'], ParentType, ContextType>;
+  opd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+  reportedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ComplaintStatus']>, ParentType, ContextType>;
+  verifiedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ComplaintDeadlinesResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplaintDeadlines'] = ResolversParentTypes['ComplaintDeadlines']> = {
+  actBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  late?: Resolver<Array<ResolversTypes['ComplaintStep']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reactBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resolveBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleSource'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ComplaintStage'], ParentType, ContextType>;
+  verifyBy?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  waitingFor?: Resolver<Maybe<ResolversTypes['ComplaintParty']>, ParentType, ContextType>;
+  waitingOpd?: Resolver<Maybe<ResolversTypes['Opd']>, ParentType, ContextType>;
+};
+
 export type ComplaintFiguresResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ComplaintFigures'] = ResolversParentTypes['ComplaintFigures']> = {
   open?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   overdue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2277,6 +2424,13 @@ export type FreshnessResolvers<ContextType = SubgraphContext, ParentType extends
 export type HealthResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
   answering?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HolidayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Holiday'] = ResolversParentTypes['Holiday']> = {
+  isCertain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCollectiveLeave?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
 export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IkmFigure'] = ResolversParentTypes['IkmFigure']> = {
@@ -2452,6 +2606,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   openDataRequests?: Resolver<Array<ResolversTypes['DataRequest']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'code'>>;
   services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  workingCalendar?: Resolver<ResolversTypes['WorkingCalendar'], ParentType, ContextType, Partial<QueryWorkingCalendarArgs>>;
 };
 
 export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
@@ -2715,6 +2870,12 @@ export type TrendPointResolvers<ContextType = SubgraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type WorkingCalendarResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkingCalendar'] = ResolversParentTypes['WorkingCalendar']> = {
+  holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type YearValueResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearValue'] = ResolversParentTypes['YearValue']> = {
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2740,6 +2901,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CityAlert?: CityAlertResolvers<ContextType>;
   CityStatus?: CityStatusResolvers<ContextType>;
   ComparisonRow?: ComparisonRowResolvers<ContextType>;
+  Complaint?: ComplaintResolvers<ContextType>;
+  ComplaintDeadlines?: ComplaintDeadlinesResolvers<ContextType>;
   ComplaintFigures?: ComplaintFiguresResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
@@ -2751,6 +2914,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
+  Holiday?: HolidayResolvers<ContextType>;
   IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;
@@ -2804,6 +2968,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TppFigure?: TppFigureResolvers<ContextType>;
   TrendLine?: TrendLineResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;
+  WorkingCalendar?: WorkingCalendarResolvers<ContextType>;
   YearValue?: YearValueResolvers<ContextType>;
 };
 

@@ -28,12 +28,13 @@ const ADD = `
  * Each word as it is begun, or as its Indonesian stem; stop words ask for nothing. $4 joins them: all (&) or any (|).
  */
 const BY_WORDS = `
-  with asked as (
-    select string_agg('(' || (to_tsquery('simple', word || ':*') || plainto_tsquery('indonesian', word))::text || ')', $4)::tsquery as query
-    from unnest($1::text[]) word where numnode(plainto_tsquery('indonesian', word)) > 0)
+  with part as (
+    select to_tsquery('simple', word || ':*') || plainto_tsquery('indonesian', word) as query
+    from unnest($1::text[]) word where numnode(plainto_tsquery('indonesian', word)) > 0),
+  asked as (select string_agg('(' || query::text || ')', $4)::tsquery as query from part)
   select code from service_search, asked
   where words @@ query and ($2::text is null or opd = $2)
-  order by ts_rank(words, query) desc, code limit $3`;
+  order by (select count(*) from part where words @@ part.query) desc, ts_rank(words, query) desc, code limit $3`;
 /** Every word must be like one of the service's; how like they are together orders them. */
 const BY_LIKENESS = `
   select code from service_search s
