@@ -61,6 +61,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
     applications: copies.listApplications(listed),
     figures: copies.figures,
     sakipScores: createSakipScores(copies.open, city.opds),
+    allowances: { allowances: copies.allowances, links: parts.links },
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),
   };

@@ -39,6 +39,8 @@ export interface AllowanceResult {
   readonly unit: string | undefined;
   readonly rule: AllowanceRuleName | undefined;
   readonly ceiling: number | undefined;
+  /** The system and month that the ceiling was taken from. */
+  readonly ceilingSource: string | undefined;
   /** Undefined while something is missing. */
   readonly amount: number | undefined;
   readonly lines: readonly AllowanceLine[];
