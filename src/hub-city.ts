@@ -59,6 +59,7 @@ function openCopies(parts: HubParts, city: HubCityParts) {
   const listed = city.streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    allowances: { allowances: copies.allowances, links: parts.links },
     figures: copies.figures,
     sakipScores: createSakipScores(copies.open, city.opds),
     allowances: { allowances: copies.allowances, links: parts.links },
