@@ -62,7 +62,6 @@ function openCopies(parts: HubParts, city: HubCityParts) {
     allowances: { allowances: copies.allowances, links: parts.links },
     figures: copies.figures,
     sakipScores: createSakipScores(copies.open, city.opds),
-    allowances: { allowances: copies.allowances, links: parts.links },
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),
   };

@@ -88,7 +88,6 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
-    services,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {
