@@ -254,7 +254,7 @@ describe('the walk', () => {
       }
     }
     expect(leaks.slice(0, 20)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('tells nobody else of a change of B’s application', async () => {
     const [, siti] = VICTIMS;
@@ -287,7 +287,7 @@ describe('the walk', () => {
       }
     }
     expect(asking.slice(0, 20)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('answers the same whether or not there is such a record', async () => {
     const different: string[] = [];
@@ -303,7 +303,7 @@ describe('the walk', () => {
       await Promise.all(others.map(compare));
     }
     expect(different.slice(0, 20)).toEqual([]);
-  }, 240_000);
+  }, 600_000);
 
   it('lets nobody change what is B’s', async () => {
     const leaks: string[] = [];
@@ -320,7 +320,7 @@ describe('the walk', () => {
     expect(me).toEqual({ consents: [{ inForce: true }], dataRequests: [{ answeredOn: null }] });
     const { myCases } = await must('{ myCases { id state } }', await staff('dpmptsp'));
     expect(myCases).toContainEqual({ id: identifiers[2], state: 'OPEN' });
-  }, 240_000);
+  }, 600_000);
 });
 
 /** Hears of changed applications, refusals too. */
