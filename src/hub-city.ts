@@ -31,6 +31,8 @@ export interface HubCityParts {
   readonly privacy: PrivacyParts;
   readonly outbox: Outbox | undefined;
   readonly opds: OpdCodes;
+  /** Codes of the OPDs whose subgraphs are composed with it. */
+  readonly opdsInGraph: readonly string[];
   readonly services: ServiceRules;
 }
 
@@ -40,6 +42,7 @@ export function createHubCity(parts: HubParts, city: HubCityParts): SubgraphModu
   const linkDesk = openLinkDesk(parts, city.connectors);
   return createCitySubgraph({
     ...{ status, privacy, services },
+    opds: city.opdsInGraph,
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
     ...openCopies(parts, city),

@@ -72,7 +72,8 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
   const systems = connectors.flatMap(({ opd, systems: ofOpd }) => ofOpd.map(({ name }) => `${opd}/${name}`));
   const streams = connectors.flatMap((one) => one.systems.flatMap((system) => system.streams));
   const privacy = createHubPrivacy({ stores: parts.privacy, apps: parts.apps, purge, ...(clock && { clock }) });
-  const city = createHubCity(parts, { connectors, streams, status, privacy, outbox, opds: opdCodes, services });
+  const around = { connectors, streams, status, privacy, outbox };
+  const city = createHubCity(parts, { ...around, opds: opdCodes, services, opdsInGraph: opds });
   const modules = [city, ...connectors.map(({ opd, sdl, resolvers }) => ({ name: opd, sdl, resolvers }))];
   const local = await Promise.all(modules.map((module) => buildSubgraph(module, sharedSdl)));
   const remote = [...urls].map(([opd, url]) => createRemoteOpdLink(opd, url, requireSigner(parts)));
@@ -81,12 +82,12 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
     status,
+    services,
     findIngest: createIngestFinder(connectors, parts),
     systems,
     streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
-    services,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {

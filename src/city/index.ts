@@ -45,13 +45,14 @@ export { createSakipScores } from './sakip/sakip-scores.ts';
 export { describeServices } from './services/describe-services.ts';
 export { getServiceCatalogue } from './services/service-catalogue.ts';
 export { createServiceRules } from './services/service-rules.ts';
+export { createAllowanceFigures } from './status/allowance-figures.ts';
 export { type CityDesk, createCityDesk } from './status/city-desk.ts';
 export { createCopiedFigures } from './status/copied-figures.ts';
 export type { FigureProvider } from './status/figure-provider.ts';
 export { createLevyFigures } from './status/levy-figures.ts';
+export { createReportingFigures } from './status/reporting-figures.ts';
 export { createSakipFigures } from './status/sakip-figures.ts';
 export { createServiceFigures } from './status/service-figures.ts';
-export { createAllowanceFigures, createReportingFigures } from './tpp/allowance-figures.ts';
 export { readMonthName } from './tpp/month.ts';
 export { allowanceSchedule, createMonthJob } from './tpp/month-job.ts';
 export { createRuleFinder, readAllowanceRules } from './tpp/read-rules.ts';
@@ -84,32 +85,40 @@ export interface CityParts {
   readonly serviceSearch?: ServiceSearch;
   /** Absent there too. */
   readonly levies?: LevyDesk;
+  /** Codes of the OPDs beside it; all where it is absent. */
+  readonly opds?: readonly string[];
   readonly clock?: Clock;
 }
 
-/** Its name and SDL, for whoever only composes. */
-export const citySdl = {
-  name: 'city',
-  sdl: [
-    'schema.graphql',
-    'privacy/schema.graphql',
-    'privacy/data-requests.graphql',
-    'privacy/links.graphql',
-    'applications/schema.graphql',
-    'complaints/schema.graphql',
-    'sakip/schema.graphql',
-    'status/schema.graphql',
-    'tpp/schema.graphql',
-    'survey/schema.graphql',
-    'sync/schema.graphql',
-    'submissions/submissions.graphql',
-    'services/schema.graphql',
-    'calendar/schema.graphql',
-    'levies/schema.graphql',
-  ]
-    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-    .join('\n'),
-} as const;
+const SDL_FILES = [
+  'schema.graphql',
+  'privacy/schema.graphql',
+  'privacy/data-requests.graphql',
+  'privacy/links.graphql',
+  'applications/schema.graphql',
+  'complaints/schema.graphql',
+  'status/schema.graphql',
+  'tpp/schema.graphql',
+  'survey/schema.graphql',
+  'sync/schema.graphql',
+  'submissions/submissions.graphql',
+  'services/schema.graphql',
+  'calendar/schema.graphql',
+  'levies/schema.graphql',
+] as const;
+/** Whose e-SAKIP is. */
+const ESAKIP_OPD = 'bag-organisasi';
+/** What the hub adds to records of an OPD, which is there only where the OPD's own subgraph is. */
+const ADDED_TO: Readonly<Record<string, string>> = { [ESAKIP_OPD]: 'sakip/schema.graphql' };
+
+/** The SDL of the hub's own subgraph beside those of these OPDs. */
+function readSdl(opds: readonly string[]): string {
+  const added = opds.flatMap((opd) => ADDED_TO[opd] ?? []);
+  return [...SDL_FILES, ...added].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+}
+
+/** Its name and SDL beside all OPDs, for whoever only composes. */
+export const citySdl = { name: 'city', sdl: readSdl(Object.keys(ADDED_TO)) } as const;
 
 /** What asking for a citizen who is not the caller's to see leaves in that citizen's log. */
 const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
@@ -117,7 +126,7 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
-  const { clock = systemClock } = parts;
+  const { clock = systemClock, opds = Object.keys(ADDED_TO) } = parts;
   const resolvers = combineResolvers([
     createPrivacyResolvers(privacy, clock),
     createLinkResolvers(linkDesk),
@@ -126,16 +135,17 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
     createSyncResolvers(sync),
     createStatusResolvers(desk, clock),
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),
-    createSakipResolvers(sakipScores, clock),
-    createAllowanceResolvers(parts.allowances, clock),
+    ...(opds.includes(ESAKIP_OPD) ? [createSakipResolvers(sakipScores, clock)] : []),
     createComplaintResolvers(clock),
+    createAllowanceResolvers(parts.allowances, clock),
     createSurveyResolvers(parts.figures && { figures: parts.figures, provider: desk?.find('survey') }, clock),
     createCalendarResolvers(clock),
     createLevyResolvers(parts.levies, getServiceCatalogue(), clock),
     createOwnResolvers(status, clock),
   ]);
   return {
-    ...citySdl,
+    name: citySdl.name,
+    sdl: readSdl(opds),
     resolvers: resolvers as SubgraphModule['resolvers'],
     references: {
       Opd: ({ code }) => findOpd(String(code)) ?? null,
