@@ -73,10 +73,10 @@ async function reply(citizen: string, complaint: string, isSatisfied: boolean, t
 describe('a complaint', () => {
   it('shows what happened to it, and until when it should have', async () => {
     const [newest, road, waste] = await listOf('demo');
-    // Reported on Thursday 29 October 2026: three working days end on Tuesday 3 November, 48 hours on Saturday.
+    // Reported on Thursday 29 October 2026: three working days end on Tuesday 3 November, 24 hours on Friday.
     expect(newest?.deadlines).toMatchObject({
       ...{ stage: 'ACT', verifyBy: '2026-11-03', waitingFor: 'OPD', waitingOpd: { code: 'dishub' }, missing: [] },
-      ...{ reactBy: '2026-10-31T15:29:18+07:00', isOverdue: true, rule: { isDefault: true } },
+      ...{ reactBy: '2026-10-30T15:29:18+07:00', isOverdue: true, rule: { isDefault: true } },
     });
     expect(newest?.history?.map(({ kind }) => kind)).toEqual(['REPORTED', 'VERIFIED']);
     expect(road?.deadlines).toMatchObject({ stage: 'RESOLVE', waitingOpd: { code: 'pupr' }, late: expect.any(Array) });

@@ -40,7 +40,7 @@ export interface Milestones {
 }
 
 /** Days without the reporter's word after which an answer counts as accepted. */
-export const CLOSES_AFTER_DAYS = 10;
+const CLOSES_AFTER_DAYS = 10;
 const DAY_MS = 86_400_000;
 
 interface Known {

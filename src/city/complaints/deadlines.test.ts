@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { getServiceCatalogue } from '../services/service-catalogue.ts';
 import { type ComplaintRule, findComplaintRule } from './complaint-rules.ts';
 import {
   type Deadlines,
@@ -58,4 +59,15 @@ it('is a default set: 3 and 5 working days, 10 days, 5/14/60 by kind, 24/48/72 h
   });
   expect([...new Set(Object.values(rule.categories).map(({ hours }) => hours))].sort()).toEqual([24, 48, 72]);
   expect(findComplaintRule('2017-12-31')).toBeUndefined();
+});
+
+it('promises the same hours as the service catalogue in working days, category by category', () => {
+  const services = getServiceCatalogue().list();
+  const days = new Map(
+    services.flatMap(({ calledBy, standards }) =>
+      (calledBy['diskominfo/sikesal'] ?? []).map((category) => [category, standards[0]?.days] as const),
+    ),
+  );
+  for (const [category, { hours }] of Object.entries(rule.categories))
+    expect(days.get(category), category).toBe(hours / 24);
 });
