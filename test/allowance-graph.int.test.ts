@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import { runMonth } from '../src/city/index.ts';
 import { readAllowanceData } from '../src/hub-allowances.ts';
+import { countReporting } from '../src/store/index.ts';
 import { askAtDesk, codesOf, openCase } from './support/ask-at-desk.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 import { syncCity } from './support/sync-city.ts';
@@ -154,5 +155,35 @@ describe('an officer', () => {
 
   it('of an agency that has nothing to do with it does not see it, whatever his case', async () => {
     expect(codesOf(await see('petugas-dpmptsp'))).toEqual([['caseCitizen.tpp', 'FORBIDDEN']]);
+  });
+});
+
+describe('how an agency reports', () => {
+  const REPORTING = `{ opd(code: "disdik") { reporting(month: "${MONTH}") { on employees reported }
+    reportAnomalies(month: "${MONTH}") { kind count } } }`;
+  const ask = (who: string) => askAtDesk(hub, who, REPORTING, { purpose: PURPOSE });
+
+  it('is counted day by day for its own people and the mayor’s office', async () => {
+    await countReporting(hub.database, { from: `${MONTH}-01`, to: `${MONTH}-31`, holidays: [] }, 0);
+    const { data, errors } = await ask('walikota');
+    expect(errors).toEqual([]);
+    expect(data.opd.reporting).toHaveLength(22);
+    expect(data.opd.reporting[0]).toMatchObject({ on: '2026-10-01', employees: expect.any(Number) });
+    expect(data.opd.reportAnomalies).toEqual(
+      (await hub.stores.copies.allowances.listAnomalyCounts(MONTH))
+        .filter(({ opd }) => opd === 'disdik')
+        .map(({ kind, count }) => ({ kind, count })),
+    );
+    expect((await ask('auditor')).data).toEqual(data);
+    const own = await ask('bendahara-disdik');
+    expect(own.data.opd.reporting).toEqual(data.opd.reporting);
+    expect(codesOf(own)).toEqual([['opd.reportAnomalies', 'FORBIDDEN']]);
+  });
+
+  it('is not for those of another agency, nor for citizens', async () => {
+    for (const who of ['petugas-bpprd', 'bendahara-bpprd'])
+      expect(codesOf(await ask(who)).map(([, code]) => code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    const { errors } = await hub.ask(REPORTING, { citizen: 'siti' });
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 });

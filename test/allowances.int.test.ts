@@ -119,7 +119,7 @@ describe('a month of all employees', () => {
     const describe = await figures.describe('2026-11-24');
     expect(describe('pupr')).toMatchObject({ isDefault: true, missing: [] });
     expect(describe('diskominfo-lain').missing).toHaveLength(1);
-    expect((await figures.describe('2025-01-01'))('pupr').missing).toEqual(['TPP bulan 2024-12 belum dihitung.']);
+    expect((await figures.describe('2025-01-01'))('pupr').missing).toEqual(['TPP belum pernah dihitung hub.']);
   });
 
   it('tells what is odd in the reports, as counts of agencies', async () => {

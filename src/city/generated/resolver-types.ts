@@ -1001,6 +1001,16 @@ export type Opd = {
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
   /**
+   * What is odd in a month's reports and approvals, as counts of activities; computed with the month's allowances. For its own
+   * officers, auditors and the mayor's office. Null before the month was computed.
+   */
+  reportAnomalies?: Maybe<Array<ReportAnomaly>>;
+  /**
+   * On each working day of a month, this month by default, how many of its employees reported to e-Kinerja: counts of the hub's
+   * copies, nobody's name. For its own officers and treasurer, auditors and the mayor's office.
+   */
+  reporting?: Maybe<Array<ReportingDay>>;
+  /**
    * Performance accountability (SAKIP) in a year, last year by default. For a year before the OPD it is its predecessor's,
    * whose documents e-SAKIP has not moved; `opd` says whose. Null where nobody bore the duties. e-SAKIP is slow, so ask for it
    * apart from what people wait for.
@@ -1032,6 +1042,18 @@ export type Opd = {
   systems: Array<OpdSystem>;
   /** Its last day; null while it exists. */
   until?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdReportAnomaliesArgs = {
+  month: Scalars['Month']['input'];
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdReportingArgs = {
+  month?: InputMaybe<Scalars['Month']['input']>;
 };
 
 
@@ -1283,11 +1305,38 @@ export type QueryWorkingCalendarArgs = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type ReportAnomaly = {
+  __typename?: 'ReportAnomaly';
+  /** Activities, not people. */
+  count: Scalars['Int']['output'];
+  kind: ReportAnomalyKind;
+};
+
+export type ReportAnomalyKind =
+  /** One superior approved twenty or more within a minute. */
+  | 'APPROVAL_BURST'
+  /** The approval is dated before the activity. */
+  | 'APPROVED_BEFORE_ACTIVITY'
+  /** Approved after the day of the next month on which approvals end. */
+  | 'APPROVED_LATE'
+  /** The same words on fifteen days or more of one employee. */
+  | 'COPIED_TEXT'
+  /** The same words of 25 employees or more. */
+  | 'SHARED_TEXT';
+
 /** A day on which a civil servant reported to e-Kinerja. */
 export type ReportedDay = {
   __typename?: 'ReportedDay';
   activities: Scalars['Int']['output'];
   on: Scalars['Date']['output'];
+};
+
+/** How many of an OPD's employees reported on one working day. */
+export type ReportingDay = {
+  __typename?: 'ReportingDay';
+  employees: Scalars['Int']['output'];
+  on: Scalars['Date']['output'];
+  reported: Scalars['Int']['output'];
 };
 
 /** Where a rule stands from which the hub has computed. */
@@ -1938,7 +1987,10 @@ export type ResolversTypes = {
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportAnomaly: ResolverTypeWrapper<ReportAnomaly>;
+  ReportAnomalyKind: ReportAnomalyKind;
   ReportedDay: ResolverTypeWrapper<ReportedDay>;
+  ReportingDay: ResolverTypeWrapper<ReportingDay>;
   RuleSource: ResolverTypeWrapper<RuleSource>;
   Rupiah: ResolverTypeWrapper<Scalars['Rupiah']['output']>;
   SakipCascade: ResolverTypeWrapper<SakipCascade>;
@@ -2045,7 +2097,9 @@ export type ResolversParentTypes = {
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
+  ReportAnomaly: ReportAnomaly;
   ReportedDay: ReportedDay;
+  ReportingDay: ReportingDay;
   RuleSource: RuleSource;
   Rupiah: Scalars['Rupiah']['output'];
   SakipCascade: SakipCascade;
@@ -2523,6 +2577,8 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
+  reportAnomalies?: Resolver<Maybe<Array<ResolversTypes['ReportAnomaly']>>, ParentType, ContextType, RequireFields<OpdReportAnomaliesArgs, 'month'>>;
+  reporting?: Resolver<Maybe<Array<ResolversTypes['ReportingDay']>>, ParentType, ContextType, Partial<OpdReportingArgs>>;
   sakip?: Resolver<Maybe<ResolversTypes['SakipYear']>, ParentType, ContextType, Partial<OpdSakipArgs>>;
   sakipBearers?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType, Partial<OpdSakipBearersArgs>>;
   sakipTrend?: Resolver<Maybe<Array<ResolversTypes['SakipTrendPoint']>>, ParentType, ContextType, Partial<OpdSakipTrendArgs>>;
@@ -2612,9 +2668,20 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   workingCalendar?: Resolver<ResolversTypes['WorkingCalendar'], ParentType, ContextType, Partial<QueryWorkingCalendarArgs>>;
 };
 
+export type ReportAnomalyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportAnomaly'] = ResolversParentTypes['ReportAnomaly']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReportAnomalyKind'], ParentType, ContextType>;
+};
+
 export type ReportedDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportedDay'] = ResolversParentTypes['ReportedDay']> = {
   activities?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type ReportingDayResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ReportingDay'] = ResolversParentTypes['ReportingDay']> = {
+  employees?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  reported?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RuleSourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RuleSource'] = ResolversParentTypes['RuleSource']> = {
@@ -2938,7 +3005,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReportAnomaly?: ReportAnomalyResolvers<ContextType>;
   ReportedDay?: ReportedDayResolvers<ContextType>;
+  ReportingDay?: ReportingDayResolvers<ContextType>;
   RuleSource?: RuleSourceResolvers<ContextType>;
   Rupiah?: GraphQLScalarType;
   SakipCascade?: SakipCascadeResolvers<ContextType>;

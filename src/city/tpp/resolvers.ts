@@ -12,6 +12,7 @@ import { readPageSize } from '../page-size.ts';
 import { findOpd } from '../registry/opd-registry.ts';
 import { describeAllowance, describeForTreasurer } from './describe-allowance.ts';
 import { readMonthName } from './month.ts';
+import { createReportResolvers } from './report-resolvers.ts';
 
 /** What the graph's allowances are read from. */
 export interface AllowanceDesk {
@@ -23,6 +24,7 @@ type AllowanceResolvers = {
   readonly Citizen: Pick<NonNullable<Resolvers['Citizen']>, 'tpp' | 'reportingCalendar'>;
   readonly Query: Pick<NonNullable<Resolvers['Query']>, 'opdAllowances'>;
   readonly Mutation: Pick<NonNullable<Resolvers['Mutation']>, 'confirmAllowance'>;
+  readonly Opd: Pick<NonNullable<Resolvers['Opd']>, 'reporting' | 'reportAnomalies'>;
 };
 
 const NUMBER_KIND = 'nip';
@@ -54,6 +56,7 @@ export function createAllowanceResolvers(desk: AllowanceDesk | undefined, clock:
         return days.map(({ day, activities }) => ({ on: day, activities, [OWNER]: nik }));
       },
     },
+    Opd: createReportResolvers(desk, thisMonth),
     Query: {
       opdAllowances: async (_root, { month, first, after }, { caller, trail }) => {
         const opd = treasurersOpd(caller);
