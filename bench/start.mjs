@@ -14,7 +14,7 @@ const benches = {
   connector: async () => (await import('./connector/run-connector.ts')).runConnector,
   audit: async () => (await import('./audit/run-audit.ts')).runAudit,
   sync: async () => (await import('./sync/run-sync.ts')).runSync,
-  allowances: async () => (await import('./allowances/run-allowances.ts')).runAllowances,
+  city: async () => (await import('./city/run-city.ts')).runCity,
   portable: async () => (await import('./portable/run-portable.ts')).runPortable,
 };
 

@@ -59,9 +59,9 @@ function openCopies(parts: HubParts, city: HubCityParts) {
   const listed = city.streams.filter(({ hasApplications }) => hasApplications);
   return {
     applications: copies.listApplications(listed),
+    allowances: { allowances: copies.allowances, links: parts.links },
     figures: copies.figures,
     sakipScores: createSakipScores(copies.open, city.opds),
-    allowances: { allowances: copies.allowances, links: parts.links },
     desk: openDesk(parts, copies, city),
     ...(jobs && { sync: createStreamControl(copies.runner, city.streams, jobs) }),
   };

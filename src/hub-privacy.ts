@@ -2,6 +2,7 @@ import { type Clock, systemClock } from './base/clock.ts';
 import { findOpdName, gatherMyData, type PrivacyParts } from './city/index.ts';
 import { createCaseDesk, createConsentDesk, createDataRequestDesk } from './identity/index.ts';
 import type { AccessLog } from './ports/access-log.ts';
+import type { Allowances } from './ports/allowances.ts';
 import type { AppRegistry } from './ports/app-registry.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { ConsentStore } from './ports/consent-store.ts';
@@ -18,6 +19,7 @@ export interface PrivacyStores {
   readonly links: Pick<LinkBook, 'listAll'>;
   readonly outbox: Pick<OutboxStore, 'listHeld'>;
   listCopies(nik: string): Promise<readonly HeldCopy[]>;
+  readonly allowances: Pick<Allowances, 'listOfEmployee'>;
 }
 
 export interface HubPrivacyParts {
@@ -33,12 +35,13 @@ export function createHubPrivacy({ stores, apps, purge, clock = systemClock }: H
   const { accessLog, cases: caseStore, consents: consentStore, dataRequests: requestStore } = stores;
   const cases = createCaseDesk({ store: caseStore, log: accessLog, clock });
   const isOpd = (code: string) => findOpdName(code) !== undefined;
-  const { links, outbox, listCopies } = stores;
+  const { links, outbox, listCopies, allowances } = stores;
   const held = {
     accessLog,
     links,
     outbox,
     listCopies,
+    allowances,
     cases: caseStore,
     consents: consentStore,
     requests: requestStore,

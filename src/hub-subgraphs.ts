@@ -82,12 +82,12 @@ export async function openSubgraphs(parts: HubParts, root: string, sharedSdl: st
     sdls.get(name) ?? composeSubgraphSdl({ name, sdl: readOpdSdl(root, name), resolvers: {} }, sharedSdl);
   return {
     status,
+    services,
     findIngest: createIngestFinder(connectors, parts),
     systems,
     streams,
     submissions: connectors.flatMap(({ systems }) => systems.flatMap((one) => one.submissions)),
     privacy,
-    services,
     definitions: [citySdl.name, ...opds].map((name) => ({ name, sdl: sdlOf(name) })),
     links: [...local.map(({ name, schema }) => createLocalLink(name, schema, (context) => context)), ...remote],
     close: async () => {

@@ -140,6 +140,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
     ...(parts.attachments && { attachments: { store: parts.attachments, findCitizen: callers.findCitizen } }),
     ...(parts.levyPhotos && { levyPhotos: parts.levyPhotos }),
+    exports: { operations: new Map(operations.map(({ name, text }) => [name, text])), log },
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
     trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),

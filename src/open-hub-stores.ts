@@ -111,6 +111,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   const links = createLinkStore(database, keys);
   const apps = await createAppStore(database, log);
   const accessLog = createAccessLog(database, keys, { ...(onAppended && { onAppended }) });
+  const allowances = createAllowanceStore(database, keys);
   const outbox = createOutboxStore(database, keys, clock);
   const changes = openApplicationChanges(database);
   const serviceSearch = createServiceSearch(database, log);
@@ -137,7 +138,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       runner: { database, ring: keys, clock: clock ?? systemClock },
       listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
       figures: createCityFigures(database),
-      allowances: createAllowanceStore(database, keys),
+      allowances,
       listFigureSources: (streams) => createFigureSources(database, streams),
     },
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
@@ -158,6 +159,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       links,
       outbox,
       listCopies: createHeldCopies(database, keys, links),
+      allowances,
     },
     close,
   };

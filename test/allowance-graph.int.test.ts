@@ -9,7 +9,7 @@ import { syncCity } from './support/sync-city.ts';
 const MONTH = '2026-10';
 const SITI = findPerson('siti');
 const PURPOSE = 'pembayaran-tpp';
-const TPP = `tpp(month: "${MONTH}") { id state amount ceiling paid paidOn discrepancy isConfirmed confirmedOn
+const TPP = `tpp(month: "${MONTH}") { id state amount ceiling ceilingSource paid paidOn discrepancy isConfirmed confirmedOn
   rule { name isDefault } lines { rule base percent amount evidence } missing { input } newer { amount }
   sources { opd system mode } }`;
 
@@ -44,6 +44,7 @@ describe('an employee', () => {
       state: 'COMPLETE',
       amount: 3_735_000,
       ceiling: 3_750_000,
+      ceilingSource: 'bpkad/simda, 2026-10',
       paid: 3_735_000,
       paidOn: '2026-10-30',
       discrepancy: 0,
@@ -101,7 +102,9 @@ describe('the treasurer', () => {
       shown: true,
     });
     const { data } = await hub.ask('{ me { myData { json } } }', { citizen: 'siti' });
-    expect(data.me.myData.json).toContain('"actorKind": "treasurer"');
+    const mine = JSON.parse(data.me.myData.json);
+    expect(mine.accesses).toContainEqual(expect.objectContaining({ actorKind: 'treasurer' }));
+    expect(mine.allowances).toMatchObject([{ month: MONTH, amount: 3_735_000, standing: 'proposal' }]);
   });
 
   it('of another OPD sees his own only, without a trace on others', async () => {

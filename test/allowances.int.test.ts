@@ -117,11 +117,7 @@ describe('a month of all employees', () => {
     expect(pupr).toContainEqual({ opd: 'pupr', name: 'paid', amount: paid });
     expect(await figures.readMonths('2026-09', '2026-10')).toContainEqual({ ...pupr[0], month: MONTH });
     const describe = await figures.describe('2026-11-24');
-    expect(describe('pupr')).toMatchObject({
-      isDefault: true,
-      missing: [],
-      systems: ['bkpsdmd/kepegawaian', 'bpkad/simda'],
-    });
+    expect(describe('pupr')).toMatchObject({ isDefault: true, missing: [] });
     expect(describe('diskominfo-lain').missing).toHaveLength(1);
     expect((await figures.describe('2025-01-01'))('pupr').missing).toEqual(['TPP bulan 2024-12 belum dihitung.']);
   });

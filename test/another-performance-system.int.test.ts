@@ -23,12 +23,14 @@ const ACTIVITIES = `{ me { employment { nip name kind position grade unit opd { 
     approverNip remark } attendance(month: "${MONTH}") { on kind arrived left minutesLate minutesEarly } } } }`;
 const TPP = `{ me { tpp(month: "${MONTH}") { amount paid discrepancy lines { rule base percent amount evidence } missing { input } } } }`;
 
+const employees = listEmployees(createPopulation(40), SEED);
+
 let system: RunningSystem;
 let book: PerformanceBook;
 let before: TestHub;
 let after: TestHub;
 beforeAll(async () => {
-  book = createPerformanceBook(listEmployees(createPopulation(40), SEED), SEED);
+  book = createPerformanceBook(employees, SEED);
   system = await serveSystem(createSurabaya(book), 0, '127.0.0.1');
   before = await startTestHub({ databases: true, jobs: true });
   after = await startTestHub({
@@ -111,5 +113,32 @@ it('the same mutation reports an activity, once however often it is sent', async
       satuan: 'dokumen',
       referensi: data.submitDailyActivity.id,
     },
+  ]);
+});
+
+it('a superior judges by the same question and mutations', async () => {
+  const nik = employees.find(({ nip }) => nip === employees.find((one) => one.nip === NIP)?.superiorNip)?.nik ?? '';
+  const askSuperior = async (query: string, variables = {}) =>
+    after.ask(query, { token: await after.tokenOf(nik), variables });
+  const listWaiting = async () => {
+    const { data } = await askSuperior('{ me { employment { toApprove { id nip name minutes } } } }');
+    return data.me.employment.toApprove.filter(({ nip }: { nip: string }) => nip === NIP);
+  };
+  const [first, second] = await listWaiting();
+  const { errors } = await askSuperior(
+    `mutation ($one: String!, $other: String!, $first: ID!, $second: ID!) {
+      approveDailyActivity(idempotencyKey: $one, id: $first, minutes: 60) { id }
+      returnDailyActivity(idempotencyKey: $other, id: $second, remark: "Bukti belum ada") { id } }`,
+    { one: randomUUID(), other: randomUUID(), first: first.id, second: second.id },
+  );
+  expect(errors).toEqual([]);
+  await after.jobs.work();
+  const left = (await listWaiting()).map(({ id }: { id: string }) => id);
+  expect(left).not.toContain(first.id);
+  expect(left).not.toContain(second.id);
+  const found = [first, second].map(({ id }) => book.listAll().find(({ uuid }) => uuid === id));
+  expect(found).toMatchObject([
+    { status: 'DISETUJUI', durasi_disetujui: '01:00' },
+    { status: 'DIKEMBALIKAN', catatan: 'Bukti belum ada' },
   ]);
 });

@@ -1,33 +1,39 @@
 import type { ClientBase } from 'pg';
+import type { CountedStream } from '../../src/store/index.ts';
 
 /** What the invented applications are spread over. */
 export const OPDS = 40;
 const SERVICES = 5;
 const CHUNK = 20_000;
 
+/** The stream that they come by. */
+export const CASES: CountedStream = {
+  ...{ id: 'dinas/izin/Permit', opd: 'dinas', system: 'izin' },
+  ...{ factKind: 'application', namesOpd: true },
+};
+
 /**
  * Fills the copies and facts of a stream with applications of ten years, as a load of their streams would have left them:
  * a third of this year's undecided, one in eight late. Each chunk passes the triggers that keep the sums.
  */
-export async function fillCases(client: ClientBase, count: number): Promise<void> {
+export async function fillCases(client: ClientBase, from: number, until: number): Promise<void> {
   const { rows } = await client.query<{ id: number }>(
     `insert into sync_streams (name, fingerprint, index_key_id, is_complete, as_of)
-     values ('dinas/izin/Permit', 'bench', 'i', true, now()) returning id`,
+     values ('${CASES.id}', 'bench', 'i', true, now()) on conflict (name) do update set as_of = now() returning id`,
   );
   const stream = rows[0]?.id;
-  for (let from = 0; from < count; from += CHUNK) {
-    const to = Math.min(from + CHUNK, count) - 1;
+  for (let first = from; first < until; first += CHUNK) {
+    const to = Math.min(first + CHUNK, until) - 1;
     await client.query('begin');
     await client.query(
       `insert into copies (stream, key, row_hash, content)
        select $1, decode(lpad(to_hex(i), 32, '0'), 'hex'), decode(lpad(to_hex(i), 32, '0'), 'hex'), '\\x00'
        from generate_series($2::int, $3::int) i`,
-      [stream, from, to],
+      [stream, first, to],
     );
-    await client.query(FACTS, [stream, from, to]);
+    await client.query(FACTS, [stream, first, to]);
     await client.query('commit');
   }
-  await client.query('analyze');
 }
 
 // i spreads over everything by multiplications that share no factor with what they are taken by.

@@ -31,17 +31,33 @@ export type NewActivity = Pick<
   'nip' | 'tanggal' | 'aktivitas' | 'jumlah' | 'satuan' | 'durasi' | 'referensi'
 >;
 
+/** What a superior decides: a duration, or nothing and why. */
+export interface Verdict {
+  readonly uuid: string;
+  readonly penilai: string;
+  readonly durasi: string | null;
+  readonly catatan: string | null;
+  readonly referensi: string;
+}
+
 /** The accounts and activities of one city in this system. */
 export interface PerformanceBook {
   listAccounts(): readonly object[];
   findAccount(nip: string): object | undefined;
   /** Without those that were taken back. */
   listOf(nip: string, month: string): readonly Activity[];
+  /** Those that wait for this superior, with their authors' names. */
+  listWaiting(penilai: string): readonly (Activity & { readonly nama_lengkap: string })[];
+  /** Notes a verdict, once; says why not, or nothing. One that has come under this reference before is not noted again. */
+  judge(verdict: Verdict): string | undefined;
   /** In the order of their changes. */
   listAll(): readonly Activity[];
   /** One that has come under this reference before is given again. */
   save(activity: NewActivity): Activity;
 }
+
+const JUDGED_ON = '2026-11-02';
+const JUDGED_AT = `${JUDGED_ON}T09:00:00+07:00`;
 
 /** Takes over accounts and activities of e-Kinerja, as on the day on which the city moves to this system. */
 export function createPerformanceBook(employees: readonly Employee[], seed: number): PerformanceBook {
@@ -50,9 +66,29 @@ export function createPerformanceBook(employees: readonly Employee[], seed: numb
   const superiors = new Map(employees.map(({ nip, superiorNip }) => [nip, superiorNip ?? nip]));
   const activities = employees.flatMap((one) => listActivities(one, seed).map(takeOver));
   const byReference = new Map<string, Activity>();
+  const names = new Map(employees.map(({ nip, name }) => [nip, name]));
+  const judge = ({ uuid, penilai, durasi, catatan, referensi }: Verdict): string | undefined => {
+    if (byReference.get(referensi)?.uuid === uuid) return undefined;
+    const at = activities.findIndex((one) => one.uuid === uuid);
+    const found = activities[at];
+    if (!found) return 'Aktivitas tidak ditemukan';
+    if (found.penilai_nip !== penilai) return 'Anda bukan penilai aktivitas ini';
+    if (found.status !== 'DIAJUKAN') return 'Aktivitas sudah dinilai';
+    const approved = durasi && { durasi_disetujui: durasi, tanggal_disetujui: JUDGED_ON, disetujui_pada: JUDGED_AT };
+    const status = durasi ? 'DISETUJUI' : 'DIKEMBALIKAN';
+    const judged: Activity = { ...found, ...(approved || {}), status, catatan, diubah: JUDGED_AT };
+    activities[at] = judged;
+    byReference.set(referensi, judged);
+    return undefined;
+  };
   return {
     listAccounts: () => [...accounts.values()],
     findAccount: (nip) => accounts.get(nip),
+    judge,
+    listWaiting: (penilai) =>
+      activities
+        .filter((one) => isWaitingFor(one, penilai))
+        .map((one) => ({ ...one, nama_lengkap: names.get(one.nip) ?? '' })),
     listOf: (nip, month) =>
       activities.filter(
         ({ nip: of, tanggal, status }) => of === nip && tanggal.startsWith(month) && status !== 'DIBATALKAN',
@@ -61,23 +97,27 @@ export function createPerformanceBook(employees: readonly Employee[], seed: numb
     save: (given) => {
       const before = byReference.get(given.referensi ?? '');
       if (before) return before;
-      const added: Activity = {
-        ...given,
-        uuid: `ak-${activities.length + 1}`,
-        durasi_selesai: given.durasi,
-        durasi_disetujui: null,
-        status: 'DIAJUKAN',
-        tanggal_disetujui: null,
-        disetujui_pada: null,
-        penilai_nip: superiors.get(given.nip) ?? given.nip,
-        catatan: null,
-        diubah: '2026-11-02T08:00:00+07:00',
-      };
+      const added = asNew(given, `ak-${activities.length + 1}`, superiors.get(given.nip) ?? given.nip);
       activities.push(added);
       if (given.referensi) byReference.set(given.referensi, added);
       return added;
     },
   };
+}
+
+function asNew(given: NewActivity, uuid: string, penilai_nip: string): Activity {
+  return {
+    ...given,
+    ...{ uuid, penilai_nip, status: 'DIAJUKAN', catatan: null, diubah: '2026-11-02T08:00:00+07:00' },
+    durasi_selesai: given.durasi,
+    durasi_disetujui: null,
+    tanggal_disetujui: null,
+    disetujui_pada: null,
+  };
+}
+
+function isWaitingFor({ nip, penilai_nip, status, durasi_selesai }: Activity, penilai: string): boolean {
+  return penilai_nip === penilai && nip !== penilai && status === 'DIAJUKAN' && durasi_selesai !== null;
 }
 
 /** Where an activity stands in the order of changes. */

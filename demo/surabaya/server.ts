@@ -40,6 +40,11 @@ export function createSurabaya(book: PerformanceBook): LegacySystem {
           placeOf,
         );
       }),
+      route('menunggu', 'POST', '/api/v1/aktivitas/menunggu', (call) =>
+        answerJson({ data: book.listWaiting(findText(call, 'penilai_nip') ?? '') }),
+      ),
+      route('setujui', 'POST', '/api/v1/aktivitas/setujui', (call) => answerVerdict(call, book, 'durasi')),
+      route('kembalikan', 'POST', '/api/v1/aktivitas/kembalikan', (call) => answerVerdict(call, book, 'catatan')),
       route('lapor', 'POST', '/api/v1/aktivitas', (call) => answerSave(call, book)),
     ],
     unknownOperation: () => refuse('Tidak ada', 404),
@@ -74,6 +79,17 @@ function answerSave(call: SystemCall, book: PerformanceBook): SystemAnswer {
   if (!/^\d{4}-\d\d-\d\d$/.test(activity.tanggal) || activity.aktivitas === '')
     return refuse('Isian belum lengkap', 422);
   return answerJson({ data: { uuid: book.save(activity).uuid } }, 201);
+}
+
+function answerVerdict(call: SystemCall, book: PerformanceBook, what: 'durasi' | 'catatan'): SystemAnswer {
+  const [uuid = '', penilai = '', referensi = ''] = ['uuid', 'penilai_nip', 'referensi'].map((key) =>
+    findText(call, key),
+  );
+  const given = findText(call, what);
+  if (given === undefined) return refuse('Isian belum lengkap', 422);
+  const verdict = { uuid, penilai, referensi, durasi: null, catatan: null, [what]: given };
+  const reason = book.judge(verdict);
+  return reason === undefined ? answerJson({ data: { uuid } }) : refuse(reason, 422);
 }
 
 function refuse(pesan: string, status: number): SystemAnswer {

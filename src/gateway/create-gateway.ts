@@ -15,6 +15,7 @@ import { serveLevyPhotos } from './attachments/serve-levy-photos.ts';
 import { createApolloServer } from './create-apollo-server.ts';
 import { allowOrigins, type MayEnter } from './cross-origin.ts';
 import type { FormatError } from './errors.ts';
+import { type ExportOptions, serveExport } from './export/serve-export.ts';
 import { createGraphqlHandler } from './graphql-handler.ts';
 import { type Readiness, registerHealth } from './health.ts';
 import { type IngestOptions, serveIngest } from './ingest/serve-ingest.ts';
@@ -50,6 +51,8 @@ export interface GatewayOptions {
   readonly levyPhotos?: LevyPhotos;
   /** Where operators look at the job queues; not served without it. */
   readonly jobBoard?: JobBoardOptions;
+  /** What can be had as a table; not served without it. */
+  readonly exports?: ExportOptions;
   /** Input types whose values are personal data and may not stand in an address. */
   readonly personalInputs: ReadonlySet<string>;
   readonly limits: OperationLimits;
@@ -89,12 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const mayEnter = createOriginCheck(options);
   if (mayEnter) allowOrigins(app, mayEnter);
   registerHealth(app, options.readiness);
-  if (options.ingest) await serveIngest(app, options.ingest);
-  if (options.oauth) await serveOauth(app, options.oauth);
-  if (options.attachments) await serveAttachments(app, options.attachments);
-  if (options.levyPhotos) await serveLevyPhotos(app, options.levyPhotos);
-  if (options.jobBoard) serveJobBoard(app, options.jobBoard);
-  if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
+  await serveBeside(app, options);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });
   const checkCost = createCostCheck(engine.schema, limits);
   const known = createKnownQueries({ engine, checkCost, formatError, contextOf: options.contextOf });
@@ -128,6 +126,17 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     }),
   });
   return app;
+}
+
+/** What there is beside the graph, each where it was brought. */
+async function serveBeside(app: FastifyInstance, options: GatewayOptions): Promise<void> {
+  if (options.ingest) await serveIngest(app, options.ingest);
+  if (options.oauth) await serveOauth(app, options.oauth);
+  if (options.attachments) await serveAttachments(app, options.attachments);
+  if (options.levyPhotos) await serveLevyPhotos(app, options.levyPhotos);
+  if (options.exports) serveExport(app, options.exports);
+  if (options.jobBoard) serveJobBoard(app, options.jobBoard);
+  if (options.metrics) serveMetrics(app, options.metrics.metrics, options.metrics.token);
 }
 
 /** Apollo Server with what the hub refuses besides; documents that it lets run are known from then on. */

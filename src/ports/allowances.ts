@@ -39,6 +39,8 @@ export interface AllowanceResult {
   readonly unit: string | undefined;
   readonly rule: AllowanceRuleName | undefined;
   readonly ceiling: number | undefined;
+  /** The system and month that the ceiling was taken from. */
+  readonly ceilingSource: string | undefined;
   /** Undefined while something is missing. */
   readonly amount: number | undefined;
   readonly lines: readonly AllowanceLine[];
@@ -55,7 +57,8 @@ export interface AllowanceResult {
 /** A result as it is kept: a proposal until an officer confirms it. */
 export interface KeptAllowance extends AllowanceResult {
   readonly id: string;
-  readonly standing: 'proposal' | 'confirmed';
+  /** `superseded`: confirmed once, and another later. */
+  readonly standing: 'proposal' | 'confirmed' | 'superseded';
   readonly computedAtMs: number;
   readonly confirmedAtMs: number | undefined;
 }
@@ -99,6 +102,8 @@ export interface ReportingDay {
 export interface Allowances {
   /** What stands of an employee's month: what was confirmed, and a proposal where that is newer or differs. */
   find(nip: string, month: string): Promise<readonly KeptAllowance[]>;
+  /** All that is kept of an employee, of every month, the newest first. */
+  listOfEmployee(nip: string): Promise<readonly KeptAllowance[]>;
   /** Those of an OPD, in the order of their ids, behind `afterId`. */
   listOfOpd(opd: string, month: string, limit: number, afterId: string | undefined): Promise<readonly KeptAllowance[]>;
   /** Makes a proposal the confirmed result; undefined when it is none, or incomplete. What was confirmed before is kept. */

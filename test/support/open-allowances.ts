@@ -23,6 +23,7 @@ export interface OpenAllowances {
   readonly seed: number;
   readonly employees: readonly Employee[];
   readonly database: Database;
+  readonly databaseUrl: string;
   readonly keys: KeyRing;
   readonly allowances: Allowances;
   run(month: string, options?: Partial<MonthRunOptions>): Promise<MonthRunOutcome | undefined>;
@@ -40,7 +41,8 @@ export async function openAllowances(people: number): Promise<OpenAllowances> {
   await city.databases.connectPostgres(inject('postgresUrl'));
   const employees = listEmployees(city.people, SEED);
   const payments = deliverPayments(join(folder, 'bpkad'), employees, SEED);
-  const database = await openDatabase(await createTestDatabase(), { maxConnections: 4 });
+  const databaseUrl = await createTestDatabase();
+  const database = await openDatabase(databaseUrl, { maxConnections: 4 });
   await database.migrate();
   const keys: KeyRing = { index: [newKey('i1')], data: [newKey('d1')] };
   const connectors = loadConnectors(['bkpsdmd', 'bpkad'], {
@@ -54,7 +56,7 @@ export async function openAllowances(people: number): Promise<OpenAllowances> {
     await runStream({ database, ring: keys, clock: systemClock }, stream, { mode: 'sweep' });
   const data = readAllowanceData();
   return {
-    ...{ seed: SEED, employees, database, keys, allowances: createAllowanceStore(database, keys) },
+    ...{ seed: SEED, employees, database, databaseUrl, keys, allowances: createAllowanceStore(database, keys) },
     run: (month, options) => runMonth({ database, keys, ...data }, month, { nowMs: NOW_MS, ...options }),
     close: async () => {
       for (const connector of connectors) await connector.close();

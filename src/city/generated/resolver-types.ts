@@ -105,6 +105,8 @@ export type Allowance = {
   amount?: Maybe<Scalars['Rupiah']['output']>;
   /** What the position is allowed in full (pagu), by BPKAD. */
   ceiling?: Maybe<Scalars['Rupiah']['output']>;
+  /** The system and month that it was taken from: the month's own payment, or while there is none the last one of the same grade. */
+  ceilingSource?: Maybe<Scalars['String']['output']>;
   computedOn: Scalars['DateTime']['output'];
   confirmedOn?: Maybe<Scalars['DateTime']['output']>;
   /** `amount` less `paid`; null unless both are known. */
@@ -2171,6 +2173,7 @@ export type AccountLinkResolvers<ContextType = SubgraphContext, ParentType exten
 export type AllowanceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Allowance'] = ResolversParentTypes['Allowance']> = {
   amount?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   ceiling?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  ceilingSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   computedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   confirmedOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;

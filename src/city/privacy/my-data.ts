@@ -1,9 +1,10 @@
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { AccessLog, LoggedAccess } from '../../ports/access-log.ts';
+import type { Allowances } from '../../ports/allowances.ts';
 import type { CaseStore } from '../../ports/case-store.ts';
 import type { ConsentStore } from '../../ports/consent-store.ts';
 import type { DataRequestStore } from '../../ports/data-requests.ts';
-import type { LinkBook } from '../../ports/link-book.ts';
+import type { LinkBook, LinkedNumber } from '../../ports/link-book.ts';
 import type { HeldCopy, OutboxStore } from '../../store/index.ts';
 
 export interface MyDataParts {
@@ -13,6 +14,8 @@ export interface MyDataParts {
   readonly consents: Pick<ConsentStore, 'list'>;
   readonly outbox: Pick<OutboxStore, 'listHeld'>;
   readonly requests: Pick<DataRequestStore, 'list'>;
+  /** Allowances that the hub has computed, by the employee's number. */
+  readonly allowances: Pick<Allowances, 'listOfEmployee'>;
   /** Copies of the OPDs' records. */
   listCopies(nik: string): Promise<readonly HeldCopy[]>;
 }
@@ -41,11 +44,17 @@ export async function gatherMyData(parts: MyDataParts, nik: string, nowMs: numbe
     requests: requests.map(withTimes),
     submissions: submissions.map(({ steps, ...one }) => ({ ...withTimes(one), steps: steps.map(withTimes) })),
     copies: copies.map(withTimes),
+    allowances: (await listAllowances(parts, links)).map(withTimes),
     // Not who opened it: that is an officer's personal data; his OPD answers for him.
     cases: cases.map(({ nik: _, isOwn: __, ...one }) => withTimes(one)),
     accesses: accesses.map(withTimes),
   };
   return JSON.stringify(document, undefined, 2);
+}
+
+async function listAllowances({ allowances }: MyDataParts, links: readonly LinkedNumber[]) {
+  const numbers = links.filter(({ kind }) => kind === 'nip');
+  return (await Promise.all(numbers.map(({ value }) => allowances.listOfEmployee(value)))).flat();
 }
 
 async function listAccesses({ accessLog, links }: MyDataParts, nik: string, sinceMs: number): Promise<LoggedAccess[]> {

@@ -39,11 +39,12 @@ export function createCityDesk({ providers, status, clock }: CityDeskParts): Cit
     const snapshot = readSnapshot(providers, day);
     reading.set(day, snapshot);
     const keep = () => {
+      reading.delete(day);
       kept.delete(day);
       kept.set(day, { readAtMs, snapshot });
       for (const oldest of kept.keys()) if (kept.size > MOST_DAYS) kept.delete(oldest);
     };
-    snapshot.then(keep, () => undefined).finally(() => reading.delete(day));
+    snapshot.then(keep, () => reading.delete(day));
     return snapshot;
   };
   return {

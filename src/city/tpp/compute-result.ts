@@ -28,6 +28,7 @@ export function computeResult(
     unit: textOf(employee?.unit) ?? textOf(payment?.record.unit),
     rule: rule && { name: rule.name, version: rule.version, isDefault: rule.isDefault, source: rule.source },
     ceiling: facts.ceiling?.amount,
+    ceilingSource: facts.ceiling?.source,
     amount,
     lines: computed?.lines ?? [],
     missing,

@@ -6,6 +6,7 @@ import type { AllowanceState } from '../generated/resolver-types.ts';
 /** An allowance as the graph shows it to the employee. */
 export interface ShownAllowance extends ReturnType<typeof describeCommon> {
   readonly month: string;
+  readonly ceilingSource: string | null;
   readonly paidOn: string | null;
   readonly confirmedOn: string | null;
   readonly computedOn: string;
@@ -30,6 +31,7 @@ function describeOne(one: KeptAllowance, nik: string, newer: ShownAllowance | nu
     lines: lines.map(own),
     missing: missing.map(own),
     month: one.month,
+    ceilingSource: one.ceilingSource ?? null,
     paidOn: one.paid?.paidOn ?? null,
     confirmedOn: one.confirmedAtMs === undefined ? null : formatJakartaInstant(one.confirmedAtMs),
     computedOn: formatJakartaInstant(one.computedAtMs),

@@ -53,7 +53,8 @@ const USUAL_CUT_OFF = 4;
 /**
  * Computes a month of all employees as proposals, in one pass and one transaction; undefined while another run is at it. What
  * an officer has confirmed stays as it is.
- * @throws HubError INTERNAL, retryable, when the process ends or the database is away.
+ * @throws HubError NOT_FOUND while it is not known who is employed; INTERNAL, retryable, when the process ends or the database
+ * is away.
  */
 export async function runMonth(
   parts: MonthRunParts,
@@ -76,6 +77,11 @@ async function computeAll(
   const anomalies = new AnomalyCounter(cutOffOf(month, rule?.approvedBefore ?? USUAL_CUT_OFF));
   const book = new SumBook();
   const has = (type: string) => run.streams.some((one) => one.type === type);
+  if (!has('Employee')) {
+    throw new HubError('NOT_FOUND', 'The employees have not been copied yet.', {
+      fix: 'See how their stream fares: sync status.',
+    });
+  }
   const sources = run.streams.map(({ system, asOfMs }) => ({ system, asOfMs }));
   const [isReported, isRecorded] = [has('DailyActivity'), has('AttendanceDay')];
   let batch: NewResult[] = [];

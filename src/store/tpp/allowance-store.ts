@@ -11,6 +11,8 @@ const COLUMNS = 'id, month, subject, standing, content, data_key_id, computed_at
 const FIND = `
   select ${COLUMNS} from allowances where subject = any($1::bytea[]) and month = $2 and standing <> 'superseded'
   order by standing, id`;
+const LIST_OF_EMPLOYEE = `
+  select ${COLUMNS} from allowances where subject = any($1::bytea[]) order by month desc, id desc`;
 const LIST = `
   select ${COLUMNS} from allowances where month = $1 and opd = $2 and standing <> 'superseded' and id > $3
   order by id limit $4`;
@@ -45,6 +47,7 @@ export function createAllowanceStore(database: Database, keys: KeyRing): Allowan
   return {
     ...createReportingStore(database, subjectsOf),
     find: (nip, month) => list(FIND, [subjectsOf(nip), month]),
+    listOfEmployee: (nip) => list(LIST_OF_EMPLOYEE, [subjectsOf(nip)]),
     listOfOpd: async (opd, month, limit, afterId = '0') =>
       isId(afterId) ? list(LIST, [month, opd, afterId, limit]) : [],
     confirm: async (id, actor, atMs) => {

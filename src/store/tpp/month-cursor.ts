@@ -3,7 +3,7 @@ import { openContent } from '../copies/copy-keys.ts';
 import type { KeyRing } from '../personal-data.ts';
 
 /** Types of records that a month is made of, whatever system they come from. */
-export const monthTypes = ['Employee', 'DailyActivity', 'AttendanceDay', 'AllowancePayment'] as const;
+const monthTypes = ['Employee', 'DailyActivity', 'AttendanceDay', 'AllowancePayment'] as const;
 export type MonthType = (typeof monthTypes)[number];
 
 /** A stream of one of them that has been read in whole. */

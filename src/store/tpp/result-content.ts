@@ -13,7 +13,7 @@ export interface ResultRow {
   readonly id: string;
   readonly month: string;
   readonly subject: Buffer;
-  readonly standing: 'proposal' | 'confirmed';
+  readonly standing: KeptAllowance['standing'];
   readonly content: Buffer;
   readonly data_key_id: string;
   readonly computed_at: Date;

@@ -1,11 +1,10 @@
-export const anomalyKinds = [
-  'APPROVED_BEFORE_ACTIVITY',
-  'APPROVED_LATE',
-  'APPROVAL_BURST',
-  'COPIED_TEXT',
-  'SHARED_TEXT',
-] as const;
-export type AnomalyKind = (typeof anomalyKinds)[number];
+/** What may be odd about reports and approvals (DOMAIN §2, integrity traps). */
+export type AnomalyKind =
+  | 'APPROVED_BEFORE_ACTIVITY'
+  | 'APPROVED_LATE'
+  | 'APPROVAL_BURST'
+  | 'COPIED_TEXT'
+  | 'SHARED_TEXT';
 
 /** An activity as an inspector compares it: texts and superiors by hashes, which nobody keeps. */
 export interface ComparedActivity {

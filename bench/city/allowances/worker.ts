@@ -1,6 +1,6 @@
-import { createRuleFinder, readAllowanceRules, runMonth } from '../../src/city/index.ts';
-import { countReporting, openDatabase } from '../../src/store/index.ts';
-import { answerParent } from '../process/answer-parent.ts';
+import { createRuleFinder, readAllowanceRules, runMonth } from '../../../src/city/index.ts';
+import { countReporting, openDatabase } from '../../../src/store/index.ts';
+import { answerParent } from '../../process/answer-parent.ts';
 import { MONTH, ring } from './fill-month.ts';
 
 /** What a month needed, as the worker itself sees it. */
@@ -15,7 +15,7 @@ export interface MonthFigures {
 
 const [databaseUrl = ''] = process.argv.slice(2);
 const database = await openDatabase(databaseUrl, { maxConnections: 2 });
-const findRule = createRuleFinder(readAllowanceRules(new URL('../../src/city/tpp/rules', import.meta.url).pathname));
+const findRule = createRuleFinder(readAllowanceRules(new URL('../../../src/city/tpp/rules', import.meta.url).pathname));
 
 answerParent({}, async () => {
   const begun = performance.now();

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { createCopyKeys, createPageTables, type KeyRing, writeCopies } from '../../src/store/index.ts';
+import { createCopyKeys, createPageTables, type KeyRing, writeCopies } from '../../../src/store/index.ts';
 
 export const MONTH = '2026-10';
 const OPDS = Array.from({ length: 40 }, (_, index) => `opd-${index + 1}`);

@@ -1,0 +1,46 @@
+import type { Allowances, ReportingSum } from '../../ports/allowances.ts';
+import type { FigureProvider, OpdSum } from './figure-provider.ts';
+import { addMonths, lastDayOf, listMonths, monthOf } from './months.ts';
+
+/** As far back as a month with counted days is looked for. */
+const MONTHS_BACK = 2;
+
+/** Creates the provider of who reports to e-Kinerja: employees' working days with a report, of the last month counted. */
+export function createReportingFigures(allowances: Pick<Allowances, 'sumReporting'>): FigureProvider {
+  const readLast = async (day: string) => {
+    for (let back = 0; back <= MONTHS_BACK; back++) {
+      const month = addMonths(monthOf(day), -back);
+      const sums = await allowances.sumReporting(`${month}-01`, back === 0 ? day : lastDayOf(month));
+      if (sums.length > 0) return { month, sums };
+    }
+    return { month: monthOf(day), sums: [] };
+  };
+  return {
+    kind: 'report',
+    readOn: async () => [],
+    readSpan: async (day) => (await readLast(day)).sums.flatMap(asSums),
+    readMonths: async (from, to) => {
+      const months = listMonths(from, to);
+      const sums = await Promise.all(months.map((month) => allowances.sumReporting(`${month}-01`, lastDayOf(month))));
+      return months.flatMap((month, index) => (sums[index] ?? []).flatMap(asSums).map((sum) => ({ ...sum, month })));
+    },
+    describe: async (day) => {
+      const { month, sums } = await readLast(day);
+      const known = new Set(sums.map(({ opd }) => opd));
+      return (opd) => ({
+        systems: ['bkpsdmd/kepegawaian'],
+        asOfMs: undefined,
+        missing: known.has(opd) || (opd === '*' && known.size > 0) ? [] : ['Laporan pegawai OPD ini belum terhitung.'],
+        isDefault: false,
+        version: month,
+      });
+    },
+  };
+}
+
+function asSums({ opd, expected, reported }: ReportingSum): OpdSum[] {
+  return [
+    { opd, name: 'expected', amount: expected },
+    { opd, name: 'reported', amount: reported },
+  ];
+}
