@@ -190,6 +190,21 @@ describe('the evaluation', () => {
   });
 });
 
+describe('the city itself', () => {
+  it('has ten indicators until 2024 and nine since, each recomputed, and an evaluation', async () => {
+    const { data, errors } = await hub.ask(`{
+      before: cityIndicators(year: 2024) { name }
+      cityIndicators(year: 2025) { name formula reportedAchievement recomputed { byApplication { difference } } }
+      cityEvaluation(year: 2025) { total recomputed { total } recomputedFromCriteria { difference } }
+    }`);
+    expect(errors).toEqual([]);
+    expect([data.before.length, data.cityIndicators.length]).toEqual([10, 9]);
+    for (const { recomputed } of data.cityIndicators) expect(recomputed.byApplication.difference).toBe(0);
+    expect(data.cityEvaluation.recomputed.total).toBe(data.cityEvaluation.total);
+    expect(data.cityEvaluation.recomputedFromCriteria.difference).toBe(0);
+  });
+});
+
 describe('the trend', () => {
   const TREND = `{ opds { code sakipTrend(from: 2023, to: 2025) {
     year opd { code } total predicate recomputedTotal recomputedPredicate difference missing isDefault change source { mode system }

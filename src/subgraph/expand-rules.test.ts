@@ -64,6 +64,15 @@ describe('a rule is put on every concrete field that shows what it guards:', () 
 });
 
 describe('a type that is only reached by fields of exactly that type', () => {
+  it('may have a key for others, but none that is resolvable here', () => {
+    const stub = `type A @key(fields: "id", resolvable: false) ${OWNER} { id: ID! x: Int }`;
+    expect([atEntry(stub, 'A'), onField(stub, 'A', 'x')]).toEqual([['policy'], []]);
+    const both = `type A @key(fields: "id", resolvable: false) @key(fields: "x") ${OWNER} { id: ID! x: Int }`;
+    expect([atEntry(both, 'A'), onField(both, 'A', 'x')]).toEqual([[], ['policy']]);
+    const said = `type A @key(fields: "id", resolvable: true) ${OWNER} { id: ID! x: Int }`;
+    expect([atEntry(said, 'A'), onField(said, 'A', 'x')]).toEqual([[], ['policy']]);
+  });
+
   it('is guarded where its objects enter an answer', () => {
     const sdl = `type A ${OWNER} @authenticated { x: Int }`;
     expect(atEntry(sdl, 'A').sort()).toEqual(['authenticated', 'policy']);

@@ -50,13 +50,19 @@ function gatherType(subgraph: string, types: Map<string, TypeRules>, definition:
   type.isPersonal ||= isPersonal;
   if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) type.isObject = true;
   type.about ??= findAbout(definition);
-  const isEntity = definition.directives?.some((directive) => nameOf(directive) === 'key') ?? false;
+  // By a key that is not resolvable here nobody comes to it: its fields are another subgraph's.
+  const isEntity = definition.directives?.some((one) => nameOf(one) === 'key' && !isUnresolvable(one)) ?? false;
   const interfaces = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
   for (const one of interfaces) type.interfaces.add(one.name.value);
   type.isReachedAbstractly ||= isEntity || interfaces.length > 0 || ROOTS.has(definition.name.value);
   if (definition.kind === Kind.UNION_TYPE_DEFINITION || definition.kind === Kind.UNION_TYPE_EXTENSION) {
     for (const member of definition.types ?? []) getType(types, member.name.value).isReachedAbstractly = true;
   }
+}
+
+function isUnresolvable({ arguments: given = [] }: ConstDirectiveNode): boolean {
+  const resolvable = given.find(({ name }) => name.value === 'resolvable');
+  return resolvable !== undefined && valueFromASTUntyped(resolvable.value) === false;
 }
 
 const ABOUT = /^about-([a-z][a-z0-9-]*)$/;
