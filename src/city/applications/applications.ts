@@ -33,6 +33,8 @@ export function describeApplication(
   const rule = services?.find(`${opd}/${system}`, called);
   const officialFee = submittedOn === null ? undefined : rule?.officialFee(submittedOn);
   const handedIn = submittedOn === null ? [] : [{ status: 'SUBMITTED' as const, on: `${submittedOn}T00:00:00+07:00` }];
+  // What the hub saw while it was new is its handing-in once more.
+  const later = handedIn.length > 0 && steps[0]?.status === 'SUBMITTED' ? steps.slice(1) : steps;
   return {
     ...more,
     nik,
@@ -48,7 +50,7 @@ export function describeApplication(
     overdue: dueOn === null ? null : dueOn < today && !OVER.includes(status),
     timeline: [
       ...handedIn,
-      ...steps.map((step) => ({ status: step.status as ApplicationStatus, on: formatJakartaInstant(step.atMs) })),
+      ...later.map((step) => ({ status: step.status as ApplicationStatus, on: formatJakartaInstant(step.atMs) })),
     ].map((step) => ({ ...step, [OWNER]: nik })),
     source: { opd, system, mode: 'COPY' as const, asOf: formatJakartaInstant(asOfMs) },
     [OWNER]: nik,
