@@ -118,8 +118,7 @@ async function collectSecrets(): Promise<void> {
     }
   }
   for (const values of secrets.values()) for (const value of open) values.delete(value);
-  for (const values of secrets.values())
-    for (const value of values) if (/^[\w/.-]*\d[\w/.-]*$/.test(value) && value.length < 40) identifiers.push(value);
+  for (const values of secrets.values()) identifiers.push(...pickIdentifiers(values));
 }
 
 /** What the schema itself says: the log of accesses names its fields. */
@@ -196,6 +195,17 @@ async function programToken(): Promise<string> {
   });
   const response = await fetch(`${hub.url}/oauth/token`, { method: 'POST', body });
   return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** Numbers by which something could be asked for, two of each look: a hundred days of attendance are asked for in one way. */
+function pickIdentifiers(values: ReadonlySet<string>): string[] {
+  const byLook = new Map<string, string[]>();
+  for (const value of values) {
+    if (!/^[\w/.-]*\d[\w/.-]*$/.test(value) || value.length >= 40) continue;
+    const look = `${value.replace(/[A-Za-z0-9]+/g, 'x')} ${value.length}`;
+    byLook.set(look, [...(byLook.get(look) ?? []), value]);
+  }
+  return [...byLook.values()].flatMap((alike) => alike.slice(0, 2));
 }
 
 /** A step for each thing that B's numbers could be put into; those that take none once. */
