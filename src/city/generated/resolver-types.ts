@@ -1743,12 +1743,15 @@ export type SystemState =
 /** Allowances (TPP) of the last month that is settled, as sums: nobody's own is here. */
 export type TppFigure = {
   __typename?: 'TppFigure';
-  /** As the hub computes it by the rule file in force: a proposal. */
+  /** As the hub computes it by the rule file in force: a proposal. Without those who are counted in `incompleteCount`. */
   computed?: Maybe<Scalars['Rupiah']['output']>;
+  /** Computed less paid, of the employees of whom both are known: less than 0 where more was paid than computed. */
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
   /** Employees who were paid otherwise than computed. */
   discrepancyCount?: Maybe<Scalars['Int']['output']>;
   /** Employees for whom something is missing, so that nothing was computed. */
   incompleteCount?: Maybe<Scalars['Int']['output']>;
+  /** What BPKAD paid to all employees, before tax. */
   paid?: Maybe<Scalars['Rupiah']['output']>;
 };
 
@@ -2854,6 +2857,7 @@ export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type TppFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TppFigure'] = ResolversParentTypes['TppFigure']> = {
   computed?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   discrepancyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   incompleteCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
