@@ -1589,6 +1589,11 @@ export type Service = {
   about: Scalars['String']['output'];
   /** The catalogue's code, for example `dpmptsp.izin-praktik-dokter`; it never changes. */
   code: Scalars['String']['output'];
+  /**
+   * What systems call it, each by its code or else the first of its words: `applyForPermit` takes that of `dpmptsp/perizinan`.
+   * Empty where no system that the hub knows has it.
+   */
+  codes: Array<ServiceCode>;
   name: Scalars['String']['output'];
   /** The OPD that answers for it. */
   opd: Opd;
@@ -1607,6 +1612,15 @@ export type ServiceChannel =
   | 'COUNTER'
   /** Done at home. */
   | 'ONLINE';
+
+/** What a system calls a service. */
+export type ServiceCode = {
+  __typename?: 'ServiceCode';
+  /** For example `PAUD`. */
+  code: Scalars['String']['output'];
+  /** OPD and system, for example `dpmptsp/perizinan`. */
+  system: Scalars['String']['output'];
+};
 
 /**
  * What a service standard promises in a span of time (UU 25/2009, PermenPANRB 15/2014). Where `isDefault` is true, it is the hub's
@@ -1794,12 +1808,15 @@ export type SystemState =
 /** Allowances (TPP) of the last month that is settled, as sums: nobody's own is here. */
 export type TppFigure = {
   __typename?: 'TppFigure';
-  /** As the hub computes it by the rule file in force: a proposal. */
+  /** As the hub computes it by the rule file in force: a proposal. Without those who are counted in `incompleteCount`. */
   computed?: Maybe<Scalars['Rupiah']['output']>;
+  /** Computed less paid, of the employees of whom both are known: less than 0 where more was paid than computed. */
+  discrepancy?: Maybe<Scalars['Rupiah']['output']>;
   /** Employees who were paid otherwise than computed. */
   discrepancyCount?: Maybe<Scalars['Int']['output']>;
   /** Employees for whom something is missing, so that nothing was computed. */
   incompleteCount?: Maybe<Scalars['Int']['output']>;
+  /** What BPKAD paid to all employees, before tax. */
   paid?: Maybe<Scalars['Rupiah']['output']>;
 };
 
@@ -2014,6 +2031,7 @@ export type ResolversTypes = {
   SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
   ServiceChannel: ServiceChannel;
+  ServiceCode: ResolverTypeWrapper<ServiceCode>;
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
   ServiceStep: ResolverTypeWrapper<ServiceStep>;
   Source: ResolverTypeWrapper<Source>;
@@ -2119,6 +2137,7 @@ export type ResolversParentTypes = {
   SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
   SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
+  ServiceCode: ServiceCode;
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
   Source: Source;
@@ -2836,9 +2855,15 @@ export type SealedLevyReportPageResolvers<ContextType = SubgraphContext, ParentT
 export type ServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codes?: Resolver<Array<ResolversTypes['ServiceCode']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   opd?: Resolver<ResolversTypes['Opd'], ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['ServiceStandard']>, ParentType, ContextType, Partial<ServiceStandardArgs>>;
+};
+
+export type ServiceCodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceCode'] = ResolversParentTypes['ServiceCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ServiceStandardResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceStandard'] = ResolversParentTypes['ServiceStandard']> = {
@@ -2924,6 +2949,7 @@ export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type TppFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TppFigure'] = ResolversParentTypes['TppFigure']> = {
   computed?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
   discrepancyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   incompleteCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   paid?: Resolver<Maybe<ResolversTypes['Rupiah']>, ParentType, ContextType>;
@@ -3027,6 +3053,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
   SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
+  ServiceCode?: ServiceCodeResolvers<ContextType>;
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

@@ -12,7 +12,7 @@ import type { ServiceCatalogue } from './service-catalogue.ts';
 type ServiceResolvers = {
   readonly Query: Pick<NonNullable<Resolvers['Query']>, 'services' | 'service'>;
   readonly Opd: Pick<NonNullable<Resolvers['Opd']>, 'services'>;
-  readonly Service: Pick<NonNullable<Resolvers['Service']>, 'opd' | 'standard'>;
+  readonly Service: Pick<NonNullable<Resolvers['Service']>, 'codes' | 'opd' | 'standard'>;
 };
 
 /** Creates the resolvers of the service catalogue; words are searched for where there is a search. */
@@ -35,6 +35,7 @@ export function createServiceResolvers(
     },
     Opd: { services: ({ code }) => [...catalogue.listOf(code)] },
     Service: {
+      codes: ({ calledBy }) => Object.entries(calledBy).flatMap(([system, [code]]) => (code ? [{ system, code }] : [])),
       opd: (service) => getOpd(opdOf(service)),
       standard: (service, { on }) => {
         const standard = findStandard(service, on ?? formatJakartaDay(clock.now()));

@@ -35,7 +35,7 @@ export interface Service {
   readonly about: string;
   /** Further words that people search by. */
   readonly words: readonly string[];
-  /** By system (`dpmptsp/perizinan`) the codes and names by which that one calls it. */
+  /** By system (`dpmptsp/perizinan`) the code by which that one calls it, then its names. */
   readonly calledBy: Readonly<Record<string, readonly string[]>>;
   /** In the order of the file. */
   readonly standards: readonly ServiceStandard[];

@@ -1,12 +1,12 @@
-import type { AllowanceMonth, Allowances } from '../../ports/allowances.ts';
-import type { FigureProvider, OpdSum } from './figure-provider.ts';
+import type { AllowanceMonth, AllowanceSum, Allowances } from '../../ports/allowances.ts';
+import type { FigureProvider, OpdSum, Provenance } from './figure-provider.ts';
 import { addMonths, listMonths, monthOf } from './months.ts';
 
 /** As far back as the last settled month is looked for. */
 const MONTHS_BACK = 3;
 
 /** Creates the provider of allowances (TPP): sums of the last month that was paid and computed, and nobody's own. */
-export function createAllowanceFigures(allowances: Allowances): FigureProvider {
+export function createAllowanceFigures(allowances: Pick<Allowances, 'sumByOpd'>): FigureProvider {
   return {
     kind: 'tpp',
     readOn: async () => [],
@@ -18,12 +18,11 @@ export function createAllowanceFigures(allowances: Allowances): FigureProvider {
     },
     describe: async (day) => {
       const last = await findLast(allowances, day);
-      const opds = new Set(last?.settled.sums.map(({ opd }) => opd));
       const { rule, computedAtMs } = last?.settled ?? {};
       return (opd) => ({
         systems: ['bpkad/simda', 'bkpsdmd/kepegawaian', 'hub'],
         asOfMs: computedAtMs,
-        missing: listMissing(last !== undefined, opd === '*' || opds.has(opd)),
+        ...findMissing(last?.settled.sums, opd),
         isDefault: rule?.isDefault ?? false,
         version: rule ? `${rule.name} ${rule.version}, ${last?.month}` : '',
       });
@@ -31,14 +30,23 @@ export function createAllowanceFigures(allowances: Allowances): FigureProvider {
   };
 }
 
-function listMissing(isComputed: boolean, hasEmployees: boolean): readonly string[] {
-  if (!isComputed) return ['TPP belum pernah dihitung hub.'];
-  return hasEmployees ? [] : ['Tidak ada pegawai OPD ini dalam data kepegawaian.'];
+function findMissing(
+  sums: readonly AllowanceSum[] | undefined,
+  opd: string,
+): Pick<Provenance, 'missing' | 'partlyMissing'> {
+  if (!sums) return { missing: ['TPP belum pernah dihitung hub.'] };
+  const own = sums.filter((sum) => opd === '*' || sum.opd === opd);
+  if (own.length === 0) return { missing: ['Tidak ada pegawai OPD ini dalam data kepegawaian.'] };
+  const add = (key: 'employees' | 'incompleteCount') => own.reduce((total, sum) => total + sum[key], 0);
+  const incomplete = add('incompleteCount');
+  if (incomplete === 0) return { missing: [] };
+  const words = `TPP ${incomplete} dari ${add('employees')} pegawai belum terhitung, karena ada data yang kurang.`;
+  return { missing: [], partlyMissing: [words] };
 }
 
 /** The last month before the day's that somebody was paid for; it is settled, while this one still runs. */
 async function findLast(
-  allowances: Allowances,
+  allowances: Pick<Allowances, 'sumByOpd'>,
   day: string,
 ): Promise<{ readonly month: string; readonly settled: AllowanceMonth } | undefined> {
   for (let back = 1; back <= MONTHS_BACK; back++) {
@@ -50,10 +58,11 @@ async function findLast(
 }
 
 function asSums(month: AllowanceMonth | undefined): OpdSum[] {
-  return (month?.sums ?? []).flatMap(({ opd, employees, paid, computed, discrepancyCount, incompleteCount }) => [
-    { opd, name: 'employees', amount: employees },
-    { opd, name: 'paid', amount: paid },
-    { opd, name: 'computed', amount: computed },
+  return (month?.sums ?? []).flatMap(({ opd, incompleteCount, discrepancyCount, ...sums }) => [
+    { opd, name: 'employees', amount: sums.employees },
+    { opd, name: 'paid', amount: sums.paid },
+    { opd, name: 'computed', amount: sums.computed },
+    { opd, name: 'discrepancy', amount: sums.discrepancy },
     { opd, name: 'discrepancies', amount: discrepancyCount },
     { opd, name: 'incomplete', amount: incompleteCount },
   ]);

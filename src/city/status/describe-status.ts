@@ -30,12 +30,7 @@ export function describeStatus(snapshot: CitySnapshot, status: StatusReader, cod
     ikm: describeIkm(snapshot, code),
     sakip: { score, predicate: score === null ? null : namePredicate(score, snapshot.day) },
     ekinerja: { reportingRate: value('REPORTING_RATE') },
-    tpp: {
-      paid: value('TPP_PAID'),
-      computed: value('TPP_COMPUTED'),
-      discrepancyCount: value('TPP_DISCREPANCIES'),
-      incompleteCount: snapshot.sums('tpp', 'flow', code).get('incomplete') ?? null,
-    },
+    tpp: describeTpp(snapshot, code),
     freshness: describeFreshness(snapshot, code),
     health: describeHealth(status, code),
     snapshot,
@@ -61,6 +56,19 @@ function describeIkm(snapshot: CitySnapshot, code: string) {
   return { value: ikm?.value ?? null, grade: ikm?.grade ?? null, answers: count };
 }
 
+function describeTpp(snapshot: CitySnapshot, code: string) {
+  const value = (metric: CityMetric) => snapshot.figure(metric, code).value ?? null;
+  const sums = snapshot.sums('tpp', 'flow', code);
+  const computed = value('TPP_COMPUTED');
+  return {
+    paid: value('TPP_PAID'),
+    computed,
+    discrepancy: computed === null ? null : (sums.get('discrepancy') ?? null),
+    discrepancyCount: value('TPP_DISCREPANCIES'),
+    incompleteCount: sums.get('incomplete') ?? null,
+  };
+}
+
 function describeFreshness(snapshot: CitySnapshot, code: string) {
   const all = COPIED.map((kind) => snapshot.provenance(kind, code)).filter(({ systems }) => systems.length > 0);
   const ages = all.flatMap(({ asOfMs }) => asOfMs ?? []);
@@ -80,7 +88,8 @@ function describeHealth(status: StatusReader, code: string) {
 /** Where one of its figures comes from. */
 export function describeBasis({ snapshot, code }: ShownStatus, metric: CityMetric): FigureBasis {
   const { count, rule, provenance } = snapshot.figure(metric, code);
-  const { systems, asOfMs, missing, isDefault, version } = provenance;
+  const { systems, asOfMs, isDefault, version } = provenance;
+  const missing = [...provenance.missing, ...(provenance.partlyMissing ?? [])];
   return {
     systems: [...systems],
     asOf: asOfMs === undefined ? null : formatJakartaInstant(asOfMs),
@@ -89,6 +98,6 @@ export function describeBasis({ snapshot, code }: ShownStatus, metric: CityMetri
     isDefault,
     count,
     isComplete: missing.length === 0,
-    missing: [...missing],
+    missing,
   };
 }

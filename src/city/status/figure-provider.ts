@@ -24,6 +24,8 @@ export interface Provenance {
   readonly asOfMs: number | undefined;
   /** What is not there, for people, in Indonesian; empty where the figure is whole. */
   readonly missing: readonly string[];
+  /** What is missing of a figure that is told all the same, in Indonesian. */
+  readonly partlyMissing?: readonly string[];
   /** Whether a rule in it is the hub's own assumption, because no regulation of the city was found. */
   readonly isDefault: boolean;
   /** Version of the dated data or rule by which it was computed. */
