@@ -15,6 +15,8 @@ afterEach(() => {
 
 async function run(args: readonly string[], databaseUrl = open.databaseUrl) {
   const asText = ({ id, key }: { readonly id: string; readonly key: Buffer }) => `${id}:${key.toString('base64')}`;
+  // A setting of the tests, which the hub rightly does not know.
+  vi.stubEnv('HUB_TESTS_NEED_REDIS', undefined);
   vi.stubEnv('DATABASE_URL', databaseUrl);
   vi.stubEnv('HUB_INDEX_KEYS', open.keys.index.map(asText).join(','));
   vi.stubEnv('HUB_DATA_KEYS', open.keys.data.map(asText).join(','));
