@@ -1,5 +1,5 @@
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
-import type { StatusReader } from '../../ports/system-status.ts';
+import type { SystemStatus } from '../../ports/system-status.ts';
 import type { CityMetric, FigureBasis } from '../generated/resolver-types.ts';
 import { findOpd, type RegisteredOpd } from '../registry/opd-registry.ts';
 import { decidePredicate } from '../sakip/evaluation.ts';
@@ -12,7 +12,7 @@ import type { CitySnapshot } from './read-snapshot.ts';
 const COPIED: readonly FigureKind[] = ['application', 'complaint', 'survey', 'sakip'];
 
 /** An OPD's figures, or with `WHOLE_CITY` the city's, as the graph shows them. */
-export function describeStatus(snapshot: CitySnapshot, status: StatusReader, code: string) {
+export function describeStatus(snapshot: CitySnapshot, systems: readonly SystemStatus[], code: string) {
   const opd = findOpd(code);
   const value = (metric: CityMetric) => snapshot.figure(metric, code).value ?? null;
   const score = value('SAKIP_SCORE');
@@ -32,7 +32,7 @@ export function describeStatus(snapshot: CitySnapshot, status: StatusReader, cod
     ekinerja: { reportingRate: value('REPORTING_RATE') },
     tpp: describeTpp(snapshot, code),
     freshness: describeFreshness(snapshot, code),
-    health: describeHealth(status, code),
+    health: describeHealth(systems, code),
     snapshot,
     code,
   };
@@ -78,10 +78,8 @@ function describeFreshness(snapshot: CitySnapshot, code: string) {
   };
 }
 
-function describeHealth(status: StatusReader, code: string) {
-  const asked = status
-    .listSystems()
-    .filter(({ opd, state }) => (code === WHOLE_CITY || opd === code) && state !== 'unknown');
+function describeHealth(systems: readonly SystemStatus[], code: string) {
+  const asked = systems.filter(({ opd, state }) => (code === WHOLE_CITY || opd === code) && state !== 'unknown');
   return { answering: asked.filter(({ state }) => state === 'answering').length, asked: asked.length };
 }
 

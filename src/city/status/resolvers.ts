@@ -45,9 +45,11 @@ export function createStatusResolvers(desk: CityDesk | undefined, clock: Clock):
       opds: ({ on, snapshot, own }, { codes, sortBy, descending, first }) => {
         const shown = listShown(on, own).filter(({ code }) => codes?.includes(code) ?? true);
         const sorted = sortBy ? sortByFigure(shown, snapshot, sortBy, descending ?? true) : sortByName(shown);
-        return sorted.slice(0, first ?? undefined).map(({ code }) => describeStatus(snapshot, getDesk().status, code));
+        // Once for all: how a system fares is told from its last calls each time.
+        const systems = getDesk().status.listSystems();
+        return sorted.slice(0, first ?? undefined).map(({ code }) => describeStatus(snapshot, systems, code));
       },
-      totals: ({ snapshot, own }) => describeStatus(snapshot, getDesk().status, own ?? WHOLE_CITY),
+      totals: ({ snapshot, own }) => describeStatus(snapshot, getDesk().status.listSystems(), own ?? WHOLE_CITY),
       trend: async ({ own }, { metric, by, from, to, opd }) => {
         const span = { from, to, opd: own ?? opd ?? undefined };
         const lines = await readTrend(getDesk().find(metrics[metric].kind), metric, by ?? 'CITY', span);
