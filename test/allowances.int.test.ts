@@ -110,16 +110,16 @@ describe('a month of all employees', () => {
 
   it('is told to the mayor as sums of agencies', async () => {
     const figures = createAllowanceFigures(open.allowances);
-    const pupr = (await figures.readSpan('2026-11-24')).filter(({ opd }) => opd === 'pupr');
+    const { flow, describe } = await figures.readDay('2026-11-24');
+    const pupr = flow.filter(({ opd }) => opd === 'pupr');
     const { discrepancyCount, paid } =
       (await open.allowances.sumByOpd(MONTH))?.sums.find(({ opd }) => opd === 'pupr') ?? {};
     expect(pupr).toContainEqual({ opd: 'pupr', name: 'discrepancies', amount: discrepancyCount });
     expect(pupr).toContainEqual({ opd: 'pupr', name: 'paid', amount: paid });
     expect(await figures.readMonths('2026-09', '2026-10')).toContainEqual({ ...pupr[0], month: MONTH });
-    const describe = await figures.describe('2026-11-24');
     expect(describe('pupr')).toMatchObject({ isDefault: true, missing: [] });
     expect(describe('diskominfo-lain').missing).toHaveLength(1);
-    expect((await figures.describe('2025-01-01'))('pupr').missing).toEqual(['TPP belum pernah dihitung hub.']);
+    expect((await figures.readDay('2025-01-01')).describe('pupr').missing).toEqual(['TPP belum pernah dihitung hub.']);
   });
 
   it('tells what is odd in the reports, as counts of agencies', async () => {
@@ -217,8 +217,8 @@ describe('who reported', () => {
     const [sum] = (await open.allowances.sumReporting('2026-10-01', '2026-10-31')).filter(
       ({ opd }) => opd === 'dishub',
     );
-    const figures = await createReportingFigures(open.allowances).readSpan('2026-11-24');
-    expect(figures).toContainEqual({ opd: 'dishub', name: 'expected', amount: sum?.expected });
+    const { flow } = await createReportingFigures(open.allowances).readDay('2026-11-24');
+    expect(flow).toContainEqual({ opd: 'dishub', name: 'expected', amount: sum?.expected });
     expect(sum?.expected).toBe(employees * ofOctober.length);
     expect(sum?.reported).toBe(ofOctober.reduce((all, day) => all + (reported.get(day)?.size ?? 0), 0));
     await open.database.pool.query(

@@ -23,12 +23,12 @@ function figuresOf(...sums: readonly AllowanceSum[]) {
 
 describe('sums of allowances', () => {
   it('hold what compares like with like: computed less paid of those of whom both are known', async () => {
-    const sums = await figuresOf(PUPR).readSpan('2026-11-24');
-    expect(sums).toContainEqual({ opd: 'pupr', name: 'discrepancy', amount: -1_138_600 });
+    const { flow } = await figuresOf(PUPR).readDay('2026-11-24');
+    expect(flow).toContainEqual({ opd: 'pupr', name: 'discrepancy', amount: -1_138_600 });
   });
 
   it('say for how many employees something is missing, and of whom nothing is', async () => {
-    const provenanceOf = await figuresOf(PUPR, DINKES).describe('2026-11-24');
+    const { describe: provenanceOf } = await figuresOf(PUPR, DINKES).readDay('2026-11-24');
     expect(provenanceOf('pupr')).toMatchObject({
       missing: [],
       partlyMissing: ['TPP 1 dari 9 pegawai belum terhitung, karena ada data yang kurang.'],
@@ -58,9 +58,9 @@ describe('sums of allowances', () => {
   });
 
   it('of an OPD without employees, and of a city that was never computed, say so', async () => {
-    const provenanceOf = await figuresOf(DINKES).describe('2026-11-24');
+    const { describe: provenanceOf } = await figuresOf(DINKES).readDay('2026-11-24');
     expect(provenanceOf('dlh').missing).toEqual(['Tidak ada pegawai OPD ini dalam data kepegawaian.']);
-    expect((await figuresOf(DINKES).describe('2026-06-30'))('dinkes').missing).toEqual([
+    expect((await figuresOf(DINKES).readDay('2026-06-30')).describe('dinkes').missing).toEqual([
       'TPP belum pernah dihitung hub.',
     ]);
   });

@@ -10,22 +10,22 @@ export function createAllowanceFigures(allowances: Pick<Allowances, 'sumByOpd'>)
   return {
     kind: 'tpp',
     readOn: async () => [],
-    readSpan: async (day) => asSums((await findLast(allowances, day))?.settled),
     readMonths: async (from, to) => {
       const months = listMonths(from, to);
       const sums = await Promise.all(months.map((month) => allowances.sumByOpd(month)));
       return months.flatMap((month, index) => asSums(sums[index]).map((sum) => ({ ...sum, month })));
     },
-    describe: async (day) => {
+    readDay: async (day) => {
       const last = await findLast(allowances, day);
       const { rule, computedAtMs } = last?.settled ?? {};
-      return (opd) => ({
+      const describe = (opd: string): Provenance => ({
         systems: ['bpkad/simda', 'bkpsdmd/kepegawaian', 'hub'],
         asOfMs: computedAtMs,
         ...findMissing(last?.settled.sums, opd),
         isDefault: rule?.isDefault ?? false,
         version: rule ? `${rule.name} ${rule.version}, ${last?.month}` : '',
       });
+      return { stock: [], flow: asSums(last?.settled), describe };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import { createUnderWay } from '../../base/under-way.ts';
 import type { StatusReader } from '../../ports/system-status.ts';
 import type { FigureKind, FigureProvider } from './figure-provider.ts';
 import { type CitySnapshot, readSnapshot } from './read-snapshot.ts';
@@ -25,32 +26,26 @@ const MOST_DAYS = 16;
 
 interface Kept {
   readonly readAtMs: number;
-  readonly snapshot: Promise<CitySnapshot>;
+  readonly snapshot: CitySnapshot;
 }
 
 export function createCityDesk({ providers, status, clock }: CityDeskParts): CityDesk {
   const kept = new Map<string, Kept>();
-  const reading = new Map<string, Promise<CitySnapshot>>();
+  const underWay = createUnderWay<CitySnapshot>();
   const byKind = new Map(providers.map((one) => [one.kind, one]));
-  const read = (day: string): Promise<CitySnapshot> => {
-    const underWay = reading.get(day);
-    if (underWay) return underWay;
-    const readAtMs = clock.now();
-    const snapshot = readSnapshot(providers, day);
-    reading.set(day, snapshot);
-    const keep = () => {
-      reading.delete(day);
+  const read = (day: string): Promise<CitySnapshot> =>
+    underWay.join(day, async () => {
+      const readAtMs = clock.now();
+      const snapshot = await readSnapshot(providers, day);
       kept.delete(day);
       kept.set(day, { readAtMs, snapshot });
       for (const oldest of kept.keys()) if (kept.size > MOST_DAYS) kept.delete(oldest);
-    };
-    snapshot.then(keep, () => reading.delete(day));
-    return snapshot;
-  };
+      return snapshot;
+    });
   return {
     status,
     find: (kind) => byKind.get(kind),
-    snapshot: (day) => {
+    snapshot: async (day) => {
       const before = kept.get(day);
       const ageMs = before ? clock.now() - before.readAtMs : Number.POSITIVE_INFINITY;
       if (before && ageMs < FRESH_MS) return before.snapshot;

@@ -22,22 +22,26 @@ export interface CopiedFiguresParts {
 /** Creates the provider of what is counted from the hub's copies: applications, complaints or answers of the survey. */
 export function createCopiedFigures(kind: FactKind, parts: CopiedFiguresParts): FigureProvider {
   const { figures, sources, version, isDefault } = parts;
+  const readOn = async (day: string) => (await figures.sumUntil(day, { kind })).map(asSum);
+  const more = { version, isDefault: isDefault && kind !== 'survey' };
   return {
     kind,
-    readOn: async (day) => (await figures.sumUntil(day, { kind })).map(asSum),
-    readSpan: async (day) => {
-      const to = monthOf(day);
-      return (await figures.sumByMonth(addMonths(to, -11), to, { kind })).map(asSum);
-    },
+    readOn,
     readMonths: async (from, to, byService) =>
       (await figures.sumByMonth(from, to, { kind, ...(byService && { byService }) })).map((sum) => ({
         ...asSum(sum),
         month: sum.month,
         service: sum.service,
       })),
-    describe: async () => {
-      const ofKind = (await sources.list()).filter((one) => one.kind === kind);
-      return (opd) => describe(kind, ofKind, opd, { version, isDefault: isDefault && kind !== 'survey' });
+    readDay: async (day) => {
+      const to = monthOf(day);
+      const [stock, months, all] = await Promise.all([
+        readOn(day),
+        figures.sumByMonth(addMonths(to, -11), to, { kind }),
+        sources.list(),
+      ]);
+      const ofKind = all.filter((one) => one.kind === kind);
+      return { stock, flow: months.map(asSum), describe: (opd) => describe(kind, ofKind, opd, more) };
     },
   };
 }

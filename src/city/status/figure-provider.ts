@@ -32,15 +32,23 @@ export interface Provenance {
   readonly version: string;
 }
 
+/** What a kind's figures of one day are made of. */
+export interface DayFigures {
+  /** Sums as they stand at the end of the day. */
+  readonly stock: readonly OpdSum[];
+  /** Sums of the twelve months up to and with that of the day, or of the span that this kind is judged by. */
+  readonly flow: readonly OpdSum[];
+  /** Where they come from, for one OPD. */
+  describe(opd: string): Provenance;
+}
+
 /** Brings the sums of a kind, at a cost that does not grow with what is summed up. */
 export interface FigureProvider {
   readonly kind: FigureKind;
-  /** Sums as they stand at the end of a day (`YYYY-MM-DD`). */
+  /** All of a day (`YYYY-MM-DD`), each source asked once. */
+  readDay(day: string): Promise<DayFigures>;
+  /** Its sums as they stand at the end of a day alone; none of a kind that only tells what came about. */
   readOn(day: string): Promise<readonly OpdSum[]>;
-  /** Sums of the twelve months up to and with that of the day, or of the span that this kind is judged by. */
-  readSpan(day: string): Promise<readonly OpdSum[]>;
   /** Sums that came about in each month, from one to another (`YYYY-MM`). */
   readMonths(from: string, to: string, byService?: boolean): Promise<readonly OpdMonthSum[]>;
-  /** Where they come from, for one OPD. */
-  describe(day: string): Promise<(opd: string) => Provenance>;
 }

@@ -13,10 +13,11 @@ export function createLevyFigures(counts: LevyCounts): FigureProvider {
   return {
     kind: 'levy',
     readOn: async () => [],
-    readSpan: (day) => readMonths(addMonths(monthOf(day), -11), monthOf(day)),
     readMonths,
-    describe: async () => () => ({
-      ...{ systems: ['hub'], asOfMs: undefined, missing: [], isDefault: false, version: '' },
+    readDay: async (day) => ({
+      stock: [],
+      flow: await readMonths(addMonths(monthOf(day), -11), monthOf(day)),
+      describe: () => ({ systems: ['hub'], asOfMs: undefined, missing: [], isDefault: false, version: '' }),
     }),
   };
 }

@@ -67,10 +67,10 @@ describe('the desk', () => {
     let [nowMs, reads, fails] = [0, 0, false];
     const counting = {
       ...applications,
-      readOn: async (day: string) => {
+      readDay: async (day: string) => {
         reads++;
         if (fails) throw new Error('mati');
-        return applications.readOn(day);
+        return applications.readDay(day);
       },
     };
     const desk = createCityDesk({

@@ -42,13 +42,9 @@ interface KindSums {
 export async function readSnapshot(providers: readonly FigureProvider[], day: string): Promise<CitySnapshot> {
   const kinds = new Map<FigureKind, KindSums>(
     await Promise.all(
-      providers.map(async (provider): Promise<[FigureKind, KindSums]> => {
-        const [stock, flow, describe] = await Promise.all([
-          provider.readOn(day),
-          provider.readSpan(day),
-          provider.describe(day),
-        ]);
-        return [provider.kind, { stock: addUp(stock), flow: addUp(flow), describe }];
+      providers.map(async ({ kind, readDay }): Promise<[FigureKind, KindSums]> => {
+        const { stock, flow, describe } = await readDay(day);
+        return [kind, { stock: addUp(stock), flow: addUp(flow), describe }];
       }),
     ),
   );

@@ -1,5 +1,5 @@
 import type { Allowances, ReportingSum } from '../../ports/allowances.ts';
-import type { FigureProvider, OpdSum } from './figure-provider.ts';
+import type { FigureProvider, OpdSum, Provenance } from './figure-provider.ts';
 import { addMonths, lastDayOf, listMonths, monthOf } from './months.ts';
 
 /** As far back as a month with counted days is looked for. */
@@ -18,22 +18,22 @@ export function createReportingFigures(allowances: Pick<Allowances, 'sumReportin
   return {
     kind: 'report',
     readOn: async () => [],
-    readSpan: async (day) => (await readLast(day)).sums.flatMap(asSums),
     readMonths: async (from, to) => {
       const months = listMonths(from, to);
       const sums = await Promise.all(months.map((month) => allowances.sumReporting(`${month}-01`, lastDayOf(month))));
       return months.flatMap((month, index) => (sums[index] ?? []).flatMap(asSums).map((sum) => ({ ...sum, month })));
     },
-    describe: async (day) => {
+    readDay: async (day) => {
       const { month, sums } = await readLast(day);
       const known = new Set(sums.map(({ opd }) => opd));
-      return (opd) => ({
+      const describe = (opd: string): Provenance => ({
         systems: ['bkpsdmd/kepegawaian'],
         asOfMs: undefined,
         missing: known.has(opd) || (opd === '*' && known.size > 0) ? [] : ['Laporan pegawai OPD ini belum terhitung.'],
         isDefault: false,
         version: month,
       });
+      return { stock: [], flow: sums.flatMap(asSums), describe };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SakipScores, SakipYearScore } from '../../ports/sakip-scores.ts';
-import type { FigureProvider, OpdSum } from './figure-provider.ts';
+import type { FigureProvider, OpdSum, Provenance } from './figure-provider.ts';
 
 const SYSTEM = 'bag-organisasi/esakip';
 /** An evaluation comes months after its year; older ones than this say nothing of the OPD as it is. */
@@ -10,7 +10,6 @@ export function createSakipFigures(scores: SakipScores): FigureProvider {
   return {
     kind: 'sakip',
     readOn: async () => [],
-    readSpan: async (day) => latestOfEach(await readYearsTo(scores, day)).flatMap(asSums),
     readMonths: async (from, to) => {
       const years = listYears(Number(from.slice(0, 4)), Number(to.slice(0, 4)));
       // An evaluation is of a whole year: it stands at its end.
@@ -19,34 +18,31 @@ export function createSakipFigures(scores: SakipScores): FigureProvider {
         .filter(({ month }) => from <= month && month <= to)
         .flatMap(({ score, month }) => asSums(score).map((sum) => ({ ...sum, month })));
     },
-    describe: async (day) => {
-      const read = await readYearsTo(scores, day);
+    readDay: async (day) => {
+      const year = Number(day.slice(0, 4));
+      const read = await scores.listScores(listYears(year - YEARS_BACK, year));
       const latest = new Map(latestOfEach(read ?? []).map((score) => [score.opd, score]));
       const ages = [...latest.values()].map(({ asOfMs }) => asOfMs);
       const none = read ? 'Belum ada evaluasi SAKIP OPD ini.' : 'e-SAKIP belum pernah terbaca.';
-      return (opd) => ({
+      const describe = (opd: string): Provenance => ({
         systems: [SYSTEM],
         asOfMs: latest.get(opd)?.asOfMs ?? (ages.length > 0 ? Math.min(...ages) : undefined),
         missing: opd === '*' ? (read ? [] : [none]) : latest.has(opd) ? [] : [none],
         isDefault: false,
         version: latest.get(opd) ? `LHE ${latest.get(opd)?.year}` : '',
       });
+      return { stock: [], flow: [...latest.values()].flatMap(asSums), describe };
     },
   };
-}
-
-function readYearsTo(scores: SakipScores, day: string) {
-  const year = Number(day.slice(0, 4));
-  return scores.listScores(listYears(year - YEARS_BACK, year));
 }
 
 function listYears(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-function latestOfEach(scores: readonly SakipYearScore[] | undefined): SakipYearScore[] {
+function latestOfEach(scores: readonly SakipYearScore[]): SakipYearScore[] {
   const latest = new Map<string, SakipYearScore>();
-  for (const score of scores ?? []) {
+  for (const score of scores) {
     const before = latest.get(score.opd);
     if (score.reported.total !== undefined && (before === undefined || before.year < score.year))
       latest.set(score.opd, score);

@@ -1,6 +1,6 @@
 import { digitalShare } from '../services/digital-share.ts';
 import type { ServiceCatalogue } from '../services/service-catalogue.ts';
-import type { FigureProvider, OpdMonthSum, OpdSum } from './figure-provider.ts';
+import type { FigureProvider, OpdMonthSum, OpdSum, Provenance } from './figure-provider.ts';
 import { addMonths, lastDayOf, listMonths } from './months.ts';
 
 /** Creates the provider of how far the services in the catalogue are digital. */
@@ -13,15 +13,13 @@ export function createServiceFigures(catalogue: ServiceCatalogue): FigureProvide
   return {
     kind: 'service',
     readOn: async (day) => readOn(day),
-    // A stock: nothing is counted over a span.
-    readSpan: async () => [],
     readMonths: async (from, to) =>
       listMonths(from, to).flatMap((month) =>
         changesIn(month, readOn(lastDayOf(addMonths(month, -1))), readOn(lastDayOf(month))),
       ),
-    describe: async (day) => {
+    readDay: async (day) => {
       const shares = digitalShare(catalogue.list(), day);
-      return (opd) => ({
+      const describe = (opd: string): Provenance => ({
         systems: ['hub'],
         asOfMs: undefined,
         missing: opd === '*' || shares.get(opd)?.services ? [] : ['Belum ada layanan OPD ini dalam katalog.'],
@@ -29,6 +27,8 @@ export function createServiceFigures(catalogue: ServiceCatalogue): FigureProvide
           opd === '*' ? [...shares.values()].some(({ isDefault }) => isDefault) : (shares.get(opd)?.isDefault ?? false),
         version: catalogue.version,
       });
+      // A stock: nothing is counted over a span.
+      return { stock: readOn(day), flow: [], describe };
     },
   };
 }

@@ -38,16 +38,16 @@ async function tellSurvey(
   year: number,
   today: string,
 ): Promise<OpdSurvey> {
-  const [months, describe] = await Promise.all([
+  const [months, provider] = await Promise.all([
     parts.figures.sumByMonth(`${year}-01`, `${year}-12`, { opds: [code], kind: 'survey' }),
-    parts.provider?.describe(today),
+    parts.provider?.readDay(today),
   ]);
   const sums = new Map<string, number>();
   for (const { measure, amount } of months) sums.set(measure, (sums.get(measure) ?? 0) + amount);
   // A year is judged by the rule of its last day.
   const rule = findSurveyRule(`${year}-12-31`);
   const result = rule ? computeSurvey(sums, rule) : undefined;
-  const { asOfMs, missing = [] } = describe?.(code) ?? {};
+  const { asOfMs, missing = [] } = provider?.describe(code) ?? {};
   return {
     year,
     answers: sums.get('survey') ?? 0,

@@ -1,5 +1,6 @@
+import { createUnderWay } from '../../base/under-way.ts';
 import type { FactKind } from '../../ports/city-figures.ts';
-import type { FigureSources } from '../../ports/figure-sources.ts';
+import type { FigureSource, FigureSources } from '../../ports/figure-sources.ts';
 import type { Database } from '../database.ts';
 import { withStoreErrors } from '../store-error.ts';
 
@@ -19,21 +20,22 @@ export function createFigureSources(
   streams: readonly CountedStream[],
 ): FigureSources {
   const counted = streams.flatMap(({ factKind, ...stream }) => (factKind ? [{ ...stream, kind: factKind }] : []));
-  return {
-    list: () =>
-      withStoreErrors(async () => {
-        const { rows } = await pool.query<{ name: string; as_of: Date | null }>({
-          name: 'figure-sources',
-          text: 'select name, as_of from sync_streams where name = any($1) and is_complete',
-          values: [counted.map(({ id }) => id)],
-        });
-        const ages = new Map(rows.map(({ name, as_of }) => [name, as_of?.getTime()]));
-        return counted.map(({ id, opd, system, kind, namesOpd }) => ({
-          system: `${opd}/${system}`,
-          kind,
-          opd: namesOpd ? undefined : opd,
-          asOfMs: ages.get(id),
-        }));
-      }),
-  };
+  // Each kind of figures asks for them at the same moment.
+  const underWay = createUnderWay<readonly FigureSource[]>();
+  const read = () =>
+    withStoreErrors(async () => {
+      const { rows } = await pool.query<{ name: string; as_of: Date | null }>({
+        name: 'figure-sources',
+        text: 'select name, as_of from sync_streams where name = any($1) and is_complete',
+        values: [counted.map(({ id }) => id)],
+      });
+      const ages = new Map(rows.map(({ name, as_of }) => [name, as_of?.getTime()]));
+      return counted.map(({ id, opd, system, kind, namesOpd }) => ({
+        system: `${opd}/${system}`,
+        kind,
+        opd: namesOpd ? undefined : opd,
+        asOfMs: ages.get(id),
+      }));
+    });
+  return { list: () => underWay.join('', read) };
 }

@@ -8,15 +8,19 @@ export function providerOf(
   provenance: Partial<Provenance> & { readonly without?: readonly string[] } = {},
 ): FigureProvider {
   const { without = [], ...known } = provenance;
+  const readOn = async (day: string) => sums.filter(({ month }) => lastDayOf(month) <= day);
   return {
     kind,
-    readOn: async (day) => sums.filter(({ month }) => lastDayOf(month) <= day),
-    readSpan: async (day) => sums.filter(({ month }) => addMonths(monthOf(day), -11) <= month && month <= monthOf(day)),
+    readOn,
     readMonths: async (from, to) => sums.filter(({ month }) => from <= month && month <= to),
-    describe: async () => (opd) => ({
-      ...{ systems: ['uji/sistem'], asOfMs: 0, missing: [], isDefault: false, version: '1' },
-      ...known,
-      ...(without.includes(opd) && { missing: ['Belum terhubung.'] }),
+    readDay: async (day) => ({
+      stock: await readOn(day),
+      flow: sums.filter(({ month }) => addMonths(monthOf(day), -11) <= month && month <= monthOf(day)),
+      describe: (opd) => ({
+        ...{ systems: ['uji/sistem'], asOfMs: 0, missing: [], isDefault: false, version: '1' },
+        ...known,
+        ...(without.includes(opd) && { missing: ['Belum terhubung.'] }),
+      }),
     }),
   };
 }
