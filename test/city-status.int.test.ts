@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lastDayOf } from '../src/city/status/months.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 import { syncCity } from './support/sync-city.ts';
 
@@ -76,12 +77,30 @@ describe('the city in one query', () => {
     expect(of('dlh').sla.missing).toEqual(['Belum ada sistem permohonan OPD ini yang terhubung dengan hub.']);
   });
 
-  it('of 2022 is answered with the OPDs and the figures of 2022', async () => {
+  it('of a past day is answered with the OPDs and the figures of that day', async () => {
     const query = (on: string) => ask(`{ city(on: "${on}") { opds { opd { code } openApplications } } }`);
     const [past, now] = [await query('2016-06-30'), await query('2026-11-24')];
     const codes = ({ opds }: { opds: Row[] }) => opds.map(({ opd }) => opd?.code);
     expect(codes(past)).toContain('dispenda');
     expect(codes(now)).not.toContain('dispenda');
+    // Of every end of a month, what a plain look at each record's own days says.
+    const counted: number[] = [];
+    for (let month = 1; month <= 11; month++) {
+      const day = lastDayOf(`2026-${String(month).padStart(2, '0')}`);
+      const { rows } = await hub.database.pool.query<{ open: number }>(
+        `select count(*) filter (where begun <= $1 and (decided is null or decided > $1))::int as open from (
+           select min((m ->> 1)::date) filter (where m ->> 0 = 'received') as begun,
+             min((m ->> 1)::date) filter (where m ->> 0 = 'decided') as decided
+           from city_facts f, jsonb_array_elements(f.measures) m
+           where f.kind = 'application' and f.opd = 'dpmptsp' group by f.stream, f.key) cases`,
+        [day],
+      );
+      const { opds } = await query(day);
+      const told = (opds as Row[]).find(({ opd }) => opd?.code === 'dpmptsp')?.openApplications;
+      expect(told, day).toBe(rows[0]?.open);
+      counted.push(rows[0]?.open ?? 0);
+    }
+    expect(new Set(counted).size).toBeGreaterThan(2);
   });
 
   it('sorts by a figure with those without it last, and shows only the OPDs that are asked for', async () => {
@@ -123,6 +142,7 @@ describe('the city in one query', () => {
     const { breakdown } = await ask(
       '{ city { breakdown(by: AGE, from: "2026-01", to: "2026-12") { total cells { key count isHidden } } } }',
     );
+    expect(breakdown.cells.length).toBeGreaterThan(1);
     for (const { count, isHidden } of breakdown.cells) {
       expect(isHidden).toBe(count === null);
       if (count !== null) expect(count === 0 || count >= 5).toBe(true);
@@ -152,7 +172,29 @@ describe('who may see it', () => {
     expect(city.totals.name).not.toBe('Kota Jambi');
     for (const { opd } of city.alerts) expect(opd.code).toBe('dpmptsp');
     for (const { key } of city.trend) expect(key).toBe('dpmptsp');
-    for (const { opd } of city.compare) expect(opd.code).toBe('dpmptsp');
+    expect(city.compare).toEqual([{ opd: { code: 'dpmptsp' } }]);
+  });
+
+  it('an officer sees his own OPD alone, also where he asks for another by its code', async () => {
+    const city = await ask(
+      `{ city(on: "2026-11-24") { opds(codes: ["dlh", "pupr"]) { name }
+         trend(metric: SAKIP_SCORE, by: OPD, opd: "pupr", from: "2025-12", to: "2025-12") { key points { value } }
+         breakdown(by: SEX, from: "2026-01", to: "2026-12", opd: "pupr") { total } } }`,
+      'petugas-dpmptsp',
+    );
+    expect(city.opds).toEqual([]);
+    expect(city.trend).toEqual([{ key: 'dpmptsp', points: [{ value: expect.any(Number) }] }]);
+  });
+
+  it.each([
+    'opds(first: -1) { name }',
+    'opds(first: 101) { name }',
+    'trend(metric: OPEN_COMPLAINTS, by: SERVICE, from: "2026-01", to: "2026-02") { key }',
+    'trend(metric: IKM, from: "2026-02", to: "2026-01") { key }',
+    'compare(metric: IKM, years: []) { opd { code } }',
+  ])('%s is refused with what would be right', async (field) => {
+    const answer = await hub.ask(`{ city { ${field} } }`, { citizen: 'walikota' });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
   it('nobody without a log-in', async () => {

@@ -44,6 +44,15 @@ describe('an export', () => {
     ).toBe(true);
   });
 
+  it('of an answer that lacks an agency is refused, with that agency’s error', async () => {
+    hub.demo.city.systems.dpmptsp.control.set({ down: true });
+    const response = await get('/export/home.csv', 'siti');
+    hub.demo.city.systems.dpmptsp.control.reset();
+    expect(response.status).toBe(502);
+    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+    expect(errors[0]?.extensions).toMatchObject({ code: 'OPD_UNAVAILABLE', opd: 'dpmptsp' });
+  });
+
   it('is written into the hub’s log without a name', async () => {
     await get('/export/agencies.csv');
     const line = hub.logged.findLast((one) => one.includes('a table was exported'));

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { readYamlList } from '../../base/read-yaml-list.ts';
-import { type DatedEntry, datedProperties, findDated } from '../dated-entry.ts';
+import { type DatedEntry, findDated, mapOf, readDatedEntries } from '../dated-entry.ts';
 
 /** The cap of points and the words for an achievement. */
 export interface AchievementRule extends DatedEntry {
@@ -38,41 +36,22 @@ export interface WeightedComponent {
 const number = { type: 'number' };
 const text = { type: 'string', minLength: 1 };
 
-function read<Entry extends DatedEntry>(file: string, properties: Readonly<Record<string, object>>): readonly Entry[] {
-  const entry = {
-    type: 'object',
-    additionalProperties: false,
-    required: ['from', 'source', ...Object.keys(properties)],
-    properties: { ...datedProperties, ...properties },
-  };
-  return readYamlList<Entry>(fileURLToPath(new URL(file, import.meta.url)), {
-    setting: `src/city/sakip/${file}`,
-    entry,
-  });
-}
-
-const object = (properties: Readonly<Record<string, object>>) => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
 const list = (items: object) => ({ type: 'array', minItems: 1, items });
 const numbers = { type: 'object', minProperties: 1, additionalProperties: number };
 
-const achievementRules = read<AchievementRule>('achievement-rules.yaml', {
-  cap: object({ above: number, points: number }),
-  bands: list(object({ from: number, predicate: text })),
+const achievementRules = readDatedEntries<AchievementRule>(new URL('achievement-rules.yaml', import.meta.url), {
+  cap: mapOf({ above: number, points: number }),
+  bands: list(mapOf({ from: number, predicate: text })),
   below: text,
 });
-const predicateRules = read<PredicateRule>('predicates.yaml', {
-  predicates: list(object({ above: number, letter: text, label: text })),
-  lowest: object({ letter: text, label: text }),
+const predicateRules = readDatedEntries<PredicateRule>(new URL('predicates.yaml', import.meta.url), {
+  predicates: list(mapOf({ above: number, letter: text, label: text })),
+  lowest: mapOf({ letter: text, label: text }),
 });
-const weightRules = read<WeightRule>('evaluation-weights.yaml', {
+const weightRules = readDatedEntries<WeightRule>(new URL('evaluation-weights.yaml', import.meta.url), {
   set: text,
   answers: numbers,
-  components: list(object({ code: text, name: text, weight: number, parts: numbers })),
+  components: list(mapOf({ code: text, name: text, weight: number, parts: numbers })),
 });
 
 /** A year is judged by the rules of its last day. */

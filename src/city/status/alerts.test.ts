@@ -13,7 +13,9 @@ async function alertsOf(rule: Partial<AlertRule>, now: readonly OpdMonthSum[]) {
     now: await readSnapshot([provider], '2026-10-31'),
     before: await readSnapshot([provider], '2026-09-30'),
   };
+  const dated = { from: '2026-01-01', source: 'uji', isDefault: true };
   const whole: AlertRule = {
+    ...dated,
     ...{ metric: 'OVERDUE_APPLICATIONS', atLeast: 5, severity: 'SERIOUS', message: '{name}: {before} → {value}' },
     ...rule,
   };
@@ -53,6 +55,12 @@ describe('an alert', () => {
     expect(await alertsOf({ shareAbove: 0.2 }, standing(0, now))).toEqual(messages);
   });
 
+  it('is told by the threshold of its day', async () => {
+    expect(await alertsOf({ above: 10, until: '2026-10-30' }, standing(0, 11))).toEqual([]);
+    expect(await alertsOf({ above: 10, from: '2026-11-01' }, standing(0, 11))).toEqual([]);
+    expect(await alertsOf({ above: 10, until: '2026-10-31' }, standing(0, 11))).toEqual(['DLH: 10 → 11']);
+  });
+
   it('tells nothing of a few records', async () => {
     expect(await alertsOf({ above: 1 }, standing(0, 4, 4))).toEqual([]);
     expect(await alertsOf({ above: 1 }, standing(0, 4, 5))).toEqual(['DLH: 1 → 4']);
@@ -70,7 +78,8 @@ describe('an alert', () => {
 
   it('of the serious kind comes first', async () => {
     const snapshot = await readSnapshot([providerOf('application', standing(0, 60))], '2026-10-31');
-    const rule = { metric: 'OVERDUE_APPLICATIONS', above: 1, atLeast: 1, message: '' } as const;
+    const dated = { from: '2026-01-01', source: 'uji', isDefault: true };
+    const rule = { ...dated, metric: 'OVERDUE_APPLICATIONS', above: 1, atLeast: 1, message: '' } as const;
     const rules: AlertRule[] = [
       { ...rule, severity: 'WARNING' },
       { ...rule, severity: 'SERIOUS' },

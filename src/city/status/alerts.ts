@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { type DatedEntry, isInForce, readDatedEntries } from '../dated-entry.ts';
 import type { AlertSeverity, CityMetric } from '../generated/resolver-types.ts';
 import { metrics } from './metrics.ts';
 import type { CitySnapshot } from './read-snapshot.ts';
 
 /** When a figure is a reason to look. */
-export interface AlertRule {
+export interface AlertRule extends DatedEntry {
   readonly metric: CityMetric;
   readonly above?: number;
   readonly below?: number;
@@ -29,12 +28,21 @@ export interface Alert {
   readonly comparedWith: number;
 }
 
-const file = parse(readFileSync(new URL('alert-rules.yaml', import.meta.url), 'utf8')) as {
-  readonly rules: AlertRule[];
+const number = { type: 'number' };
+const needed = {
+  metric: { enum: Object.keys(metrics) },
+  atLeast: { type: 'integer', minimum: 1 },
+  severity: { enum: ['SERIOUS', 'WARNING'] },
+  message: { type: 'string', pattern: '^\\{name\\}: ' },
 };
 
-/** The thresholds in force. */
-export const alertRules: readonly AlertRule[] = file.rules;
+/** Every threshold, each with the time in which it holds. */
+export const alertRules = readDatedEntries<AlertRule>(new URL('alert-rules.yaml', import.meta.url), needed, {
+  above: number,
+  below: number,
+  shareAbove: number,
+  worseBy: number,
+});
 
 export interface AlertScope {
   readonly now: CitySnapshot;
@@ -46,7 +54,8 @@ export interface AlertScope {
 
 /** Lists what somebody should look at, the most serious first. */
 export function listAlerts({ now, before, opds, rules = alertRules }: AlertScope): readonly Alert[] {
-  const alerts = rules.flatMap((rule) =>
+  const inForce = rules.filter((rule) => isInForce(rule, now.day));
+  const alerts = inForce.flatMap((rule) =>
     opds.flatMap(({ code, name }) => {
       const { value, count } = now.figure(rule.metric, code);
       if (value === undefined || count < rule.atLeast) return [];

@@ -3,6 +3,7 @@ import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaDay } from '../../base/jakarta-time.ts';
 import type { Caller } from '../../identity/index.ts';
 import type { CityMetric, Resolvers } from '../generated/resolver-types.ts';
+import { readPageSize } from '../page-size.ts';
 import { findOpd, listOpds, type RegisteredOpd } from '../registry/opd-registry.ts';
 import { WHOLE_CITY } from './add-up.ts';
 import { listAlerts } from './alerts.ts';
@@ -47,7 +48,9 @@ export function createStatusResolvers(desk: CityDesk | undefined, clock: Clock):
         const sorted = sortBy ? sortByFigure(shown, snapshot, sortBy, descending ?? true) : sortByName(shown);
         // Once for all: how a system fares is told from its last calls each time.
         const systems = getDesk().status.listSystems();
-        return sorted.slice(0, first ?? undefined).map(({ code }) => describeStatus(snapshot, systems, code));
+        return sorted
+          .slice(0, typeof first === 'number' ? readPageSize(first) : undefined)
+          .map(({ code }) => describeStatus(snapshot, systems, code));
       },
       totals: ({ snapshot, own }) => describeStatus(snapshot, getDesk().status.listSystems(), own ?? WHOLE_CITY),
       trend: async ({ own }, { metric, by, from, to, opd }) => {

@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { readYamlList } from '../../base/read-yaml-list.ts';
-import { type DatedEntry, datedProperties, findDated } from '../dated-entry.ts';
+import { type DatedEntry, findDated, mapOf, readDatedEntries } from '../dated-entry.ts';
 
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
@@ -18,29 +16,13 @@ export interface SurveyRule extends DatedEntry {
 
 const number = { type: 'number' };
 const text = { type: 'string', minLength: 1 };
-const object = (properties: Readonly<Record<string, object>>) => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
 
-const properties = {
-  weight: object({ of: number, over: number }),
+const rules = readDatedEntries<SurveyRule>(new URL('survey-rules.yaml', import.meta.url), {
+  weight: mapOf({ of: number, over: number }),
   times: number,
-  scores: object({ lowest: number, highest: number }),
+  scores: mapOf({ lowest: number, highest: number }),
   elements: { type: 'array', minItems: 1, items: text },
-  grades: { type: 'array', minItems: 1, items: object({ from: number, grade: { enum: ['A', 'B', 'C', 'D'] } }) },
-};
-
-const rules = readYamlList<SurveyRule>(fileURLToPath(new URL('survey-rules.yaml', import.meta.url)), {
-  setting: 'src/city/survey/survey-rules.yaml',
-  entry: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['from', 'source', ...Object.keys(properties)],
-    properties: { ...datedProperties, ...properties },
-  },
+  grades: { type: 'array', minItems: 1, items: mapOf({ from: number, grade: { enum: ['A', 'B', 'C', 'D'] } }) },
 });
 
 /** The rule that holds on a day; undefined where none is known. */
