@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MeasureSum } from '../src/ports/city-figures.ts';
-import { createCityFigures } from '../src/store/index.ts';
+import { createCityFigures, createPageTables, writeCopies, writeFacts } from '../src/store/index.ts';
 import type { ListRow } from './support/list-source/row.ts';
 import { closeListSyncs, openListSync as open } from './support/open-list-sync.ts';
 import type { OpenSync } from './support/open-sync.ts';
@@ -175,6 +175,35 @@ describe('the city’s figures', () => {
     await sync.run('sweep');
     const rows = source.table.rows().map((row) => (row.id === 'R-0000003' ? { ...row, sts: today.sts ?? null } : row));
     await expectPlainCount(sync, rows);
+  });
+
+  it('stay with the newer state when the older one comes later in the same first load', async () => {
+    const { sync } = await open('page', { rows: 10, sync: { application } });
+    await sync.run();
+    const client = sync.database.createClient('facts');
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ id: number }>('select id from sync_streams');
+      const stream = rows[0]?.id ?? 0;
+      await createPageTables(client);
+      const put = async (version: number, opd: string) => {
+        const facts = { kind: 'application', opd, service: '', measures: [] } as const;
+        const bytes = Buffer.from(`keadaan ${version}`.padEnd(16));
+        const nothing = { subject: undefined, dataKeyId: null, service: undefined, submittedOn: undefined };
+        const listed = { status: undefined, dueOn: undefined, opd: undefined };
+        const row = { key: Buffer.from('permohonan'), rowHash: bytes, version, content: bytes, facts };
+        await client.query('begin');
+        await writeCopies(client, stream, [{ ...row, ...nothing, ...listed }]);
+        await writeFacts(client, stream, [{ ...row, ...nothing, ...listed }], []);
+        await client.query('commit');
+      };
+      await put(2, 'baru');
+      await put(1, 'lama');
+      const { rows: kept } = await client.query("select opd from city_facts where key = 'permohonan'");
+      expect(kept).toEqual([{ opd: 'baru' }]);
+    } finally {
+      await client.end();
+    }
   });
 
   it('follow when the connector file counts otherwise, and go with the stream', async () => {
