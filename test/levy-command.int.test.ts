@@ -67,8 +67,10 @@ describe('hub -- levy', () => {
     expect(opened.code, opened.output).toBe(0);
     const line = opened.output.split('\n').find((one) => one.startsWith('{')) ?? '';
     expect(JSON.parse(line)).toMatchObject({ opd: 'dishub', state: 'RECEIVED', text: input.text, amountAsked: 50_000 });
+    expect(opened.output).toContain('1 reports.');
     expect(await readdir(photos)).toEqual([`${photo}.jpg`]);
     const closed = await levy(await asOfficer(), 'open', ...flags, '--state', 'CLOSED');
+    expect(closed.output).toContain('0 reports.');
     expect(closed.output).not.toContain(input.text);
   });
 

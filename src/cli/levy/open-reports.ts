@@ -32,19 +32,22 @@ const PHOTO = 'query LevyPhoto($id: ID!) { levyPhoto(id: $id) }';
 
 type Ask = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 
-/** Prints the reports, one JSON object a line, opened here with Inspektorat's key; the hub never sees them open. */
+/** Prints the reports, one JSON object a line, and how many there are, opened here with Inspektorat's key; the hub never sees them open. */
 export async function openReports({ keyFile, state, photos, purpose }: OpenOptions): Promise<number> {
   const open = await readOpener(keyFile);
   const url = process.env.HUB_URL;
   const token = process.env.HUB_TOKEN ?? (await readDemo(['token', '--as', 'petugas-inspektorat'])).trim();
   const run = async (hubUrl: string): Promise<number> => {
     const ask = createAsk(hubUrl, token, purpose);
+    let opened = 0;
     for await (const report of listReports(ask, state)) {
       const content = JSON.parse((await open(report.content)).toString()) as object;
       if (photos) for (const id of report.photos) await savePhoto(ask, open, id, photos);
       const { id, receivedOn } = report;
       console.log(JSON.stringify({ id, state: report.state, receivedOn, ...content, photos: report.photos }));
+      opened++;
     }
+    console.error(`${opened} reports.`);
     return 0;
   };
   return url ? run(url) : withHub(run);
