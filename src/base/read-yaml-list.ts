@@ -45,11 +45,13 @@ export function readYamlList<Entry>(file: string, { setting, entry }: YamlListRu
 
 // Compiling takes longer than reading, and a folder of files has one schema.
 const compiled = new WeakMap<object, ValidateFunction>();
+// Made once: it compiles the schema of schemas first.
+let ajv: Ajv | undefined;
 
 function compile(entry: object): ValidateFunction {
   const known = compiled.get(entry);
   if (known) return known;
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, useDefaults: true });
+  ajv ??= new Ajv({ allErrors: true, strict: false, verbose: true, useDefaults: true });
   const validate = ajv.compile({ type: 'array', items: entry });
   compiled.set(entry, validate);
   return validate;
