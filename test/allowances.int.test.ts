@@ -217,7 +217,13 @@ describe('who reported', () => {
     const [sum] = (await open.allowances.sumReporting('2026-10-01', '2026-10-31')).filter(
       ({ opd }) => opd === 'dishub',
     );
-    const { flow } = await createReportingFigures(open.allowances).readDay('2026-11-24');
+    const figures = createReportingFigures(open.allowances);
+    expect(await figures.readMonths('2026-08', '2026-10')).toContainEqual({
+      ...{ opd: 'dishub', name: 'reported', amount: sum?.reported },
+      month: '2026-10',
+    });
+    expect((await figures.readMonths('2026-11', '2026-12')).filter(({ amount }) => amount > 0)).toEqual([]);
+    const { flow } = await figures.readDay('2026-11-24');
     expect(flow).toContainEqual({ opd: 'dishub', name: 'expected', amount: sum?.expected });
     expect(sum?.expected).toBe(employees * ofOctober.length);
     expect(sum?.reported).toBe(ofOctober.reduce((all, day) => all + (reported.get(day)?.size ?? 0), 0));

@@ -110,12 +110,16 @@ export interface Allowances {
   confirm(id: string, actor: string, atMs: number): Promise<KeptAllowance | undefined>;
   /** Undefined while the month has not been computed. */
   sumByOpd(month: string): Promise<AllowanceMonth | undefined>;
+  /** Of all months that have been computed, from one to another, both included. */
+  sumByMonth(from: string, to: string): Promise<readonly (AllowanceSum & { readonly month: string })[]>;
   /** Oddities of a month by OPD and kind: activities, not people. */
   listAnomalyCounts(
     month: string,
   ): Promise<readonly { readonly opd: string; readonly kind: string; readonly count: number }[]>;
   /** By OPD, over the days from one to another on which anybody was counted. */
   sumReporting(from: string, to: string): Promise<readonly ReportingSum[]>;
+  /** The same of each month, from one to another, both included. */
+  sumReportingByMonth(from: string, to: string): Promise<readonly (ReportingSum & { readonly month: string })[]>;
   listReporting(from: string, to: string, opd: string): Promise<readonly ReportingDay[]>;
   /** The days of a month on which an employee has reported, with how many activities. */
   listReportedDays(

@@ -18,6 +18,7 @@ function figuresOf(...sums: readonly AllowanceSum[]) {
   const october = { rule, computedAtMs: 0, sums };
   return createAllowanceFigures({
     sumByOpd: async (month) => (month === '2026-10' ? october : undefined),
+    sumByMonth: async () => sums.map((one) => ({ ...one, month: '2026-10' })),
   });
 }
 

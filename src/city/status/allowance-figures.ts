@@ -1,20 +1,19 @@
 import type { AllowanceMonth, AllowanceSum, Allowances } from '../../ports/allowances.ts';
 import type { FigureProvider, OpdSum, Provenance } from './figure-provider.ts';
-import { addMonths, listMonths, monthOf } from './months.ts';
+import { addMonths, monthOf } from './months.ts';
 
 /** As far back as the last settled month is looked for. */
 const MONTHS_BACK = 3;
 
 /** Creates the provider of allowances (TPP): sums of the last month that was paid and computed, and nobody's own. */
-export function createAllowanceFigures(allowances: Pick<Allowances, 'sumByOpd'>): FigureProvider {
+export function createAllowanceFigures(allowances: Pick<Allowances, 'sumByOpd' | 'sumByMonth'>): FigureProvider {
   return {
     kind: 'tpp',
     readOn: async () => [],
-    readMonths: async (from, to) => {
-      const months = listMonths(from, to);
-      const sums = await Promise.all(months.map((month) => allowances.sumByOpd(month)));
-      return months.flatMap((month, index) => asSums(sums[index]).map((sum) => ({ ...sum, month })));
-    },
+    readMonths: async (from, to) =>
+      (await allowances.sumByMonth(from, to)).flatMap((one) =>
+        asSums([one]).map((sum) => ({ ...sum, month: one.month })),
+      ),
     readDay: async (day) => {
       const last = await findLast(allowances, day);
       const { rule, computedAtMs } = last?.settled ?? {};
@@ -25,7 +24,7 @@ export function createAllowanceFigures(allowances: Pick<Allowances, 'sumByOpd'>)
         isDefault: rule?.isDefault ?? false,
         version: rule ? `${rule.name} ${rule.version}, ${last?.month}` : '',
       });
-      return { stock: [], flow: asSums(last?.settled), describe };
+      return { stock: [], flow: asSums(last?.settled.sums ?? []), describe };
     },
   };
 }
@@ -57,8 +56,8 @@ async function findLast(
   return undefined;
 }
 
-function asSums(month: AllowanceMonth | undefined): OpdSum[] {
-  return (month?.sums ?? []).flatMap(({ opd, incompleteCount, discrepancyCount, ...sums }) => [
+function asSums(all: readonly AllowanceSum[]): OpdSum[] {
+  return all.flatMap(({ opd, incompleteCount, discrepancyCount, ...sums }) => [
     { opd, name: 'employees', amount: sums.employees },
     { opd, name: 'paid', amount: sums.paid },
     { opd, name: 'computed', amount: sums.computed },

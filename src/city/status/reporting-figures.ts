@@ -1,12 +1,14 @@
 import type { Allowances, ReportingSum } from '../../ports/allowances.ts';
 import type { FigureProvider, OpdSum, Provenance } from './figure-provider.ts';
-import { addMonths, lastDayOf, listMonths, monthOf } from './months.ts';
+import { addMonths, lastDayOf, monthOf } from './months.ts';
 
 /** As far back as a month with counted days is looked for. */
 const MONTHS_BACK = 2;
 
 /** Creates the provider of who reports to e-Kinerja: employees' working days with a report, of the last month counted. */
-export function createReportingFigures(allowances: Pick<Allowances, 'sumReporting'>): FigureProvider {
+export function createReportingFigures(
+  allowances: Pick<Allowances, 'sumReporting' | 'sumReportingByMonth'>,
+): FigureProvider {
   const readLast = async (day: string) => {
     for (let back = 0; back <= MONTHS_BACK; back++) {
       const month = addMonths(monthOf(day), -back);
@@ -18,11 +20,10 @@ export function createReportingFigures(allowances: Pick<Allowances, 'sumReportin
   return {
     kind: 'report',
     readOn: async () => [],
-    readMonths: async (from, to) => {
-      const months = listMonths(from, to);
-      const sums = await Promise.all(months.map((month) => allowances.sumReporting(`${month}-01`, lastDayOf(month))));
-      return months.flatMap((month, index) => (sums[index] ?? []).flatMap(asSums).map((sum) => ({ ...sum, month })));
-    },
+    readMonths: async (from, to) =>
+      (await allowances.sumReportingByMonth(from, to)).flatMap((one) =>
+        asSums(one).map((sum) => ({ ...sum, month: one.month })),
+      ),
     readDay: async (day) => {
       const { month, sums } = await readLast(day);
       const known = new Set(sums.map(({ opd }) => opd));

@@ -24,9 +24,10 @@ const CONFIRM = `
   update allowances set standing = 'confirmed', confirmed_at = $2, confirmed_by = $3 where id = $1 returning ${COLUMNS}`;
 const MONTH =
   'select rule_name, rule_version, rule_source, is_default, computed_at from allowance_months where month = $1';
-const SUMS = `
-  select opd, employees, paid, computed, discrepancy, discrepancy_count, incomplete_count from allowance_sums
-  where month = $1 order by opd`;
+const SUM_COLUMNS = 'opd, employees, paid, computed, discrepancy, discrepancy_count, incomplete_count';
+const SUMS = `select ${SUM_COLUMNS} from allowance_sums where month = $1 order by opd`;
+const MONTHLY_SUMS = `
+  select month, ${SUM_COLUMNS} from allowance_sums where month between $1 and $2 order by month, opd`;
 const ANOMALIES = 'select opd, kind, count from allowance_anomalies where month = $1 order by opd, kind';
 
 /** The kind under which employees' numbers are linked, and their pseudonyms made. */
@@ -65,6 +66,11 @@ export function createAllowanceStore(database: Database, keys: KeyRing): Allowan
       const [kept] = await query<MonthRow>(MONTH, [month]);
       return kept && describeMonth(kept, await query<SumRow>(SUMS, [month]));
     },
+    sumByMonth: async (from, to) =>
+      (await query<SumRow & { readonly month: string }>(MONTHLY_SUMS, [from, to])).map((row) => ({
+        ...describeSum(row),
+        month: row.month,
+      })),
     listAnomalyCounts: (month) => query(ANOMALIES, [month]),
   };
 }
@@ -96,16 +102,18 @@ function describeMonth(kept: MonthRow, sums: readonly SumRow[]): AllowanceMonth 
   return {
     rule: name === null ? undefined : { name, version: version ?? '', source: source ?? '', isDefault },
     computedAtMs: kept.computed_at.getTime(),
-    sums: sums.map(
-      ({ opd, employees, paid, computed, discrepancy, discrepancy_count, incomplete_count }): AllowanceSum => ({
-        opd,
-        employees,
-        paid: Number(paid),
-        computed: Number(computed),
-        discrepancy: Number(discrepancy),
-        discrepancyCount: discrepancy_count,
-        incompleteCount: incomplete_count,
-      }),
-    ),
+    sums: sums.map(describeSum),
+  };
+}
+
+function describeSum({ opd, employees, ...sum }: SumRow): AllowanceSum {
+  return {
+    opd,
+    employees,
+    paid: Number(sum.paid),
+    computed: Number(sum.computed),
+    discrepancy: Number(sum.discrepancy),
+    discrepancyCount: sum.discrepancy_count,
+    incompleteCount: sum.incomplete_count,
   };
 }

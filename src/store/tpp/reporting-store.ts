@@ -5,6 +5,10 @@ import { withStoreErrors } from '../store-error.ts';
 const SUM = `
   select opd, sum(employees)::int as expected, sum(reported)::int as reported from reporting_days
   where day between $1 and $2 group by opd order by opd`;
+const MONTHLY = `
+  select to_char(day, 'YYYY-MM') as month, opd, sum(employees)::int as expected, sum(reported)::int as reported
+  from reporting_days where day >= ($1 || '-01')::date and day < ($2 || '-01')::date + interval '1 month'
+  group by 1, 2 order by 1, 2`;
 const LIST = `
   select day::text, opd, employees, reported from reporting_days where day between $1 and $2 and opd = $3 order by day`;
 const DAYS_OF = `
@@ -17,11 +21,12 @@ const DAYS_OF = `
 export function createReportingStore(
   { pool }: Database,
   subjectsOf: (nip: string) => readonly Buffer[],
-): Pick<Allowances, 'sumReporting' | 'listReporting' | 'listReportedDays'> {
+): Pick<Allowances, 'sumReporting' | 'sumReportingByMonth' | 'listReporting' | 'listReportedDays'> {
   const query = <Row extends object>(text: string, values: unknown[]) =>
     withStoreErrors(async () => (await pool.query<Row>(text, values)).rows);
   return {
     sumReporting: (from, to) => query(SUM, [from, to]),
+    sumReportingByMonth: (from, to) => query(MONTHLY, [from, to]),
     listReporting: (from, to, opd) => query<ReportingDay>(LIST, [from, to, opd]),
     listReportedDays: (nip, month) => query(DAYS_OF, [subjectsOf(nip), month]),
   };
