@@ -60,6 +60,25 @@ const config: CodegenConfig = {
         scalars,
       },
     },
+    // Typed documents of the hub's own pages. They travel by their hash, which the hub knows from the list written beside.
+    'src/web/app/generated/': {
+      preset: 'client',
+      schema: printSchema(publicSchema),
+      documents: ['src/web/app/**/*.graphql'],
+      presetConfig: {
+        fragmentMasking: false,
+        skipIndexFile: true,
+        persistedDocuments: { hashAlgorithm: 'sha256', mode: 'replaceDocumentWithHash' },
+      },
+      config: {
+        documentMode: 'string',
+        enumType: 'string-literal',
+        useTypeImports: true,
+        importExtension: '.ts',
+        strictScalars: true,
+        scalars,
+      },
+    },
   },
 };
 

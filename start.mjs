@@ -22,6 +22,7 @@ const scripts = {
   check: [
     [bin('biome'), 'check', '.'],
     [bin('tsc'), '--noEmit', '-p', '.'],
+    [bin('tsc'), '--noEmit', '-p', 'src/web/app'],
     [bin('graphql-codegen'), '--config', 'codegen.ts', '--check'],
     ['src/cli/main.ts', 'schema', 'check'],
     ['src/cli/main.ts', 'schema', 'compose', '--check'],

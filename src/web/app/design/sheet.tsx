@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTexts } from '../language/texts.ts';
+import { texts } from '../shell/texts.ts';
+
+interface SheetProps {
+  readonly title: string;
+  /** Without it the sheet cannot be closed. */
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the page; the browser's own dialog keeps the focus inside and gives it back. */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const t = useTexts(texts);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <div className="stack">
+        <div className="row row--spread row--top">
+          <h2 id={id}>{title}</h2>
+          {onClose && (
+            <button type="button" className="button button--plain button--small" onClick={onClose}>
+              {t.close}
+            </button>
+          )}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { Client, fetchExchange, mapExchange } from '@urql/core';
+import type { Session } from './session.ts';
+
+/**
+ * Creates the client of the public graph for one kind of session. Nothing is cached: the hub answers from its own
+ * copies fast enough, and personal data does not stay in a browser that several people use.
+ */
+export function createHubClient(session: Session, purpose: string): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    requestPolicy: 'network-only',
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: {
+        ...session.headers(),
+        ...(session.get().status === 'open' && { 'hub-purpose': purpose }),
+        'accept-language': document.documentElement.lang,
+      },
+    }),
+    exchanges: [
+      mapExchange({
+        onError: (error) => {
+          const codes = error.graphQLErrors.map(({ extensions }) => extensions?.code);
+          if (codes.includes('SESSION_EXPIRED') || codes.includes('CSRF_REFUSED')) session.expire();
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}

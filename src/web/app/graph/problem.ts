@@ -1,0 +1,48 @@
+import type { CombinedError } from '@urql/core';
+
+/** What went wrong with a part of an answer, or with all of it. */
+export interface Problem {
+  /** Of the closed list that /pengembang shows; NETWORK where the hub itself was not reached. */
+  readonly code: string;
+  /** For people, in Indonesian, by the hub. */
+  readonly sentence: string;
+  /** For developers, in English. */
+  readonly message: string;
+  readonly fix: string | undefined;
+  /** Code of the OPD that it is about. */
+  readonly opd: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+  /** `me.permits`, without the places in lists; empty for the whole answer. */
+  readonly path: string;
+}
+
+const UNREACHED = 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.';
+
+/** Lists an answer's problems; several alike are one. */
+export function listProblems(error: CombinedError | undefined): Problem[] {
+  if (!error) return [];
+  if (error.graphQLErrors.length === 0) return [unreached(error)];
+  const problems = error.graphQLErrors.map(({ message, extensions = {}, path }) => ({
+    code: String(extensions.code ?? 'INTERNAL'),
+    sentence: String(extensions.pesan ?? message),
+    message,
+    fix: typeof extensions.fix === 'string' ? extensions.fix : undefined,
+    opd: typeof extensions.opd === 'string' ? extensions.opd : undefined,
+    retryAfterSeconds: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : undefined,
+    path: (path ?? []).filter((step) => typeof step === 'string').join('.'),
+  }));
+  return [...new Map(problems.map((one) => [`${one.code} ${one.path} ${one.opd}`, one])).values()];
+}
+
+/** The problem of a field, or of something above or below it. */
+export function problemAt(problems: readonly Problem[], path: string): Problem | undefined {
+  return problems.find(
+    (one) => one.path === path || one.path === '' || path.startsWith(`${one.path}.`) || one.path.startsWith(`${path}.`),
+  );
+}
+
+function unreached(error: CombinedError): Problem {
+  const { message } = error;
+  const none = { fix: undefined, opd: undefined, retryAfterSeconds: undefined, path: '' };
+  return { code: 'NETWORK', sentence: UNREACHED, message, ...none };
+}
