@@ -35,11 +35,11 @@ import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
 import type { SyncFigures } from './ports/sync-figures.ts';
 import { projectRoot } from './project-root.ts';
-import { readSampleOperations } from './sample-operations.ts';
+import { readSampleOperations, type SampleOperation } from './sample-operations.ts';
 import type { DeliveryStore, OutboxDesk, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
 import { createStreamJob, type Deliveries, type HubJobs, type StreamRunner } from './sync/index.ts';
-import { registerWeb } from './web/index.ts';
+import { readPageDocuments, registerWeb, type WebOptions } from './web/index.ts';
 
 /** What the hub is plugged into; main.ts brings the real ones. */
 export interface HubParts {
@@ -88,6 +88,8 @@ export interface HubParts {
   readonly privacy: PrivacyStores;
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
+  /** The folder of the built pages, once they are; without it the hub has none. */
+  readonly pages?: Promise<string>;
 }
 
 /** Work in the background, for whoever has queues. */
@@ -143,18 +145,16 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     exports: { operations: new Map(operations.map(({ name, text }) => [name, text])), log },
     personalInputs: findPersonalInputs(supergraphSdl),
     limits: defaultLimits,
-    trusted: createTrustedDocuments(operations.flatMap(({ text, fileText }) => [fileText, text])),
+    trusted: createTrustedDocuments([
+      ...operations.flatMap(({ text, fileText }) => [fileText, text]),
+      ...readPageDocuments(),
+    ]),
     isTrustedOnly: config.operations === 'trusted',
     contextOf: callers.contextOf,
     renewContext: callers.renewContext,
     expiryOf: callers.expiryOf,
   });
-  await registerWeb(app, {
-    ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),
-    operations,
-    graphqlPath: '/graphql',
-    release: readRelease(),
-  });
+  await registerWeb(app, describeWeb(parts, operations));
   const close = async () => {
     await app.close();
     engine.close();
@@ -170,6 +170,15 @@ export async function createHub(parts: HubParts): Promise<Hub> {
   }
   deliveries?.start();
   return { app, work: { ...listWork(parts, subgraphs, deliveries), figures }, close };
+}
+
+function describeWeb({ config, pages, log }: HubParts, operations: readonly SampleOperation[]): WebOptions {
+  return {
+    ...(config.explorerTokenEndpoint && { tokenEndpoint: config.explorerTokenEndpoint }),
+    ...{ operations, graphqlPath: '/graphql', release: readRelease() },
+    ...(pages && { pages }),
+    onPagesFailed: (error) => log.error('pages not built', { error }),
+  };
 }
 
 function listWork(parts: HubParts, { systems, streams, services }: HubSubgraphs, deliveries: Deliveries | undefined) {

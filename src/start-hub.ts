@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { HubError } from './base/hub-error.ts';
 import { createLog, type Log } from './base/log.ts';
 import { type Environment, getKeys, type HubConfig, readConfig } from './config/index.ts';
+import { projectRoot } from './project-root.ts';
 import { type Database, openDatabase, startEmbeddedPostgres } from './store/index.ts';
 
 /** A hub that runs. */
@@ -58,10 +59,11 @@ async function open(
   const keys = getKeys(config.indexKeys, config.dataKeys, dataDir);
   const checkpoints = await openCheckpoints(config, dataDir, log);
   opened.push({ close: () => checkpoints.close() });
-  const [{ openHubStores }, { createLateJobs }, { startWork }] = await Promise.all([
+  const [{ openHubStores }, { createLateJobs }, { startWork }, { buildPages }] = await Promise.all([
     import('./open-hub-stores.ts'),
     import('./sync/index.ts'),
     import('./start-work.ts'),
+    import('./web/index.ts'),
   ]);
   const attachmentsDir = resolve(config.attachments ?? join(dataDir, 'attachments'));
   const stores = await openHubStores(database, keys, { config, log, attachmentsDir, onAppended: checkpoints.note });
@@ -80,6 +82,7 @@ async function open(
     log,
     readiness,
     subgraphSigner,
+    pages: buildPages(projectRoot),
     appTokenKey: await openAppTokenKey(config, dataDir),
   });
   opened.push({ close: () => hub.close() });

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { typeOf } from './file-type.ts';
 import { createStaticFile, type StaticFile } from './static-file.ts';
 
 const OWN_FOLDER = join(import.meta.dirname, 'assets');
@@ -12,12 +13,6 @@ const VENDORED = [
   ['graphiql', 'graphiql.min.js'],
   ['graphiql', 'graphiql.min.css'],
 ] as const;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 
 /**
  * Reads every asset into memory under the name it has below `/assets/`; what is not in the answer does not exist, so no
@@ -36,10 +31,4 @@ function locate([packageName, path]: (typeof VENDORED)[number]): readonly [strin
   // The packages' `exports` hide their UMD files, but not package.json, which stands beside them.
   const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
   return [path.replace('umd/', ''), join(dirname(manifest), path)];
-}
-
-function typeOf(name: string): string {
-  const type = TYPES[extname(name)];
-  if (type === undefined) throw new Error(`src/web/assets/${name}: files of this kind are not served`);
-  return type;
 }

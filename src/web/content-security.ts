@@ -20,6 +20,24 @@ export function pageHeaders(page: PageName, tokenEndpoint: string | undefined): 
   };
 }
 
+/** The same for the pages that React draws; photos that somebody is about to send are shown from memory. */
+export const appHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
 function contentSecurityPolicy(page: PageName, tokenEndpoint: string | undefined): string {
   return [
     "default-src 'none'",

@@ -39,7 +39,7 @@ describe('pages', () => {
   const dialogStyle = "'self' 'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
 
   test.each([
-    ['/', demo, policy("'self'", "'self'")],
+    ['/selesai', demo, policy("'self'", "'self'")],
     ['/explorer', demo, policy(dialogStyle, "'self' http://issuer.example:4001")],
     ['/explorer', production, policy(dialogStyle, "'self'")],
     ['/jobs-login', demo, policy("'self'", "'self'")],
@@ -54,16 +54,19 @@ describe('pages', () => {
     });
   });
 
-  test.each(['/', '/explorer', '/jobs-login'])('%s holds no inline script, style or event handler', async (url) => {
-    const { body } = await get(url);
-    for (const [, attributes, content] of body.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
-      expect(attributes).toContain('src="/assets/');
-      expect(content).toBe('');
-    }
-    expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
-  });
+  test.each(['/selesai', '/explorer', '/jobs-login'])(
+    '%s holds no inline script, style or event handler',
+    async (url) => {
+      const { body } = await get(url);
+      for (const [, attributes, content] of body.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+        expect(attributes).toContain('src="/assets/');
+        expect(content).toBe('');
+      }
+      expect(body).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:/i);
+    },
+  );
 
-  test.each(['/', '/explorer'])(
+  test.each(['/jobs-login', '/explorer'])(
     '%s refers only to assets that exist, under a URL that may be kept for good',
     async (url) => {
       const urls = assetUrls((await get(url)).body);
@@ -76,29 +79,29 @@ describe('pages', () => {
     },
   );
 
-  test.each(['/', '/explorer'])('%s has an English text beside every Indonesian one', async (url) => {
-    const { body } = await get(url);
-    expect(body.match(/<\w+[^>]* lang="en"/g)?.length).toBe(body.match(/<(?!html)\w+[^>]* lang="id"/g)?.length);
-  });
+  test.each(['/selesai', '/jobs-login', '/explorer'])(
+    '%s has an English text beside every Indonesian one',
+    async (url) => {
+      const { body } = await get(url);
+      expect(body.match(/<\w+[^>]* lang="en"/g)?.length).toBe(body.match(/<(?!html)\w+[^>]* lang="id"/g)?.length);
+    },
+  );
 
-  test('shows the release, escaped, and no leftover placeholder', async () => {
+  test('has no leftover placeholder', async () => {
     const app = await serve({ ...DEMO, release: '<b>"1"</b>' });
-    for (const url of ['/', '/explorer']) {
-      const { body } = await get(url, {}, app);
-      expect(body).not.toMatch(/\{\{|<b>|<!-- (only|end)/);
-    }
-    expect((await get('/', {}, app)).body).toContain('&#60;b&#62;&#34;1&#34;&#60;/b&#62;');
+    const { body } = await get('/explorer', {}, app);
+    expect(body).not.toMatch(/\{\{|<b>|<!-- (only|end)/);
   });
 
   test('offers the demo token command in demo mode only', async () => {
-    expect((await get('/')).body).toContain('npm run -s hub -- token --citizen demo');
-    expect((await get('/', {}, production)).body).not.toMatch(/token --citizen|Mode demo/);
+    expect((await get('/jobs-login')).body).toContain('npm run -s hub -- token --as operator');
+    expect((await get('/jobs-login', {}, production)).body).not.toMatch(/hub -- token/);
   });
 });
 
 describe('assets', () => {
   test('are checked again by ETag when the URL does not name their content', async () => {
-    for (const url of ['/assets/base.css', '/assets/base.css?v=old', '/']) {
+    for (const url of ['/assets/base.css', '/assets/base.css?v=old', '/explorer']) {
       const first = await get(url);
       expect(first.headers['cache-control']).toBe('no-cache');
       const again = await get(url, { 'if-none-match': String(first.headers.etag) });
@@ -125,7 +128,7 @@ describe('assets', () => {
     '/assets/',
     '/assets/../index.ts',
     '/assets/..%2findex.ts',
-    '/assets/%2e%2e/pages/landing.html',
+    '/assets/%2e%2e/pages/explorer.html',
     '/assets/..%2f..%2f..%2fpackage.json',
     '/assets/__proto__',
   ])('%s is not found', async (url) => {

@@ -1,10 +1,11 @@
 /**
- * The hub's web pages: the landing page, an offline GraphQL explorer and the way in to the job board. They are clients of the public graph like any
- * other; this folder reads no data, issues no token and knows no citizen. Everything served is a closed set of files
- * read once at start, so that a request can name nothing else, and no page makes a browser contact a foreign host.
+ * The hub's web pages: the doors that people use (`app/`, built by Vite), an offline GraphQL explorer and the way in to the job board. They are
+ * clients of the public graph like any other; this folder reads no data, issues no token and knows no citizen. Everything served is a closed set of
+ * files read once, so that a request can name nothing else, and no page makes a browser contact a foreign host.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { loadAssets } from './asset-store.ts';
+import { serveBuiltPages } from './built-pages.ts';
 import { pageHeaders } from './content-security.ts';
 import { explorerConfig, type SampleOperation } from './explorer-config.ts';
 import { loadPage, type PageName } from './page.ts';
@@ -20,9 +21,15 @@ export interface WebOptions {
   /** Path of the GraphQL endpoint on this server, for example `/graphql`. */
   readonly graphqlPath: string;
   readonly release: string;
+  /** The folder of the built pages, once it is there; without it there are none. */
+  readonly pages?: Promise<string>;
+  /** Told of pages that could not be built. */
+  onPagesFailed?(error: unknown): void;
 }
 
 export type { SampleOperation } from './explorer-config.ts';
+export { readPageDocuments } from './page-documents.ts';
+export { buildPages } from './pages-build.ts';
 
 /**
  * Adds the pages, their assets and the explorer's configuration to a server.
@@ -30,7 +37,8 @@ export type { SampleOperation } from './explorer-config.ts';
  */
 export async function registerWeb(app: FastifyInstance, options: WebOptions): Promise<void> {
   const assets = await loadAssets();
-  await addPage(app, '/', 'landing', options, assets);
+  if (options.pages) serveBuiltPages(app, options.pages, options.onPagesFailed ?? (() => {}));
+  await addPage(app, '/selesai', 'logged-in', options, assets);
   await addPage(app, '/explorer', 'explorer', options, assets);
   await addPage(app, '/jobs-login', 'jobs-login', options, assets);
   addAssets(app, assets);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStaticFile, type StaticFile } from './static-file.ts';
 
-export type PageName = 'landing' | 'explorer' | 'jobs-login';
+export type PageName = 'explorer' | 'jobs-login' | 'logged-in';
 
 /** The facts of an installation that stand in the pages' text. */
 export interface PageFacts {

@@ -5,15 +5,20 @@ const ONE_YEAR_SECONDS = 31_536_000;
 
 /**
  * Answers with a file in the best encoding that the client accepts; the URL that names this very content (`?v=<hash>`)
- * may be kept for good, any other is checked again by ETag.
+ * may be kept for good, any other is checked again by ETag. Whoever knows that the path itself names the content says so.
  */
-export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: StaticFile): Promise<FastifyReply> {
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: StaticFile,
+  { isVersioned = hasVersion(request, file) } = {},
+): Promise<FastifyReply> {
   const encoding = chooseEncoding(request.headers['accept-encoding']);
   const etag = `"${file.hash}-${encoding}"`;
   reply.headers({
     etag,
     vary: 'accept-encoding',
-    'cache-control': isVersioned(request, file) ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
+    'cache-control': isVersioned ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache',
     'x-content-type-options': 'nosniff',
   });
   if (holds(request.headers['if-none-match'], etag)) return reply.code(304).send();
@@ -32,7 +37,7 @@ export function chooseEncoding(header: string | string[] | undefined): Encoding 
 }
 
 // A stale version in the URL must not be kept for a year under the name of content that it does not have.
-function isVersioned(request: FastifyRequest, file: StaticFile): boolean {
+function hasVersion(request: FastifyRequest, file: StaticFile): boolean {
   return (request.query as { v?: unknown }).v === file.hash;
 }
 
