@@ -16,6 +16,7 @@ import { type HubStores, openHubStores } from '../../src/open-hub-stores.ts';
 import { projectRoot } from '../../src/project-root.ts';
 import { type Database, type KeyRing, openDatabase } from '../../src/store/index.ts';
 import { createMemoryJobs, type MemoryJobs } from '../../src/sync/testing/memory-jobs.ts';
+import { buildPages } from '../../src/web/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
 import { findFreePort } from './find-free-port.ts';
@@ -59,6 +60,8 @@ export interface TestHubOptions {
   readonly changeConnectors?: (root: string) => Promise<void>;
   /** The hub's time; that of the city and of its issuers stays the machine's. */
   readonly clock?: Clock;
+  /** Serves the pages too. */
+  readonly pages?: boolean;
 }
 
 const newKey = () => `test:${randomBytes(32).toString('base64')}`;
@@ -75,6 +78,7 @@ export async function startTestHub({
   boardQueues,
   clock,
   changeConnectors,
+  pages = false,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
   const port = await findFreePort();
@@ -105,6 +109,7 @@ export async function startTestHub({
     ...(boardQueues && { boardQueues }),
     ...(given && { jobs: given === true ? jobs : given }),
     ...(connectorsDir && { connectorsDir }),
+    ...(pages && { pages: buildPages(projectRoot) }),
   });
   await jobs.start(hub.work.runners);
   const url = await hub.app.listen({ port, host: '127.0.0.1' });
