@@ -13,7 +13,7 @@ interface CodeBlockProps {
 /** Code that somebody may take along with one press. */
 export function CodeBlock({ text, label }: CodeBlockProps) {
   const t = useTexts(texts);
-  const place = useRef<HTMLPreElement>(null);
+  const place = useRef<HTMLElement>(null);
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     try {
@@ -28,9 +28,11 @@ export function CodeBlock({ text, label }: CodeBlockProps) {
   return (
     <div className="code">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <pre ref={place} tabIndex={0} role="region" aria-label={label}>
-        <code>{text}</code>
-      </pre>
+      <section ref={place} tabIndex={0} aria-label={label}>
+        <pre>
+          <code>{text}</code>
+        </pre>
+      </section>
       <button type="button" className="button button--small code__copy" onClick={() => void copy()}>
         <span aria-live="polite">{isCopied ? t.copied : t.copy}</span>
       </button>
