@@ -24,7 +24,14 @@ async function startHub(answer?: () => Promise<{ status: number; body: string }>
     '127.0.0.1',
   );
   stops.push(stop);
-  return { find: createHubClients(url, () => nowMs), asked, stop };
+  return {
+    find: createHubClients(
+      () => url,
+      () => nowMs,
+    ),
+    asked,
+    stop,
+  };
 }
 
 it('an app is asked for by its name, and again after five seconds', async () => {

@@ -7,13 +7,15 @@ const TIMEOUT_MS = 1000;
 /** So short that an app which the hub has struck off cannot log anybody in for long. */
 const KEEP_MS = 5000;
 
-/** Asks the hub for the apps that are registered with it; whatever it does not answer for is no app. */
-export function createHubClients(hubUrl: string, now: () => number = Date.now): FindClient {
+/** Asks the hub for the apps that are registered with it; whatever it does not answer for, or while there is none, is no app. */
+export function createHubClients(findHub: () => string | undefined, now: () => number = Date.now): FindClient {
   const known = new Map<string, { readonly client: NonNullable<Found>; readonly untilMs: number }>();
   return async (clientId) => {
     for (const [id, { untilMs }] of known) if (untilMs <= now()) known.delete(id);
     const kept = known.get(clientId);
     if (kept !== undefined) return kept.client;
+    const hubUrl = findHub();
+    if (hubUrl === undefined) return undefined;
     const client = await askHub(`${hubUrl}/oauth/clients/${encodeURIComponent(clientId)}`).catch(() => undefined);
     // Only what was found: an app that has just been registered is known at once.
     if (client !== undefined) known.set(clientId, { client, untilMs: now() + KEEP_MS });

@@ -35,6 +35,7 @@ import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
 import type { SyncFigures } from './ports/sync-figures.ts';
 import { projectRoot } from './project-root.ts';
+import { readRelease } from './read-release.ts';
 import { readSampleOperations, type SampleOperation } from './sample-operations.ts';
 import type { DeliveryStore, OutboxDesk, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
@@ -59,8 +60,8 @@ export interface HubParts {
   readonly attachments?: AttachmentStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
-  /** How much of it waits; without it nobody is told. */
-  readonly outboxDesk?: Pick<OutboxDesk, 'count'>;
+  /** How much of it waits and how much came; without it nobody is told. */
+  readonly outboxDesk?: Pick<OutboxDesk, 'count' | 'countSince'>;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
   readonly copies?: CopyStore;
   /** Finds services by words; without it they are only listed. */
@@ -226,9 +227,4 @@ export function composeCommittedSupergraph(): string {
 /** The types that every subgraph may use. */
 export function readSharedSdl(): string {
   return readFileSync(join(projectRoot, 'schema/shared.graphql'), 'utf8');
-}
-
-function readRelease(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }

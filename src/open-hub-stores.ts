@@ -21,9 +21,11 @@ import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
 import {
+  type ApplicationChanges,
   type ApplicationStream,
   type AppStore,
   type CountedStream,
+  countRecords,
   createAllowanceStore,
   createApplicationList,
   createAppStore,
@@ -63,6 +65,8 @@ export interface CopyStore {
   readonly reader: CopyReader;
   readonly open: OpenCopies;
   readonly runner: StreamRunner;
+  /** How many it holds. */
+  countRecords(): Promise<number>;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
   /** What is computed from them of the employees' allowances (TPP). */
   readonly allowances: Allowances;
@@ -132,15 +136,7 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   }
   return {
     links,
-    copies: {
-      reader: createCopyReader(database, keys),
-      open: createOpenCopies(database),
-      runner: { database, ring: keys, clock: clock ?? systemClock },
-      listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
-      figures: createCityFigures(database),
-      allowances,
-      listFigureSources: (streams) => createFigureSources(database, streams),
-    },
+    copies: openCopies(database, keys, { clock, allowances, links, changes }),
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     serviceSearch,
@@ -162,6 +158,26 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
       allowances,
     },
     close,
+  };
+}
+
+interface CopyParts extends Pick<CopyStore, 'allowances'> {
+  readonly clock: Clock | undefined;
+  readonly links: LinkStore;
+  readonly changes: ApplicationChanges;
+}
+
+function openCopies(database: Database, keys: KeyRing, parts: CopyParts): CopyStore {
+  const { clock = systemClock, allowances, links, changes } = parts;
+  return {
+    reader: createCopyReader(database, keys),
+    open: createOpenCopies(database),
+    runner: { database, ring: keys, clock },
+    countRecords: () => countRecords(database.pool),
+    listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+    figures: createCityFigures(database),
+    allowances,
+    listFigureSources: (streams) => createFigureSources(database, streams),
   };
 }
 

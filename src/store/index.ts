@@ -57,6 +57,7 @@ export {
 } from './copies/stream-state.ts';
 export {
   allowShrink,
+  countRecords,
   type KeptStatus,
   listKeptStatus,
   listQuarantine,

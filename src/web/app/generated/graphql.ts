@@ -23,10 +23,15 @@ export type __TypeKind =
   /** Indicates this type is a non-null. `ofType` is a valid field. */
   | 'NON_NULL';
 
-export type BerandaOpdsQueryVariables = Exact<{ [key: string]: never; }>;
+export type BerandaHubQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BerandaOpdsQuery = { opds: Array<{ code: string }> };
+export type BerandaHubQuery = { hub: { release: string, opds: number, systems: number, systemsAnswering: number, systemsFailing: number, services: number, operations: number, records: number | null, submissionsToday: number | null } };
+
+export type PengembangErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PengembangErrorCodesQuery = { hub: { errorCodes: Array<{ code: string, sentence: string, meaning: string, isRetryable: boolean }> } };
 
 export type PengembangSchemaQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -71,5 +76,6 @@ export const TypeNameFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TypeName"}) as unknown as TypedDocumentString<TypeNameFragment, unknown>;
-export const BerandaOpdsDocument = {"__meta__":{"hash":"sha256:ddd7df99d004a010d5fee491b1f7b92acc50cd808174cbdc008fcd95fed8d703"}} as unknown as TypedDocumentString<BerandaOpdsQuery, BerandaOpdsQueryVariables>;
+export const BerandaHubDocument = {"__meta__":{"hash":"sha256:02b7660a05978aec52a63cbbfbca72309ff19e6a7253871735ebb7f57bc5d846"}} as unknown as TypedDocumentString<BerandaHubQuery, BerandaHubQueryVariables>;
+export const PengembangErrorCodesDocument = {"__meta__":{"hash":"sha256:f0f344d8f6e1f011f19a6172564c1aa79441244862116140f8a5538353712785"}} as unknown as TypedDocumentString<PengembangErrorCodesQuery, PengembangErrorCodesQueryVariables>;
 export const PengembangSchemaDocument = {"__meta__":{"hash":"sha256:c0c61d257cbd3d7810e6a127bf7888d7aacc7518df69fd2f2f56423ca8778d7b"}} as unknown as TypedDocumentString<PengembangSchemaQuery, PengembangSchemaQueryVariables>;
