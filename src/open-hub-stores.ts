@@ -20,6 +20,7 @@ import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
+import type { LoginSeal, WebSessionStore } from './ports/web-session-store.ts';
 import {
   type ApplicationChanges,
   type ApplicationStream,
@@ -44,12 +45,14 @@ import {
   createLevyPhotos,
   createLinkAttempts,
   createLinkStore,
+  createLoginSeal,
   createOpenCopies,
   createOutboxDesk,
   createOutboxStore,
   createPushStore,
   createQuotaStore,
   createServiceSearch,
+  createWebSessionStore,
   type Database,
   type DeliveryStore,
   type KeyRing,
@@ -91,6 +94,7 @@ export interface HubStores {
   readonly levies: LevyDesk;
   readonly levyPhotos: LevyPhotos;
   readonly levyCounts: LevyCounts;
+  readonly webSessions: { readonly store: WebSessionStore; readonly seal: LoginSeal };
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
   close(): Promise<void>;
@@ -141,8 +145,8 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
     apps,
     serviceSearch,
     ...openLevies(database, keys, config.inspektoratKey, clock),
-    quotas: createQuotaStore(database),
-    pushes: createPushStore(database, keys),
+    ...openWebSessions(database, keys, clock),
+    ...{ quotas: createQuotaStore(database), pushes: createPushStore(database, keys) },
     outbox,
     attachments: createAttachmentStore(database, keys, { folder: attachmentsDir, ...(clock && { clock }) }),
     deliveries: createDeliveryStore(database, keys, clock),
@@ -188,4 +192,8 @@ function openLevies(database: Database, keys: KeyRing, publicKey: string | undef
     levyPhotos: createLevyPhotos(database, seal, clock),
     levyCounts: createLevyCounts(database),
   };
+}
+
+function openWebSessions(database: Database, keys: KeyRing, clock: Clock | undefined) {
+  return { webSessions: { store: createWebSessionStore(database, keys, clock), seal: createLoginSeal(keys) } };
 }
