@@ -42,14 +42,13 @@ export async function startDemoCity(
   try {
     // Empty until a hub listens: who listens first and says where can be given no port that is taken.
     const hubOrigins = new Set<string>();
-    const findClient = createHubClients(() => [...hubOrigins][0]);
+    const findClient = createHubClients(hubOrigins);
     const common = { audience, hubOrigins, findClient };
     const issuer = await startIssuer({ ...common, ...describeCitizensIssuer(settings, city, dataDir) });
     running.push(issuer);
     const staffIssuer = await startIssuer({ ...common, ...describeStaffIssuer(settings, dataDir) });
     running.push(staffIssuer);
     const payments = deliverPayments(join(dataDir, 'bpkad'), listEmployees(city.people, settings.seed), settings.seed);
-    const publicUrl = hubOrigins.at(-1);
     const hubEnvironment = {
       ...city.settings,
       ...payments,
@@ -57,9 +56,7 @@ export async function startDemoCity(
       HUB_OIDC_ISSUER: issuer.url,
       HUB_OIDC_AUDIENCE: audience,
       HUB_EXPLORER_TOKEN_ENDPOINT: issuer.tokenEndpoint,
-      HUB_APPS_FILE: writeApps(dataDir, hubOrigins),
-      // What people open, whatever it listens on, is named last.
-      ...(publicUrl !== undefined && { HUB_PUBLIC_URL: publicUrl }),
+      HUB_APPS_FILE: writeApps(dataDir),
       HUB_LINKS_FILE: writeLinks(city, dataDir),
       HUB_OIDC_STAFF_ISSUER: staffIssuer.url,
       HUB_INSPEKTORAT_KEY: makeInspektoratKey(dataDir),

@@ -25,10 +25,7 @@ async function startHub(answer?: () => Promise<{ status: number; body: string }>
   );
   stops.push(stop);
   return {
-    find: createHubClients(
-      () => url,
-      () => nowMs,
-    ),
+    find: createHubClients(new Set([url, 'http://hub.example']), () => nowMs),
     asked,
     stop,
   };
@@ -59,6 +56,19 @@ it.each([
 ])('no app is known while the hub %s', async (_case, answer) => {
   const { find } = await startHub(answer);
   expect(await find(APP.client_id)).toBeUndefined();
+});
+
+it('the hub’s own pages come back to wherever the hub is opened', async () => {
+  const { find } = await startHub(async () => ({
+    status: 200,
+    body: JSON.stringify({ ...APP, client_id: 'hub-warga' }),
+  }));
+  const { redirect_uris: back, post_logout_redirect_uris: out } = (await find('hub-warga')) ?? {};
+  expect(back).toEqual([
+    expect.stringMatching(/^http:\/\/127.*\/session\/kembali$/),
+    'http://hub.example/session/kembali',
+  ]);
+  expect(out).toEqual(back);
 });
 
 it('no app is known while there is no hub', async () => {

@@ -56,12 +56,11 @@ const APPS = [
   },
 ];
 
-/** The hub's own pages, at whichever of its addresses they are opened. */
-function listOwnApps(hubOrigins: readonly string[]) {
+/** The hub's own pages; where they are opened the demo's issuers learn from the hub itself (hub-clients.ts). */
+function listOwnApps() {
   const common = {
     owner: 'Diskominfo Kota Jambi',
     party: 'city',
-    redirectUris: hubOrigins.map((origin) => `${origin}/session/kembali`),
     // All citizens' pages are this one application.
     perMinute: 100_000,
   };
@@ -79,8 +78,8 @@ function listOwnApps(hubOrigins: readonly string[]) {
 }
 
 /** Writes them into a file for HUB_APPS_FILE and gives its path. */
-export function writeApps(dataDir: string, hubOrigins: readonly string[] = []): string {
+export function writeApps(dataDir: string): string {
   const file = join(dataDir, 'apps.yaml');
-  placeFile(file, stringify([...APPS, ...listOwnApps(hubOrigins)], { aliasDuplicateObjects: false }));
+  placeFile(file, stringify([...APPS, ...listOwnApps()], { aliasDuplicateObjects: false }));
   return file;
 }

@@ -8,9 +8,8 @@ import { type IssuerSettings, registerSessions } from './session/index.ts';
 export function createHubSessions(parts: HubParts): ((app: FastifyInstance) => Promise<void>) | undefined {
   const { webSessions, config, log, clock = systemClock } = parts;
   if (!webSessions) return undefined;
-  const { publicUrl = 'http://localhost' } = config;
-  const issuers = config.publicUrl === undefined ? new Map() : listIssuers(parts);
-  return (app) => registerSessions(app, { publicUrl, issuers, ...webSessions, clock, log });
+  const { publicUrl } = config;
+  return (app) => registerSessions(app, { publicUrl, issuers: listIssuers(parts), ...webSessions, clock, log });
 }
 
 function listIssuers({ config, apps }: HubParts): Map<SessionKind, IssuerSettings> {

@@ -1,11 +1,9 @@
-import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Browser, openBrowser } from '../demo/issuer/testing/browser.ts';
 import { findPerson } from '../demo/people/find-person.ts';
 import type { SessionKind } from '../src/ports/web-session-store.ts';
 import { ELSEWHERE } from '../src/session/testing/elsewhere.ts';
 import { type Answer, ask, readAnswer } from './support/ask.ts';
-import { findFreePort } from './support/find-free-port.ts';
 import { findInDatabase, findInText } from './support/search-database.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
 
@@ -152,17 +150,6 @@ describe('a log-in', () => {
     const surer = await browser.open(beginPath('warga', '/warga/tpp', 'high'));
     await browser.send(surer, { aksi: 'batal' });
     expect((await askBy(headers)).errors).toEqual([]);
-  });
-
-  it('begins at the public address, wherever it was asked for', async () => {
-    const { port } = new URL(hub.url);
-    const path = '/session/warga/masuk?kembali=%2Fwarga%2Fizin&acr=high';
-    const response = await fetch(`http://localhost:${port}${path}`, { redirect: 'manual' });
-    const to = new URL(response.headers.get('location') ?? '');
-    expect([response.status, to.origin, to.pathname]).toEqual([302, hub.url, '/session/warga/masuk']);
-    expect(Object.fromEntries(to.searchParams)).toMatchObject({ kembali: '/warga/izin', acr: 'high' });
-    const again = await fetch(`http://localhost:${port}${to.pathname}${to.search}`, { redirect: 'manual' });
-    expect(new URL(again.headers.get('location') ?? '').origin).toBe(new URL(hub.demo.issuer.url).origin);
   });
 });
 
@@ -416,48 +403,6 @@ describe('a session', () => {
     const { to } = await logOut('kantor', (await logIn('kantor', MAYOR, browser)).headers);
     await browser.send(await browser.open(to), { logout: 'yes' });
     expect(codeOf(await askBy(copy.headers))).toBe('SESSION_EXPIRED');
-  });
-});
-
-describe('where nobody can log in', () => {
-  let other: TestHub;
-  let issuer: Server | undefined;
-  let port: number;
-  beforeAll(async () => {
-    port = await findFreePort();
-    const environment = { HUB_OIDC_ISSUER: `http://127.0.0.1:${port}`, HUB_OIDC_STAFF_ISSUER: '' };
-    other = await startTestHub({ environment });
-  });
-  afterAll(async () => {
-    await other.stop();
-    issuer?.close();
-  });
-  const begin = (kind: SessionKind) =>
-    fetch(`${other.url}/session/${kind}/masuk?kembali=/${kind}/izin`, { redirect: 'manual' });
-
-  it('a page says so calmly while the issuer is down, and it is asked again when it is there', async () => {
-    const down = await begin('warga');
-    expect([down.status, down.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
-    const text = await down.text();
-    expect(text).toContain('Coba lagi');
-    expect(text).toContain('href="/session/warga/masuk?kembali=%2Fwarga%2Fizin"');
-    expect(text).not.toMatch(/ECONN|127\.0\.0\.1/);
-    const url = `http://127.0.0.1:${port}`;
-    const metadata = { issuer: url, authorization_endpoint: `${url}/auth`, token_endpoint: `${url}/token` };
-    issuer = createServer((_request, response) =>
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(metadata)),
-    );
-    await new Promise<void>((done) => issuer?.listen(port, '127.0.0.1', done));
-    const up = await begin('warga');
-    expect([up.status, up.headers.get('location')?.split('?')[0]]).toEqual([302, `${url}/auth`]);
-  });
-
-  it('a page says that it is not set up, and the others learn it too', async () => {
-    const response = await begin('kantor');
-    expect([response.status, await response.text()]).toEqual([503, expect.stringContaining('belum disiapkan')]);
-    expect(await (await fetch(`${other.url}/session/kantor`)).json()).toEqual({ loggedIn: false, isSetUp: false });
-    expect((await fetch(`${other.url}/session/admin/masuk`)).status).toBe(404);
-    expect((await fetch(`${other.url}/session/admin`)).status).toBe(404);
   });
 });
 

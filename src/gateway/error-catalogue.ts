@@ -8,6 +8,8 @@ const ofGraphql = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATI
 type ClientCode = Exclude<ErrorCode, 'CONFIG_INVALID'> | (typeof ofGraphql)[number];
 
 const MEANINGS: Readonly<Record<ClientCode, string>> = {
+  SESSION_EXPIRED: "To the hub's own pages: the session is over; log in again.",
+  CSRF_REFUSED: "To the hub's own pages: the request does not prove that it comes from one of them.",
   UNAUTHENTICATED: 'Log in, or log in again; 401 for a bad token.',
   FORBIDDEN: "Not this caller's to see; the same whether or not it exists, and no system was asked.",
   NOT_FOUND: 'There is no such thing, or none that this caller may know of.',

@@ -16,13 +16,13 @@ export interface IssuerSettings {
 
 /** What the log-in of pages needs of an issuer. All of it rejects with IssuerSilent or IssuerRefusal. */
 export interface IssuerClient {
-  /** The address at which somebody logs in. */
-  begin(state: string, secrets: LoginSecrets, acr: string | undefined): Promise<string>;
+  /** The address at which somebody logs in, to be led back to `returnAddress`. */
+  begin(returnAddress: string, state: string, secrets: LoginSecrets, acr: string | undefined): Promise<string>;
   /** Changes what the browser came back with for tokens. */
   exchange(backAt: URL, state: string, secrets: LoginSecrets): Promise<RenewedLogin>;
   refresh(login: RenewedLogin): Promise<RenewedLogin>;
   /** The address at which he logs out; undefined where the issuer has none. */
-  end(idToken: string | undefined, state: string): Promise<string | undefined>;
+  end(returnAddress: string, idToken: string | undefined, state: string): Promise<string | undefined>;
 }
 
 /** Nobody waits longer for a page. */
@@ -31,7 +31,7 @@ const TIMEOUT_SECONDS = 5;
 const USUAL_LIFE_SECONDS = 300;
 
 /** Creates the client; the issuer is asked who it is when somebody first logs in, and again if it did not answer. */
-export function createIssuerClient(settings: IssuerSettings, returnAddress: string, clock: Clock): IssuerClient {
+export function createIssuerClient(settings: IssuerSettings, clock: Clock): IssuerClient {
   let found: Promise<oidc.Configuration> | undefined;
   const find = (): Promise<oidc.Configuration> => {
     found ??= discover(settings);
@@ -48,7 +48,7 @@ export function createIssuerClient(settings: IssuerSettings, returnAddress: stri
     }
   };
   return {
-    begin: (state, { verifier, nonce }, acr) =>
+    begin: (returnAddress, state, { verifier, nonce }, acr) =>
       asking(async (config) => {
         const address = oidc.buildAuthorizationUrl(config, {
           redirect_uri: returnAddress,
@@ -74,7 +74,7 @@ export function createIssuerClient(settings: IssuerSettings, returnAddress: stri
         if (tokens.refreshToken === undefined) throw new IssuerRefusal('invalid_grant');
         return readTokens(await oidc.refreshTokenGrant(config, tokens.refreshToken), clock.now(), { tokens, holder });
       }),
-    end: (idToken, state) =>
+    end: (returnAddress, idToken, state) =>
       asking((config) => {
         if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
         const hint = idToken !== undefined && { id_token_hint: idToken };

@@ -1,3 +1,6 @@
+/** Where issuers send the browser back to. */
+export const RETURN_PATH = '/session/kembali';
+
 /** Longer than any page's address; it travels through the issuer and back. */
 const MAX_CHARACTERS = 1000;
 

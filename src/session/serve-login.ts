@@ -9,14 +9,14 @@ import { IssuerRefusal, IssuerSilent } from './issuer-failure.ts';
 import { type LoginState, openLogin, sealLogin, secretsOf } from './login-state.ts';
 import { sendMessage } from './message-page.ts';
 import { messages } from './messages.ts';
-import { readReturnPath } from './return-path.ts';
+import type { FindPublicAddress } from './public-address.ts';
+import { RETURN_PATH, readReturnPath } from './return-path.ts';
 import { drawCookie, LOGIN_SECONDS, type SessionCookies } from './session-cookies.ts';
 import { isSessionKind } from './session-kind.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface LoginRoutesOptions {
-  /** Where people open the hub, without a path. */
-  readonly publicUrl: string;
+  readonly findAddress: FindPublicAddress;
   readonly issuers: ReadonlyMap<SessionKind, IssuerClient>;
   readonly seal: LoginSeal;
   readonly cookies: SessionCookies;
@@ -27,8 +27,6 @@ export interface LoginRoutesOptions {
 
 type Query = Readonly<Record<string, unknown>>;
 
-/** Where issuers send the browser back to. */
-export const RETURN_PATH = '/session/kembali';
 /** Says that somebody has been led to the public address already: behind a proxy that names another host he would be for ever. */
 const LED = 'alamat';
 const ASSURANCES = ['low', 'substantial', 'high'];
@@ -47,33 +45,36 @@ export function serveLogin(app: FastifyInstance, options: LoginRoutesOptions): v
     const login = typeof state === 'string' ? openLogin(options.seal, state, options.clock.now()) : undefined;
     if (login === undefined || typeof state !== 'string') return sendMessage(reply, 400, messages.tooLate);
     const key = createHash('sha256').update(state).digest('base64');
-    if (login.what === 'keluar' || spent.has(key)) return sendBack(reply, login, options);
+    if (login.what === 'keluar' || spent.has(key)) return sendBack(request, reply, login, options);
     const isDone = await finish(request, reply, login, state, options);
     if (isDone) spent.set(key, true);
-    return isDone ? sendBack(reply, login, options) : reply;
+    return isDone ? sendBack(request, reply, login, options) : reply;
   });
 }
 
 async function begin(
-  { query, headers }: FastifyRequest<{ Querystring: Query }>,
+  request: FastifyRequest<{ Querystring: Query }>,
   reply: FastifyReply,
   kind: SessionKind,
-  { publicUrl, issuers, seal, cookies, clock, log }: LoginRoutesOptions,
+  { findAddress, issuers, seal, cookies, clock, log }: LoginRoutesOptions,
 ) {
+  const { query, headers } = request;
   const returnPath = readReturnPath(query.kembali);
   const acr = ASSURANCES.find((level) => level === query.acr);
   const own = beginPath(kind, returnPath, acr);
   const issuer = issuers.get(kind);
-  if (!issuer) return sendMessage(reply, 503, messages.notSetUp);
-  if (headers.host !== new URL(publicUrl).host && query[LED] === undefined)
-    return reply.header('cache-control', 'no-store').redirect(`${publicUrl}${own}&${LED}=1`, 302);
+  const address = findAddress(request);
+  if (!issuer || address === undefined) return sendMessage(reply, 503, messages.notSetUp);
+  if (headers.host !== new URL(address).host && query[LED] === undefined)
+    return reply.header('cache-control', 'no-store').redirect(`${address}${own}&${LED}=1`, 302);
   // Of all tabs the same; what it has begun elsewhere goes on.
   const cookie = cookies.findLogin(headers.cookie) ?? drawCookie();
   const state = sealLogin(seal, { kind, what: 'masuk', returnPath }, clock.now());
   try {
-    const address = await issuer.begin(state, secretsOf(cookie, state), acr);
+    const backAt = `${address}${RETURN_PATH}`;
+    const to = await issuer.begin(backAt, state, secretsOf(cookie, state), acr);
     const told = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
-    return await reply.headers(told).header('set-cookie', cookies.keepLogin(cookie)).redirect(address, 302);
+    return await reply.headers(told).header('set-cookie', cookies.keepLogin(cookie)).redirect(to, 302);
   } catch (error) {
     return sendFailure(reply, error, kind, own, log);
   }
@@ -81,22 +82,24 @@ async function begin(
 
 /** Whether the log-in has ended well, or the person wants none; otherwise a page has been sent. */
 async function finish(
-  { query, headers, url }: FastifyRequest<{ Querystring: Query }>,
+  request: FastifyRequest<{ Querystring: Query }>,
   reply: FastifyReply,
   { kind, returnPath }: LoginState,
   state: string,
-  { publicUrl, issuers, cookies, sessions, log }: LoginRoutesOptions,
+  { findAddress, issuers, cookies, sessions, log }: LoginRoutesOptions,
 ): Promise<boolean> {
+  const { query, headers, url } = request;
+  const address = findAddress(request);
   const cookie = cookies.findLogin(headers.cookie);
   const issuer = issuers.get(kind);
   const retry = beginPath(kind, returnPath);
-  if (cookie === undefined || !issuer) {
+  if (cookie === undefined || !issuer || address === undefined) {
     sendMessage(reply, 400, { ...messages.tooLate, retry });
     return false;
   }
   if (query.error === 'access_denied') return true;
   try {
-    const backAt = new URL(RETURN_PATH, publicUrl);
+    const backAt = new URL(RETURN_PATH, address);
     backAt.search = url.slice(url.indexOf('?'));
     const login = await issuer.exchange(backAt, state, secretsOf(cookie, state));
     const begun = await sessions.begin(kind, login, cookies.find(headers.cookie, kind));
@@ -113,9 +116,14 @@ function beginPath(kind: SessionKind, returnPath: string, acr?: string): string 
 }
 
 /** With the whole address, so that whatever stands in the path can only be one of this hub's. */
-function sendBack(reply: FastifyReply, { returnPath }: LoginState, { publicUrl }: LoginRoutesOptions) {
+function sendBack(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { returnPath }: LoginState,
+  { findAddress }: LoginRoutesOptions,
+) {
   const told = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' };
-  return reply.headers(told).redirect(`${publicUrl}${returnPath}`, 303);
+  return reply.headers(told).redirect(`${findAddress(request) ?? ''}${returnPath}`, 303);
 }
 
 function sendFailure(reply: FastifyReply, error: unknown, kind: SessionKind, retry: string, log: Log): FastifyReply {

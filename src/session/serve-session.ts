@@ -6,11 +6,14 @@ import { csrfTokenOf } from './csrf-token.ts';
 import type { IssuerClient } from './issuer-client.ts';
 import { IssuerRefusal, IssuerSilent } from './issuer-failure.ts';
 import { sealLogin } from './login-state.ts';
+import type { FindPublicAddress } from './public-address.ts';
+import { RETURN_PATH } from './return-path.ts';
 import type { SessionCookies } from './session-cookies.ts';
 import { isSessionKind, sessionKinds } from './session-kind.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface SessionRoutesOptions {
+  readonly findAddress: FindPublicAddress;
   readonly issuers: ReadonlyMap<SessionKind, IssuerClient>;
   readonly seal: LoginSeal;
   readonly cookies: SessionCookies;
@@ -47,8 +50,10 @@ function keepPrivate(reply: FastifyReply): void {
   });
 }
 
-async function describe({ headers }: FastifyRequest, kind: SessionKind, options: SessionRoutesOptions) {
-  if (!options.issuers.has(kind)) return { loggedIn: false, isSetUp: false };
+async function describe(request: FastifyRequest, kind: SessionKind, options: SessionRoutesOptions) {
+  const { headers } = request;
+  if (!options.issuers.has(kind) || options.findAddress(request) === undefined)
+    return { loggedIn: false, isSetUp: false };
   const site = headers['sec-fetch-site'];
   // Typed into the address bar it is none.
   const isOwn = site === undefined || site === 'same-origin' || site === 'none';
@@ -74,7 +79,7 @@ async function end(
   request: FastifyRequest,
   reply: FastifyReply,
   kind: SessionKind,
-  { issuers, seal, cookies, sessions, clock }: SessionRoutesOptions,
+  { findAddress, issuers, seal, cookies, sessions, clock }: SessionRoutesOptions,
 ): Promise<string> {
   const { start } = sessionKinds[kind];
   const cookie = proven(request, cookies, kind);
@@ -83,9 +88,10 @@ async function end(
   await sessions.end(cookie);
   reply.header('set-cookie', cookies.drop(kind));
   if (!session) return start;
+  const backAt = `${findAddress(request) ?? ''}${RETURN_PATH}`;
   const state = sealLogin(seal, { kind, what: 'keluar', returnPath: start }, clock.now());
   try {
-    return (await issuers.get(kind)?.end(session.tokens.idToken, state)) ?? start;
+    return (await issuers.get(kind)?.end(backAt, session.tokens.idToken, state)) ?? start;
   } catch (error) {
     // He is logged out here, which is what he asked for.
     if (error instanceof IssuerSilent || error instanceof IssuerRefusal) return start;

@@ -21,7 +21,9 @@ export function LiveCounts() {
 function Counts({ hub }: { readonly hub: BerandaHubQuery['hub'] }) {
   const t = useTexts(texts);
   const { number } = useFormat();
-  const health = hub.systemsFailing > 0 ? t.failing(number(hub.systemsFailing)) : t.allWell;
+  const { systemsAnswering: answering, systemsFailing: failing } = hub;
+  const health = failing > 0 ? t.failing(number(failing)) : t.allWell;
+  const line = answering + failing === 0 ? t.nobodyAsked : `${t.answering(number(answering))}; ${health}`;
   const lines = [
     [hub.opds, t.opds],
     [hub.systems, t.systems],
@@ -41,8 +43,8 @@ function Counts({ hub }: { readonly hub: BerandaHubQuery['hub'] }) {
           ),
         )}
       </dl>
-      <p className="small counts__health" data-state={hub.systemsFailing > 0 ? 'failing' : 'well'}>
-        {t.answering(number(hub.systemsAnswering))}; {health}
+      <p className="small counts__health" data-state={failing > 0 ? 'failing' : 'well'}>
+        {line}
       </p>
       <p className="small soft row">
         <span>{t.release(hub.release)}</span>
