@@ -575,6 +575,37 @@ export type ComplaintStep =
   | 'RESOLVE'
   | 'VERIFY';
 
+/** A file in the hub's repository that wraps a legacy system as it is. */
+export type ConnectorFile = {
+  __typename?: 'ConnectorFile';
+  /** What the system is, in the file's own words. */
+  describe: Scalars['String']['output'];
+  /** Its path in the repository: `connectors/dpmptsp/perizinan.yaml`. */
+  file: Scalars['String']['output'];
+  /** How much of each source the hub takes. */
+  limits: Array<SourceLimits>;
+  operations: Array<ConnectorOperation>;
+  /** How its sources are spoken to, each kind once: `rest`, `soap`, `sql`, `files`, `sftp`, `push`. */
+  protocols: Array<Scalars['String']['output']>;
+  /** The streams of its records into the hub's copies: `dpmptsp/perizinan/Permit`. */
+  streams: Array<Scalars['String']['output']>;
+  /** The system's name in the hub: `perizinan`. */
+  system: Scalars['String']['output'];
+  /** The file as it stands. Addresses and secrets are named by `${NAME}` and not known here. */
+  text: Scalars['String']['output'];
+};
+
+/** Something that a system can be asked, or sent. */
+export type ConnectorOperation = {
+  __typename?: 'ConnectorOperation';
+  /** Whether it changes something in the system. */
+  isWrite: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  parameters: Array<Scalars['String']['output']>;
+  /** The type of this graph that its rows become; null for one that writes. */
+  record?: Maybe<Scalars['String']['output']>;
+};
+
 /** That a citizen lets an application of somebody else see records of his. */
 export type Consent = {
   __typename?: 'Consent';
@@ -1032,6 +1063,11 @@ export type Opd = {
   __typename?: 'Opd';
   /** The hub's own short code, for example `dpmptsp`. */
   code: Scalars['String']['output'];
+  /**
+   * The connector files by which the hub speaks to its systems. For the OPD's own officers, the mayor's office and operators;
+   * null where the OPD's own server speaks to them.
+   */
+  connectors?: Maybe<Array<ConnectorFile>>;
   /** Since when it exists under this name. */
   from: Scalars['Date']['output'];
   /** Official name in Indonesian. */
@@ -1074,7 +1110,8 @@ export type Opd = {
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
-   * How its systems fare, as the hub has seen them in the last minutes. For the OPD's own officers and the mayor's office.
+   * How its systems fare, as the hub has seen them in the last minutes. For the OPD's own officers, the mayor's office and
+   * operators.
    * A system that the OPD's own server calls is not in the list.
    */
   systems: Array<OpdSystem>;
@@ -1709,6 +1746,24 @@ export type Source = {
   system: Scalars['String']['output'];
 };
 
+/** What the hub keeps to when it calls a source of a system; the file's own limits, or the hub's where it says nothing. */
+export type SourceLimits = {
+  __typename?: 'SourceLimits';
+  /** Calls at once. */
+  concurrency: Scalars['Int']['output'];
+  /** Calls a day; null where the file says nothing. */
+  perDay?: Maybe<Scalars['Int']['output']>;
+  /** Calls a minute; null where the file says nothing. */
+  perMinute?: Maybe<Scalars['Int']['output']>;
+  protocol: Scalars['String']['output'];
+  /** Calls of a day that only people may use, not jobs. */
+  reserve: Scalars['Int']['output'];
+  /** As the file names it. */
+  source: Scalars['String']['output'];
+  /** How long one call may take. */
+  timeoutMs: Scalars['Int']['output'];
+};
+
 /** How the hub came by a value. */
 export type SourceMode =
   /** Taken from the hub's copy, because the OPD's system did not answer or is only read in the background. */
@@ -2003,6 +2058,8 @@ export type ResolversTypes = {
   ComplaintStage: ComplaintStage;
   ComplaintStatus: ComplaintStatus;
   ComplaintStep: ComplaintStep;
+  ConnectorFile: ResolverTypeWrapper<ConnectorFile>;
+  ConnectorOperation: ResolverTypeWrapper<ConnectorOperation>;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
   DataRequest: ResolverTypeWrapper<ShownRequest>;
@@ -2077,6 +2134,7 @@ export type ResolversTypes = {
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
   ServiceStep: ResolverTypeWrapper<ServiceStep>;
   Source: ResolverTypeWrapper<Source>;
+  SourceLimits: ResolverTypeWrapper<SourceLimits>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Submission: ResolverTypeWrapper<ShownSubmission>;
@@ -2122,6 +2180,8 @@ export type ResolversParentTypes = {
   Complaint: KeyedComplaint;
   ComplaintDeadlines: Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversParentTypes['Opd']> };
   ComplaintFigures: ComplaintFigures;
+  ConnectorFile: ConnectorFile;
+  ConnectorOperation: ConnectorOperation;
   Consent: Consent;
   ConsentText: ConsentText;
   DataRequest: ShownRequest;
@@ -2185,6 +2245,7 @@ export type ResolversParentTypes = {
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
   Source: Source;
+  SourceLimits: SourceLimits;
   String: Scalars['String']['output'];
   Submission: ShownSubmission;
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
@@ -2476,6 +2537,24 @@ export type ComplaintFiguresResolvers<ContextType = SubgraphContext, ParentType 
   overdue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ConnectorFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConnectorFile'] = ResolversParentTypes['ConnectorFile']> = {
+  describe?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['SourceLimits']>, ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['ConnectorOperation']>, ParentType, ContextType>;
+  protocols?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  streams?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConnectorOperationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConnectorOperation'] = ResolversParentTypes['ConnectorOperation']> = {
+  isWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2657,6 +2736,7 @@ export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type OpdResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Opd'] = ResolversParentTypes['Opd']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connectors?: Resolver<Maybe<Array<ResolversTypes['ConnectorFile']>>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
@@ -2958,6 +3038,16 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SourceLimitsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceLimits'] = ResolversParentTypes['SourceLimits']> = {
+  concurrency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  perMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reserve?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeoutMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SubmissionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
   acceptedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3065,6 +3155,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintDeadlines?: ComplaintDeadlinesResolvers<ContextType>;
   ComplaintFigures?: ComplaintFiguresResolvers<ContextType>;
+  ConnectorFile?: ConnectorFileResolvers<ContextType>;
+  ConnectorOperation?: ConnectorOperationResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
   DataRequest?: DataRequestResolvers<ContextType>;
@@ -3124,6 +3216,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  SourceLimits?: SourceLimitsResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;

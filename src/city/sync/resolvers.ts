@@ -3,6 +3,7 @@ import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { Caller } from '../../identity/index.ts';
 import type { QuarantinedRow, StreamStatus, SyncControl } from '../../ports/sync-control.ts';
 import type { Resolvers, SyncState } from '../generated/resolver-types.ts';
+import { requireOpdReader, requireOpdWorker } from '../opd-staff.ts';
 import { readPageSize } from '../page-size.ts';
 
 type SyncResolvers = {
@@ -22,14 +23,14 @@ const STATES: Readonly<Record<StreamStatus['state'], SyncState>> = {
 /** Creates the resolvers of the streams of an OPD; where no jobs are there are none. */
 export function createSyncResolvers(control: SyncControl | undefined): SyncResolvers {
   const on = async (stream: string, caller: Caller): Promise<SyncControl> => {
-    refuseOthers(caller, stream.split('/')[0] ?? '');
+    requireOpdWorker(caller, stream.split('/')[0] ?? '');
     if (control) return control;
     throw new HubError('NOT_FOUND', 'This is answered by the hub itself only.', { fix: 'Ask the hub.' });
   };
   return {
     Opd: {
       sync: async ({ code }, _args, { caller }) => {
-        refuseOthers(caller, code, true);
+        requireOpdReader(caller, code);
         return control ? (await control.listStreams()).filter(({ opd }) => opd === code).map(describe) : null;
       },
     },
@@ -53,18 +54,6 @@ export function createSyncResolvers(control: SyncControl | undefined): SyncResol
       replaySync: async (_root, { stream }, { caller }) => (await (await on(stream, caller)).replay(stream)).written,
     },
   };
-}
-
-/** An officer works on his own OPD's streams. @throws HubError FORBIDDEN */
-function refuseOthers(caller: Caller, opd: string, isReading = false): void {
-  if (caller.kind === 'staff') {
-    const { roles } = caller;
-    if (roles.has('operator') || (isReading && roles.has('mayor')) || (roles.has('officer') && caller.opd === opd))
-      return;
-  }
-  throw new HubError('FORBIDDEN', 'An officer works on the streams of his own OPD.', {
-    fix: "Ask for your own OPD's code.",
-  });
 }
 
 /** A stream as the graph shows it. */
