@@ -487,6 +487,12 @@ export type CityStatusBasisArgs = {
   of: CityMetric;
 };
 
+export type ColumnChange =
+  | 'GONE'
+  | 'NEW'
+  /** What stands in it is of another kind, such as text where numbers stood. */
+  | 'RETYPED';
+
 export type ComparisonRow = {
   __typename?: 'ComparisonRow';
   opd: Opd;
@@ -1635,6 +1641,18 @@ export type SakipYear = {
   year: Scalars['Int']['output'];
 };
 
+/** A column of a stream's source that a run has found otherwise than the run before. */
+export type SchemaDrift = {
+  __typename?: 'SchemaDrift';
+  change: ColumnChange;
+  /** As the system names it. */
+  column: Scalars['String']['output'];
+  /** Whether the stream was set still for it, because its records need the column; otherwise it went on. */
+  isPaused: Scalars['Boolean']['output'];
+  /** When a run first saw it. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** A report as Inspektorat is handed it. */
 export type SealedLevyReport = {
   __typename?: 'SealedLevyReport';
@@ -1851,6 +1869,26 @@ export type SyncCounts = {
   written: Scalars['Int']['output'];
 };
 
+export type SyncOutcome =
+  | 'FAILED'
+  /** It added up. */
+  | 'SUCCEEDED'
+  /** Under way; or stopped half-way, and the next run goes on where it stood. */
+  | 'UNFINISHED';
+
+/** A run of a stream. */
+export type SyncRun = {
+  __typename?: 'SyncRun';
+  counts: SyncCounts;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it read all, or only what had changed. */
+  isSweep: Scalars['Boolean']['output'];
+  outcome: SyncOutcome;
+  /** Why it did not succeed, in Indonesian. */
+  reason?: Maybe<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
 export type SyncState =
   /** The last run failed or did not add up. */
   | 'FAILING'
@@ -1867,6 +1905,10 @@ export type SyncStream = {
   __typename?: 'SyncStream';
   /** Of the last run, or of the one under way. */
   counts?: Maybe<SyncCounts>;
+  /** How the columns of its source have changed, as runs have found it, the newest first; twenty changes are kept. */
+  drift: Array<SchemaDrift>;
+  /** So many seconds lie between its runs; null where it has none but the daily one, or the system brings its rows. */
+  every?: Maybe<Scalars['Int']['output']>;
   /** How old the copies are, in seconds; null before the first success. */
   lag?: Maybe<Scalars['Int']['output']>;
   lastSuccess?: Maybe<Scalars['DateTime']['output']>;
@@ -1879,14 +1921,26 @@ export type SyncStream = {
   records: Scalars['Int']['output'];
   /** Rows that lie in quarantine now. */
   rejected: Scalars['Int']['output'];
+  /** Its last runs, the newest first; fifty are kept. */
+  runs: Array<SyncRun>;
+  /** When it is read, by its connector file, in Indonesian. */
+  schedule: Scalars['String']['output'];
   state: SyncState;
   /** `dpmptsp/perizinan/Permit`. */
   stream: Scalars['String']['output'];
+  /** When all of it is read each day, `HH:MM` Jakarta time. */
+  sweepAt?: Maybe<Scalars['String']['output']>;
 };
 
 
 /** A stream of records from a system of an OPD into the hub's copies. */
 export type SyncStreamQuarantineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A stream of records from a system of an OPD into the hub's copies. */
+export type SyncStreamRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2050,6 +2104,7 @@ export type ResolversTypes = {
   CityAlert: ResolverTypeWrapper<Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   CityMetric: CityMetric;
   CityStatus: ResolverTypeWrapper<ShownStatus>;
+  ColumnChange: ColumnChange;
   ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   Complaint: ResolverTypeWrapper<KeyedComplaint>;
   ComplaintDeadlines: ResolverTypeWrapper<Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversTypes['Opd']> }>;
@@ -2126,6 +2181,7 @@ export type ResolversTypes = {
   SakipScore: ResolverTypeWrapper<SakipScore>;
   SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   SakipYear: ResolverTypeWrapper<RequiredYear>;
+  SchemaDrift: ResolverTypeWrapper<SchemaDrift>;
   SealedLevyReport: ResolverTypeWrapper<Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
   SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
@@ -2144,6 +2200,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SurveyElement: ResolverTypeWrapper<SurveyElement>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
+  SyncOutcome: SyncOutcome;
+  SyncRun: ResolverTypeWrapper<SyncRun>;
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
   SystemState: SystemState;
@@ -2238,6 +2296,7 @@ export type ResolversParentTypes = {
   SakipScore: SakipScore;
   SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
   SakipYear: RequiredYear;
+  SchemaDrift: SchemaDrift;
   SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
   SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
@@ -2253,6 +2312,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   SurveyElement: SurveyElement;
   SyncCounts: SyncCounts;
+  SyncRun: SyncRun;
   SyncStream: ShownStream;
   TppFigure: TppFigure;
   TrendLine: TrendLine;
@@ -2980,6 +3040,13 @@ export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SchemaDriftResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SchemaDrift'] = ResolversParentTypes['SchemaDrift']> = {
+  change?: Resolver<ResolversTypes['ColumnChange'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPaused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SealedLevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReport'] = ResolversParentTypes['SealedLevyReport']> = {
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -3089,8 +3156,19 @@ export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extend
   written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SyncRunResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncRun'] = ResolversParentTypes['SyncRun']> = {
+  counts?: Resolver<ResolversTypes['SyncCounts'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isSweep?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncStream'] = ResolversParentTypes['SyncStream']> = {
   counts?: Resolver<Maybe<ResolversTypes['SyncCounts']>, ParentType, ContextType>;
+  drift?: Resolver<Array<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
+  every?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lag?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastSuccess?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextRun?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3098,8 +3176,11 @@ export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extend
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runs?: Resolver<Array<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<SyncStreamRunsArgs, 'first'>>;
+  schedule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SyncState'], ParentType, ContextType>;
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sweepAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TppFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TppFigure'] = ResolversParentTypes['TppFigure']> = {
@@ -3209,6 +3290,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SakipScore?: SakipScoreResolvers<ContextType>;
   SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
   SakipYear?: SakipYearResolvers<ContextType>;
+  SchemaDrift?: SchemaDriftResolvers<ContextType>;
   SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
   SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -3223,6 +3305,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   SurveyElement?: SurveyElementResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
+  SyncRun?: SyncRunResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
   TppFigure?: TppFigureResolvers<ContextType>;
   TrendLine?: TrendLineResolvers<ContextType>;
