@@ -4,6 +4,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ColumnChange =
+  | 'GONE'
+  | 'NEW'
+  /** What stands in it is of another kind, such as text where numbers stood. */
+  | 'RETYPED';
+
+export type SyncOutcome =
+  | 'FAILED'
+  /** It added up. */
+  | 'SUCCEEDED'
+  /** Under way; or stopped half-way, and the next run goes on where it stood. */
+  | 'UNFINISHED';
+
+export type SyncState =
+  /** The last run failed or did not add up. */
+  | 'FAILING'
+  /** Between runs. */
+  | 'IDLE'
+  /** A person must say whether so many records may vanish. */
+  | 'NEEDS_ATTENTION'
+  /** By an operator, or because the source has changed its columns. */
+  | 'PAUSED'
+  | 'RUNNING';
+
+export type SystemState =
+  /** Most of the last calls were answered. */
+  | 'ANSWERING'
+  /** Half of the last calls or more were not. */
+  | 'FAILING'
+  /** It failed several times in a row, so the hub leaves it alone for a while. */
+  | 'LEFT_ALONE'
+  /** It has not been asked in the last five minutes. */
+  | 'UNKNOWN';
+
 /** An enum describing what kind of type a given `__Type` is. */
 export type __TypeKind =
   /** Indicates this type is a scalar. */
@@ -27,6 +61,71 @@ export type BerandaHubQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BerandaHubQuery = { hub: { release: string, opds: number, systems: number, systemsAnswering: number, systemsFailing: number, services: number, operations: number, records: number | null, submissionsToday: number | null } };
+
+export type OpdChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpdChoicesQuery = { opds: Array<{ code: string, name: string }> };
+
+export type OpdDeskQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdDeskQuery = { opd: { code: string, name: string, systems: Array<{ name: string, state: SystemState, latencyP95Ms: number | null, errorRate: number | null, quotaLeft: number | null, lastOkAt: string | null, running: number, waiting: number }>, sync: Array<{ stream: string, state: SyncState, reason: string | null, lastSuccess: string | null, lag: number | null, nextRun: string | null, schedule: string, rejected: number, records: number, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } | null }> | null } | null };
+
+export type StreamLineFragment = { stream: string, state: SyncState, reason: string | null, lastSuccess: string | null, lag: number | null, nextRun: string | null, schedule: string, rejected: number, records: number, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } | null };
+
+export type CountsFragment = { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number };
+
+export type OpdStreamQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdStreamQuery = { opd: { code: string, sync: Array<{ stream: string, state: SyncState, reason: string | null, lastSuccess: string | null, lag: number | null, nextRun: string | null, schedule: string, rejected: number, records: number, runs: Array<{ isSweep: boolean, startedAt: string, endedAt: string | null, outcome: SyncOutcome, reason: string | null, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } }>, drift: Array<{ column: string, change: ColumnChange, since: string, isPaused: boolean }>, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } | null }> | null } | null };
+
+export type OpdQuarantineQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdQuarantineQuery = { opd: { code: string, sync: Array<{ stream: string, rejected: number, quarantine: Array<{ id: string, row: number, field: string, valueKind: string, cause: string, fix: string, firstSeen: string }> }> | null } | null };
+
+export type OpdRunMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdRunMutation = { runSync: boolean };
+
+export type OpdPauseMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdPauseMutation = { pauseSync: boolean };
+
+export type OpdResumeMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdResumeMutation = { resumeSync: boolean };
+
+export type OpdReplayMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdReplayMutation = { replaySync: number };
+
+export type OpdConnectorsQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdConnectorsQuery = { opd: { code: string, connectors: Array<{ system: string, describe: string, file: string, text: string, protocols: Array<string>, streams: Array<string>, operations: Array<{ name: string, isWrite: boolean, parameters: Array<string>, record: string | null }> }> | null } | null };
 
 export type PengembangErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -58,6 +157,39 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CountsFragmentDoc = new TypedDocumentString(`
+    fragment Counts on SyncCounts {
+  read
+  written
+  unchanged
+  rejected
+  deleted
+  vanished
+}
+    `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const StreamLineFragmentDoc = new TypedDocumentString(`
+    fragment StreamLine on SyncStream {
+  stream
+  state
+  reason
+  lastSuccess
+  lag
+  nextRun
+  schedule
+  rejected
+  records
+  counts {
+    ...Counts
+  }
+}
+    fragment Counts on SyncCounts {
+  read
+  written
+  unchanged
+  rejected
+  deleted
+  vanished
+}`, {"fragmentName":"StreamLine"}) as unknown as TypedDocumentString<StreamLineFragment, unknown>;
 export const TypeNameFragmentDoc = new TypedDocumentString(`
     fragment TypeName on __Type {
   kind
@@ -77,5 +209,14 @@ export const TypeNameFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TypeName"}) as unknown as TypedDocumentString<TypeNameFragment, unknown>;
 export const BerandaHubDocument = {"__meta__":{"hash":"sha256:02b7660a05978aec52a63cbbfbca72309ff19e6a7253871735ebb7f57bc5d846"}} as unknown as TypedDocumentString<BerandaHubQuery, BerandaHubQueryVariables>;
+export const OpdChoicesDocument = {"__meta__":{"hash":"sha256:1da8e55444781d491ec2ddd08da489f82bfcd5f40561330464c0d4cf12829c03"}} as unknown as TypedDocumentString<OpdChoicesQuery, OpdChoicesQueryVariables>;
+export const OpdDeskDocument = {"__meta__":{"hash":"sha256:7344b8c002101d86bd7a7a9b4b2d005c6e9ecd3f49b5050c62b73715b5cc4fd1"}} as unknown as TypedDocumentString<OpdDeskQuery, OpdDeskQueryVariables>;
+export const OpdStreamDocument = {"__meta__":{"hash":"sha256:e251761db1c11b9717cd328dd64e3b88f75609438a9b363415a19f76819dbe8c"}} as unknown as TypedDocumentString<OpdStreamQuery, OpdStreamQueryVariables>;
+export const OpdQuarantineDocument = {"__meta__":{"hash":"sha256:2c209ef26d672216a9fc8e03e1c5634d7d80cf49bd386fa2b7d023f0261dddee"}} as unknown as TypedDocumentString<OpdQuarantineQuery, OpdQuarantineQueryVariables>;
+export const OpdRunDocument = {"__meta__":{"hash":"sha256:e0083195a4021dbda2c50d6c2e64eb2b54bcd0fe2ab5994131223ac5c7ad3dc4"}} as unknown as TypedDocumentString<OpdRunMutation, OpdRunMutationVariables>;
+export const OpdPauseDocument = {"__meta__":{"hash":"sha256:d7c81e611235c4cef7e7f5b5bfe46248c5f24f3c58c0d0cd315b57b1688b7b9a"}} as unknown as TypedDocumentString<OpdPauseMutation, OpdPauseMutationVariables>;
+export const OpdResumeDocument = {"__meta__":{"hash":"sha256:6ed95c8df7c82072ff6280a31a992e061b666eecc3c48ff470957f40f18ff51d"}} as unknown as TypedDocumentString<OpdResumeMutation, OpdResumeMutationVariables>;
+export const OpdReplayDocument = {"__meta__":{"hash":"sha256:575bc90c02ffc5e411274fd7d318dc6f040eb49bde005c556f91c14812e35275"}} as unknown as TypedDocumentString<OpdReplayMutation, OpdReplayMutationVariables>;
+export const OpdConnectorsDocument = {"__meta__":{"hash":"sha256:f7166f48ae1f18c0eff90d667d7662ab67814ab7014abf558878352022d1e6d2"}} as unknown as TypedDocumentString<OpdConnectorsQuery, OpdConnectorsQueryVariables>;
 export const PengembangErrorCodesDocument = {"__meta__":{"hash":"sha256:f0f344d8f6e1f011f19a6172564c1aa79441244862116140f8a5538353712785"}} as unknown as TypedDocumentString<PengembangErrorCodesQuery, PengembangErrorCodesQueryVariables>;
 export const PengembangSchemaDocument = {"__meta__":{"hash":"sha256:c0c61d257cbd3d7810e6a127bf7888d7aacc7518df69fd2f2f56423ca8778d7b"}} as unknown as TypedDocumentString<PengembangSchemaQuery, PengembangSchemaQueryVariables>;
