@@ -19,7 +19,9 @@ export function createHubTrials(connectors: readonly Connector[]): OperationTria
       const args = checkTriedArguments(operation, given);
       if ([...operation.addressed].some((one) => LOOKS_LIKE_NIK.test(args[one] ?? '')))
         throw new HubError('BAD_USER_INPUT', 'What stands in an address must not be a number of somebody.');
-      return { run: () => tryOperation(operation, args, 'all') };
+      // Short codes of what belongs to nobody are what whoever maps it must see; of a person they may be his religion.
+      const masking = operation.record.ownership === 'none' ? 'codes' : 'all';
+      return { run: () => tryOperation(operation, args, masking) };
     },
   };
 }

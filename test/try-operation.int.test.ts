@@ -67,6 +67,18 @@ describe('a trial of an operation', () => {
     expect(await logOf('demo')).toHaveLength(before + 1);
   });
 
+  it('shows short codes of what belongs to nobody', async () => {
+    const args = { year: '2025', opd: '8' };
+    const tried = {
+      ...{ opd: 'bag-organisasi', system: 'esakip', operation: 'evaluationOf' },
+      arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
+    };
+    const { data, errors } = await trial('petugas-bag-organisasi', tried);
+    expect(errors).toEqual([]);
+    const [{ opd_id: opd, tahun, opd_nama: name }] = JSON.parse(data.tryOperation.answer).data;
+    expect([opd, tahun, name]).toEqual([8, '2025', 'XXXXX XXXXXX']);
+  });
+
   it('names each value that does not convert, without it', async () => {
     const { nik } = findPerson('aneh');
     const tried = { opd: 'disnaker', operation: 'cardsOf', arguments: [{ name: 'nik', value: nik }] };

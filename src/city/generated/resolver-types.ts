@@ -1279,8 +1279,8 @@ export type OperationArgument = {
 export type OperationTrial = {
   __typename?: 'OperationTrial';
   /**
-   * What the system answered, as JSON: words are `Xx`, digits 9, at most twenty entries of each list. Not the bytes that came, but
-   * what the protocol makes of them.
+   * What the system answered, as JSON: words are `Xx`, digits 9, at most twenty entries of each list; where the records belong to
+   * nobody, codes of up to four characters stay. Not the bytes that came, but what the protocol makes of them.
    */
   answer: Scalars['String']['output'];
   milliseconds: Scalars['Int']['output'];
