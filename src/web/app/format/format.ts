@@ -34,7 +34,8 @@ export function createFormat(language: Language): Format {
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short', year: '2-digit' });
   const time = date({ hour: '2-digit', minute: '2-digit' });
-  const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 });
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 });
   const noonOf = (day: string) => new Date(`${day.length === 7 ? `${day}-01` : day.slice(0, 10)}T12:00:00+07:00`);
   const decimal = (digits: number, style: 'decimal' | 'percent') =>
     new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits });

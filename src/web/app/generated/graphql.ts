@@ -10,6 +10,34 @@ export type ColumnChange =
   /** What stands in it is of another kind, such as text where numbers stood. */
   | 'RETYPED';
 
+export type OperationArgument = {
+  /** As the connector file names it, without the colon: `nik`. */
+  name: string;
+  value: string;
+};
+
+/** What somebody who has looked into the agency's system says of a submission that no machine can decide. */
+export type SubmissionResolution =
+  /** It is there. The citizen sees it as delivered. */
+  | 'DELIVERED'
+  /** The agency does not take it. The citizen sees why. */
+  | 'REJECTED'
+  /** It is not there, and is sent once more, as if for the first time. */
+  | 'SEND_AGAIN';
+
+/** How far a submission has come. */
+export type SubmissionState =
+  /** The hub keeps it; it has not been sent yet. */
+  | 'ACCEPTED'
+  /** The agency's system has it. */
+  | 'DELIVERED'
+  /** On its way, for as long as it takes the agency's system to answer: nothing needs to be done. */
+  | 'DELIVERING'
+  /** It is not certain whether the agency has it: somebody in office looks. It must not be handed in once more. */
+  | 'NEEDS_ATTENTION'
+  /** The agency's system refused it, for the reason that stands beside. */
+  | 'REJECTED';
+
 export type SyncOutcome =
   | 'FAILED'
   /** It added up. */
@@ -127,6 +155,34 @@ export type OpdConnectorsQueryVariables = Exact<{
 
 export type OpdConnectorsQuery = { opd: { code: string, connectors: Array<{ system: string, describe: string, file: string, text: string, protocols: Array<string>, streams: Array<string>, operations: Array<{ name: string, isWrite: boolean, parameters: Array<string>, record: string | null }> }> | null } | null };
 
+export type OpdOutboxQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdOutboxQuery = { opd: { code: string, outbox: Array<{ id: string, kind: string, system: string, state: SubmissionState, since: string, attempts: number, nextTry: string | null, reason: string | null }> | null } | null };
+
+export type OpdResolveMutationVariables = Exact<{
+  opd: string;
+  id: string | number;
+  resolution: SubmissionResolution;
+  receipt?: string | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type OpdResolveMutation = { resolveSubmission: boolean };
+
+export type OpdTryMutationVariables = Exact<{
+  opd: string;
+  system: string;
+  operation: string;
+  arguments: Array<OperationArgument> | OperationArgument;
+}>;
+
+
+export type OpdTryMutation = { tryOperation: { milliseconds: number, answer: string, records: string, recordCount: number, unreadable: Array<string> } };
+
 export type PengembangErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -218,5 +274,8 @@ export const OpdPauseDocument = {"__meta__":{"hash":"sha256:d7c81e611235c4cef7e7
 export const OpdResumeDocument = {"__meta__":{"hash":"sha256:6ed95c8df7c82072ff6280a31a992e061b666eecc3c48ff470957f40f18ff51d"}} as unknown as TypedDocumentString<OpdResumeMutation, OpdResumeMutationVariables>;
 export const OpdReplayDocument = {"__meta__":{"hash":"sha256:575bc90c02ffc5e411274fd7d318dc6f040eb49bde005c556f91c14812e35275"}} as unknown as TypedDocumentString<OpdReplayMutation, OpdReplayMutationVariables>;
 export const OpdConnectorsDocument = {"__meta__":{"hash":"sha256:f7166f48ae1f18c0eff90d667d7662ab67814ab7014abf558878352022d1e6d2"}} as unknown as TypedDocumentString<OpdConnectorsQuery, OpdConnectorsQueryVariables>;
+export const OpdOutboxDocument = {"__meta__":{"hash":"sha256:6d70e13f93b8e6a29a26b4dca69fc19738b43a2796dbb217fa46396c30050635"}} as unknown as TypedDocumentString<OpdOutboxQuery, OpdOutboxQueryVariables>;
+export const OpdResolveDocument = {"__meta__":{"hash":"sha256:70749f58347f0d283a7c5fad2767920257c8c2d7b58a223a265218827ba4919e"}} as unknown as TypedDocumentString<OpdResolveMutation, OpdResolveMutationVariables>;
+export const OpdTryDocument = {"__meta__":{"hash":"sha256:697629047f10449eb0dd61d9a27c3e0704f88f0c55ea89badc2f8ff650d0aaf5"}} as unknown as TypedDocumentString<OpdTryMutation, OpdTryMutationVariables>;
 export const PengembangErrorCodesDocument = {"__meta__":{"hash":"sha256:f0f344d8f6e1f011f19a6172564c1aa79441244862116140f8a5538353712785"}} as unknown as TypedDocumentString<PengembangErrorCodesQuery, PengembangErrorCodesQueryVariables>;
 export const PengembangSchemaDocument = {"__meta__":{"hash":"sha256:c0c61d257cbd3d7810e6a127bf7888d7aacc7518df69fd2f2f56423ca8778d7b"}} as unknown as TypedDocumentString<PengembangSchemaQuery, PengembangSchemaQueryVariables>;

@@ -79,9 +79,11 @@ export const texts = defineTexts({
     NEW: 'baru',
     RETYPED: 'berganti jenis',
     paused: 'penyalinan dihentikan karenanya',
-    quarantineLead: 'Baris-baris ini tidak dapat dibaca. Yang lain tetap mengalir. Perbaiki di sistem asal atau di berkas konektor, lalu coba lagi.',
+    quarantineLead:
+      'Baris-baris ini tidak dapat dibaca. Yang lain tetap mengalir. Perbaiki di sistem asal atau di berkas konektor, lalu coba lagi.',
     quarantineNone: 'Tidak ada baris yang ditolak',
-    quarantineNoneText: 'Semua baris dari sistem Anda terbaca. Jika kelak ada yang ditolak, sebab dan cara memperbaikinya tampil di sini.',
+    quarantineNoneText:
+      'Semua baris dari sistem Anda terbaca. Jika kelak ada yang ditolak, sebab dan cara memperbaikinya tampil di sini.',
     row: 'Baris',
     field: 'Kolom dan isinya',
     cause: 'Sebab',
@@ -90,7 +92,8 @@ export const texts = defineTexts({
     replay: 'Coba lagi semuanya',
     replayed: (count: string) => `${count} baris kini diterima.`,
     moreRows: (count: string) => `dan ${count} baris lagi`,
-    connectorsLead: 'Satu berkas untuk setiap sistem. Alamat dan kata sandi hanya disebut namanya; isinya tidak ada di sini.',
+    connectorsLead:
+      'Satu berkas untuk setiap sistem. Alamat dan kata sandi hanya disebut namanya; isinya tidak ada di sini.',
     protocols: 'Berbicara lewat',
     fileText: 'Isi berkas',
     operations: 'Operasi',
@@ -202,7 +205,8 @@ export const texts = defineTexts({
     NEW: 'new',
     RETYPED: 'of another type',
     paused: 'copying was paused for it',
-    quarantineLead: 'These rows cannot be read; the others flow. Mend them in the system or in the connector file, then try again.',
+    quarantineLead:
+      'These rows cannot be read; the others flow. Mend them in the system or in the connector file, then try again.',
     quarantineNone: 'No rejected rows',
     quarantineNoneText: 'Every row of your systems can be read. When one is rejected, its cause and remedy show here.',
     row: 'Row',
@@ -213,7 +217,8 @@ export const texts = defineTexts({
     replay: 'Try all again',
     replayed: (count: string) => `${count} rows are taken now.`,
     moreRows: (count: string) => `and ${count} more rows`,
-    connectorsLead: 'One file for each system. Addresses and passwords are only named; what they are does not stand here.',
+    connectorsLead:
+      'One file for each system. Addresses and passwords are only named; what they are does not stand here.',
     protocols: 'Speaks by',
     fileText: 'The file',
     operations: 'Operations',
@@ -231,7 +236,8 @@ export const texts = defineTexts({
     records: 'The records it becomes (masked)',
     unreadable: 'Not understood',
     allReadable: 'Every value was understood.',
-    submissionsLead: 'Submissions of citizens to this OPD that have not arrived. Their content is not shown, only state and reason.',
+    submissionsLead:
+      'Submissions of citizens to this OPD that have not arrived. Their content is not shown, only state and reason.',
     submissionsNone: 'No submission waits',
     submissionsNoneText: 'All that citizens have sent is in your systems.',
     what: 'Submission',
