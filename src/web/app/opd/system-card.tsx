@@ -40,7 +40,14 @@ function Line({ name, value }: { readonly name: string; readonly value: string |
   return (
     <div>
       <dt>{name}</dt>
-      <dd className={value === undefined ? 'soft' : 'number'}>{value ?? t.unknown}</dd>
+      <dd className="number">
+        {value ?? (
+          <>
+            <span aria-hidden="true">—</span>
+            <span className="unseen">{t.unknown}</span>
+          </>
+        )}
+      </dd>
     </div>
   );
 }
