@@ -1,0 +1,27 @@
+import { useTexts } from '../language/texts.ts';
+import type { BoardHeadProps } from './board-head.tsx';
+import { FigureTile } from './figure-tile.tsx';
+import type { ShownMetric } from './measures.ts';
+import { SystemsTile } from './systems-tile.tsx';
+import { texts } from './texts.ts';
+
+const TILES = [
+  ...(['OVERDUE_APPLICATIONS', 'OVERDUE_COMPLAINTS', 'OVERCHARGED', 'LEVY_REPORTS'] as const),
+  ...(['IKM', 'SAKIP_SCORE', 'REPORTING_RATE'] as const),
+] satisfies readonly ShownMetric[];
+
+/** Eight large figures, each with the way it went. */
+export function BoardTiles({ totals, before, opds, beforeDay }: Omit<BoardHeadProps, 'page'>) {
+  const t = useTexts(texts);
+  return (
+    <section className="figures" aria-labelledby="angka">
+      <h2 id="angka" className="unseen">
+        {t.figures}
+      </h2>
+      {TILES.map((metric) => (
+        <FigureTile key={metric} metric={metric} now={totals} before={before} beforeDay={beforeDay} />
+      ))}
+      <SystemsTile totals={totals} opds={opds} />
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { Sparkline } from '../charts/sparkline.tsx';
+import { useFormat } from '../format/format.ts';
+import type { KotaLineFragment, KotaOpdQuery } from '../generated/graphql.ts';
+import { useTexts } from '../language/texts.ts';
+import { ChangeLine } from './change-line.tsx';
+import { drillTexts } from './drill-texts.ts';
+import { FigureButton } from './figure-button.tsx';
+import { measureTexts } from './measure-texts.ts';
+import { compare, type Figures, MEASURES, type Measure, type ShownMetric, writeFigure } from './measures.ts';
+import { tableTexts } from './table-texts.ts';
+
+type City = KotaOpdQuery['city'];
+
+interface OpdMeasuresProps {
+  readonly now: City['opds'][number];
+  readonly before: Figures | undefined;
+  readonly beforeDay: string;
+  readonly trends: City;
+}
+
+const LINES: Partial<Record<ShownMetric, (city: City) => readonly KotaLineFragment[]>> = {
+  OVERDUE_APPLICATIONS: (city) => city.overdueApplications,
+  SLA_COMPLIANCE: (city) => city.slaCompliance,
+  MEDIAN_DAYS: (city) => city.medianDays,
+  OVERCHARGED: (city) => city.overcharged,
+  OVERDUE_COMPLAINTS: (city) => city.overdueComplaints,
+  LEVY_REPORTS: (city) => city.levyReports,
+  IKM: (city) => city.ikm,
+  REPORTING_RATE: (city) => city.reportingRate,
+  TPP_DISCREPANCIES: (city) => city.discrepancies,
+};
+
+/** Every figure of an OPD: itself, the way it went, its last twelve months; or why there is none. */
+export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps) {
+  const t = useTexts(drillTexts);
+  return (
+    <section className="stack" aria-labelledby="ukuran">
+      <h2 id="ukuran">{t.figures}</h2>
+      <ul className="measures">
+        {MEASURES.map((measure) => (
+          <li key={measure.metric} className="measures__one">
+            <MeasureLine
+              measure={measure}
+              now={now}
+              before={before}
+              beforeDay={beforeDay}
+              points={LINES[measure.metric]?.(trends)[0]?.points ?? []}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface MeasureLineProps extends Omit<OpdMeasuresProps, 'trends'> {
+  readonly measure: Measure & { readonly metric: ShownMetric };
+  readonly points: KotaLineFragment['points'];
+}
+
+function MeasureLine({ measure, now, before, beforeDay, points }: MeasureLineProps) {
+  const names = useTexts(measureTexts);
+  const table = useTexts(tableTexts);
+  const format = useFormat();
+  const value = measure.read(now);
+  const { missing } = now[measure.basis];
+  const known = points.flatMap((point) => point.value ?? []);
+  const [first, last] = [known[0], known.at(-1)];
+  const write = (of: number) => writeFigure(measure, of, format);
+  return (
+    <>
+      <h3 className="tile__name">{names[measure.metric]}</h3>
+      <div className="row row--spread">
+        <span>
+          <FigureButton metric={measure.metric} of={now} className="figure figure--small" />{' '}
+          {value !== null && measure.grade && <b>{measure.grade(now)}</b>}
+        </span>
+        {first !== undefined && last !== undefined && (
+          <Sparkline
+            values={points.map((point) => point.value)}
+            label={table.sparkOf(names[measure.metric], now.name, write(first), write(last))}
+          />
+        )}
+      </div>
+      {value === null ? (
+        <p className="small soft" lang="id">
+          {missing[0]}
+        </p>
+      ) : (
+        <p className="small">
+          <ChangeLine
+            measure={measure}
+            change={before && compare(measure, value, measure.read(before))}
+            before={beforeDay}
+          />
+        </p>
+      )}
+      {value !== null && missing[0] && (
+        <p className="small">
+          <b>◔ {table.incompleteMark}:</b> <span lang="id">{missing[0]}</span>
+        </p>
+      )}
+    </>
+  );
+}
