@@ -27,6 +27,7 @@ const config: CodegenConfig = {
         defaultScalarType: 'unknown',
         mappers: {
           Citizen: '../citizen.ts#CitizenEntity',
+          Hub: '../hub/resolvers.ts#HubSelf',
           Opd: '../registry/opd-registry.ts#RegisteredOpd',
           Submission: '../submissions/submissions.ts#ShownSubmission',
           DataRequest: '../privacy/data-requests.ts#ShownRequest',

@@ -56,7 +56,7 @@ async function token(args: string[]): Promise<void> {
     return;
   }
   const { startDemoCity } = await import('./demo-city.ts');
-  const demo = await startDemoCity({ ...readDemoSettings(process.env) }, demoDir(process.env), []);
+  const demo = await startDemoCity({ ...readDemoSettings(process.env) }, demoDir(process.env));
   try {
     console.log(await ask(demo.issuer.url, demo.staffIssuer.url));
   } finally {

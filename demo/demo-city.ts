@@ -21,6 +21,8 @@ export interface DemoCity {
   readonly staffIssuer: Issuer;
   /** The environment that an operator of this city would give the hub. */
   readonly hubEnvironment: Readonly<Record<string, string>>;
+  /** Tells the issuers where a hub listens: apps are registered with the first, and pages of all may ask for tokens. */
+  meetHub(...origins: readonly string[]): void;
   stop(): Promise<void>;
 }
 
@@ -31,7 +33,6 @@ const AUDIENCE = 'hub-kota-jambi';
 export async function startDemoCity(
   settings: DemoSettings & Pick<CityOptions, 'postgresDatabase'>,
   dataDir: string,
-  hubOrigins: readonly string[],
   audience = AUDIENCE,
 ): Promise<DemoCity> {
   createFolder(dataDir);
@@ -39,8 +40,10 @@ export async function startDemoCity(
   const running: Issuer[] = [];
   const stop = async () => void (await Promise.all([city, ...running].map((one) => one.stop())));
   try {
-    const findClient = hubOrigins[0] === undefined ? undefined : createHubClients(hubOrigins[0]);
-    const common = { audience, hubOrigins: [...hubOrigins], ...(findClient && { findClient }) };
+    // Empty until a hub listens: who listens first and says where can be given no port that is taken.
+    const hubOrigins = new Set<string>();
+    const findClient = createHubClients(hubOrigins);
+    const common = { audience, hubOrigins, findClient };
     const issuer = await startIssuer({ ...common, ...describeCitizensIssuer(settings, city, dataDir) });
     running.push(issuer);
     const staffIssuer = await startIssuer({ ...common, ...describeStaffIssuer(settings, dataDir) });
@@ -58,7 +61,10 @@ export async function startDemoCity(
       HUB_OIDC_STAFF_ISSUER: staffIssuer.url,
       HUB_INSPEKTORAT_KEY: makeInspektoratKey(dataDir),
     };
-    return { city, issuer, staffIssuer, hubEnvironment, stop };
+    const meetHub = (...origins: readonly string[]) => {
+      for (const origin of origins) hubOrigins.add(origin);
+    };
+    return { city, issuer, staffIssuer, hubEnvironment, meetHub, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -24,7 +24,11 @@ async function startHub(answer?: () => Promise<{ status: number; body: string }>
     '127.0.0.1',
   );
   stops.push(stop);
-  return { find: createHubClients(url, () => nowMs), asked, stop };
+  return {
+    find: createHubClients(new Set([url, 'http://hub.example']), () => nowMs),
+    asked,
+    stop,
+  };
 }
 
 it('an app is asked for by its name, and again after five seconds', async () => {
@@ -52,6 +56,19 @@ it.each([
 ])('no app is known while the hub %s', async (_case, answer) => {
   const { find } = await startHub(answer);
   expect(await find(APP.client_id)).toBeUndefined();
+});
+
+it('the hub’s own pages come back to wherever the hub is opened', async () => {
+  const { find } = await startHub(async () => ({
+    status: 200,
+    body: JSON.stringify({ ...APP, client_id: 'hub-warga' }),
+  }));
+  const { redirect_uris: back, post_logout_redirect_uris: out } = (await find('hub-warga')) ?? {};
+  expect(back).toEqual([
+    expect.stringMatching(/^http:\/\/127.*\/session\/kembali$/),
+    'http://hub.example/session/kembali',
+  ]);
+  expect(out).toEqual(back);
 });
 
 it('no app is known while there is no hub', async () => {

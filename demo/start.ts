@@ -2,7 +2,6 @@
 // an operator would tell it, by its environment.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { connectMariadb, connectPostgres } from './connect-databases.ts';
 import { type DemoCity, startDemoCity } from './demo-city.ts';
@@ -17,24 +16,24 @@ const projectRoot = join(import.meta.dirname, '..');
 async function main(): Promise<void> {
   const begun = performance.now();
   const settings = readDemoSettings(process.env);
-  const { port, release } = await reserveHubPort();
   const dataDir = demoDir(process.env);
-  const demo = await startDemoCity(settings, dataDir, [`http://127.0.0.1:${port}`, `http://localhost:${port}`]);
+  const demo = await startDemoCity(settings, dataDir);
   const { databases } = demo.city;
   const note = connectMariadb(databases, dataDir);
   const endLife = await liveOn(demo.city, dataDir, { lifeSeconds: 0, ...settings });
-  await release();
   const runFile = join(dataDir, 'run.json');
   const { hubEnvironment } = demo;
   const running = { pid: process.pid, issuer: demo.issuer.url, staffIssuer: demo.staffIssuer.url };
   placeFile(runFile, JSON.stringify({ ...running, environment: hubEnvironment }));
   const hub = spawn(process.execPath, [...process.execArgv, join(projectRoot, 'src/main.ts')], {
     cwd: projectRoot,
-    env: { ...withoutDemo(process.env), PORT: String(port), ...demo.hubEnvironment },
+    env: { ...withoutDemo(process.env), ...demo.hubEnvironment },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   hub.on('message', ({ ready, embeddedDatabaseUrl }: { ready?: string; embeddedDatabaseUrl?: string }) => {
     if (!ready) return;
+    const { port } = new URL(ready);
+    demo.meetHub(`http://127.0.0.1:${port}`, `http://localhost:${port}`);
     const serverUrl = embeddedDatabaseUrl ?? process.env.DATABASE_URL;
     if (serverUrl) connectPostgres(databases, serverUrl);
     announce(ready, demo, settings, begun, note);
@@ -55,18 +54,6 @@ function announce(url: string, demo: DemoCity, settings: DemoSettings, begun: nu
 function ended(hub: ChildProcess): Promise<number> {
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => hub.kill('SIGTERM'));
   return new Promise((resolve) => hub.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0))));
-}
-
-/** The hub checks and reports a malformed PORT itself; 0 is chosen here, because the issuer must know the hub's origin. */
-async function reserveHubPort(): Promise<{ port: string; release(): Promise<void> }> {
-  const wanted = process.env.PORT || '4000';
-  if (wanted !== '0') return { port: wanted, release: async () => {} };
-  const holder = createServer();
-  await new Promise<void>((resolve, reject) => holder.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = holder.address();
-  // Held while the systems listen, or one of them might be given this very port.
-  const release = () => new Promise<void>((resolve) => holder.close(() => resolve()));
-  return { port: String(typeof address === 'object' ? address?.port : wanted), release };
 }
 
 function withoutDemo(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

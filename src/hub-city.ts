@@ -15,6 +15,7 @@ import {
 } from './city/index.ts';
 import type { CompiledStream, Connector } from './connector/index.ts';
 import type { HubParts } from './hub.ts';
+import { createHubFacts } from './hub-facts.ts';
 import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { OpdCodes } from './ports/opd-codes.ts';
 import type { Outbox } from './ports/outbox.ts';
@@ -43,6 +44,7 @@ export function createHubCity(parts: HubParts, city: HubCityParts): SubgraphModu
   return createCitySubgraph({
     ...{ status, privacy, services },
     opds: city.opdsInGraph,
+    facts: createHubFacts(parts, city.connectors),
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
     ...openCopies(parts, city),

@@ -20,6 +20,7 @@ import { createHubCallers, type HubCallers } from './hub-callers.ts';
 import { createHubDeliveries } from './hub-deliveries.ts';
 import { createHubFigures } from './hub-figures.ts';
 import type { PrivacyStores } from './hub-privacy.ts';
+import { createHubSessions } from './hub-sessions.ts';
 import { type HubSubgraphs, openSubgraphs } from './hub-subgraphs.ts';
 import type { LinkDeskParts, SubgraphKey, SubgraphTokenSigner } from './identity/index.ts';
 import { createLoggedRelease } from './log-answers.ts';
@@ -34,7 +35,9 @@ import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
 import type { SyncFigures } from './ports/sync-figures.ts';
+import type { LoginSeal, WebSessionStore } from './ports/web-session-store.ts';
 import { projectRoot } from './project-root.ts';
+import { readRelease } from './read-release.ts';
 import { readSampleOperations, type SampleOperation } from './sample-operations.ts';
 import type { DeliveryStore, OutboxDesk, OutboxStore } from './store/index.ts';
 import { composeSubgraphSdl, scalars } from './subgraph/index.ts';
@@ -59,8 +62,8 @@ export interface HubParts {
   readonly attachments?: AttachmentStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
-  /** How much of it waits; without it nobody is told. */
-  readonly outboxDesk?: Pick<OutboxDesk, 'count'>;
+  /** How much of it waits and how much came; without it nobody is told. */
+  readonly outboxDesk?: Pick<OutboxDesk, 'count' | 'countSince'>;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
   readonly copies?: CopyStore;
   /** Finds services by words; without it they are only listed. */
@@ -86,6 +89,8 @@ export interface HubParts {
   readonly appTokenKey: SubgraphKey;
   /** Where it is kept who may see whose data, why, and who did. */
   readonly privacy: PrivacyStores;
+  /** Where log-in sessions of the hub's own pages are kept; without it there are none. */
+  readonly webSessions?: { readonly store: WebSessionStore; readonly seal: LoginSeal };
   /** Another folder of connectors than the project's own. */
   readonly connectorsDir?: string;
   /** The folder of the built pages, once they are; without it the hub has none. */
@@ -137,6 +142,7 @@ export async function createHub(parts: HubParts): Promise<Hub> {
     listAppOrigins: parts.apps.listOrigins,
     oauth: callers.oauth,
     readiness: parts.readiness,
+    sessions: createHubSessions(parts),
     ingest: { find: subgraphs.findIngest, ...(clock && { clock }) },
     metrics: { metrics: createMetrics(subgraphs.status, dutiesOf(parts), figures), token: config.metricsToken },
     ...(parts.boardQueues && { jobBoard: boardOf(parts.boardQueues, callers, clock) }),
@@ -226,9 +232,4 @@ export function composeCommittedSupergraph(): string {
 /** The types that every subgraph may use. */
 export function readSharedSdl(): string {
   return readFileSync(join(projectRoot, 'schema/shared.graphql'), 'utf8');
-}
-
-function readRelease(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }

@@ -20,10 +20,13 @@ import type { OpenCopies } from './ports/open-copies.ts';
 import type { PushStore } from './ports/push-store.ts';
 import type { QuotaStore } from './ports/quota-store.ts';
 import type { ServiceSearch } from './ports/service-search.ts';
+import type { LoginSeal, WebSessionStore } from './ports/web-session-store.ts';
 import {
+  type ApplicationChanges,
   type ApplicationStream,
   type AppStore,
   type CountedStream,
+  countRecords,
   createAllowanceStore,
   createApplicationList,
   createAppStore,
@@ -42,12 +45,14 @@ import {
   createLevyPhotos,
   createLinkAttempts,
   createLinkStore,
+  createLoginSeal,
   createOpenCopies,
   createOutboxDesk,
   createOutboxStore,
   createPushStore,
   createQuotaStore,
   createServiceSearch,
+  createWebSessionStore,
   type Database,
   type DeliveryStore,
   type KeyRing,
@@ -63,6 +68,8 @@ export interface CopyStore {
   readonly reader: CopyReader;
   readonly open: OpenCopies;
   readonly runner: StreamRunner;
+  /** How many it holds. */
+  countRecords(): Promise<number>;
   listApplications(streams: readonly ApplicationStream[]): ApplicationList;
   /** What is computed from them of the employees' allowances (TPP). */
   readonly allowances: Allowances;
@@ -87,6 +94,7 @@ export interface HubStores {
   readonly levies: LevyDesk;
   readonly levyPhotos: LevyPhotos;
   readonly levyCounts: LevyCounts;
+  readonly webSessions: { readonly store: WebSessionStore; readonly seal: LoginSeal };
   readonly privacy: PrivacyStores & { readonly accessLog: OpenAccessLog };
   /** Writes what waits, then ends the connections that hear of changes; the database stays open. */
   close(): Promise<void>;
@@ -132,21 +140,13 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   }
   return {
     links,
-    copies: {
-      reader: createCopyReader(database, keys),
-      open: createOpenCopies(database),
-      runner: { database, ring: keys, clock: clock ?? systemClock },
-      listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
-      figures: createCityFigures(database),
-      allowances,
-      listFigureSources: (streams) => createFigureSources(database, streams),
-    },
+    copies: openCopies(database, keys, { clock, allowances, links, changes }),
     linking: { store: links, attempts: createLinkAttempts(database, keys) },
     apps,
     serviceSearch,
     ...openLevies(database, keys, config.inspektoratKey, clock),
-    quotas: createQuotaStore(database),
-    pushes: createPushStore(database, keys),
+    ...openWebSessions(database, keys, clock),
+    ...{ quotas: createQuotaStore(database), pushes: createPushStore(database, keys) },
     outbox,
     attachments: createAttachmentStore(database, keys, { folder: attachmentsDir, ...(clock && { clock }) }),
     deliveries: createDeliveryStore(database, keys, clock),
@@ -165,6 +165,26 @@ export async function openHubStores(database: Database, keys: KeyRing, options: 
   };
 }
 
+interface CopyParts extends Pick<CopyStore, 'allowances'> {
+  readonly clock: Clock | undefined;
+  readonly links: LinkStore;
+  readonly changes: ApplicationChanges;
+}
+
+function openCopies(database: Database, keys: KeyRing, parts: CopyParts): CopyStore {
+  const { clock = systemClock, allowances, links, changes } = parts;
+  return {
+    reader: createCopyReader(database, keys),
+    open: createOpenCopies(database),
+    runner: { database, ring: keys, clock },
+    countRecords: () => countRecords(database.pool),
+    listApplications: (streams) => createApplicationList({ database, keys, links, streams, changes }),
+    figures: createCityFigures(database),
+    allowances,
+    listFigureSources: (streams) => createFigureSources(database, streams),
+  };
+}
+
 function openLevies(database: Database, keys: KeyRing, publicKey: string | undefined, clock: Clock = systemClock) {
   const seal = createInspektoratSeal(publicKey);
   return {
@@ -172,4 +192,8 @@ function openLevies(database: Database, keys: KeyRing, publicKey: string | undef
     levyPhotos: createLevyPhotos(database, seal, clock),
     levyCounts: createLevyCounts(database),
   };
+}
+
+function openWebSessions(database: Database, keys: KeyRing, clock: Clock | undefined) {
+  return { webSessions: { store: createWebSessionStore(database, keys, clock), seal: createLoginSeal(keys) } };
 }

@@ -1,5 +1,6 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import mercurius from 'mercurius';
+import type { Clock } from './base/clock.ts';
 import { HubError } from './base/hub-error.ts';
 import type { Log } from './base/log.ts';
 import { citySdl, createCitySubgraph, createOpdCodes } from './city/index.ts';
@@ -19,6 +20,7 @@ export interface StandaloneSubgraphParts {
   /** Lets in whom the hub vouches for, and nobody else. */
   readonly verifier: SubgraphTokenVerifier;
   readonly log: Log;
+  readonly clock?: Clock;
 }
 
 export interface StandaloneSubgraph {
@@ -34,9 +36,9 @@ const MAX_BODY_BYTES = 1024 * 1024;
  * @throws HubError CONFIG_INVALID for any mistake in the OPD's folder.
  */
 export async function createStandaloneSubgraph(parts: StandaloneSubgraphParts): Promise<StandaloneSubgraph> {
-  const { name, connectorsDir: root, sharedSdl, systemSettings: settings, links, log } = parts;
-  const connectors =
-    name === citySdl.name ? [] : loadConnectors([name], { root, sharedSdl, settings, links, opds: createOpdCodes() });
+  const { name, connectorsDir: root, sharedSdl, systemSettings: settings, links, log, clock } = parts;
+  const options = { root, sharedSdl, settings, links, opds: createOpdCodes(), ...(clock && { clock }) };
+  const connectors = name === citySdl.name ? [] : loadConnectors([name], options);
   const [connector] = connectors;
   const module = connector
     ? { name, sdl: connector.sdl, resolvers: connector.resolvers }

@@ -70,6 +70,7 @@ async function open(
   opened.push({ close: () => stores.close() });
   opened.push(sweepEvery(3_600_000, stores.attachments, log));
   opened.push(sweepEvery(600_000, stores.levyPhotos, log));
+  opened.push(sweepEvery(600_000, stores.webSessions.store, log));
   const readiness = { check: async () => ({ database: await answers(database) }) };
   const subgraphSigner = config.subgraphUrls.size > 0 ? await openSigner(config, dataDir) : undefined;
   const jobs = createLateJobs();
@@ -98,9 +99,9 @@ async function open(
   return { url, embeddedDatabaseUrl };
 }
 
-/** Removes files that nothing uses. */
-function sweepEvery(intervalMs: number, files: { sweep(): Promise<number> }, log: Log): Opened {
-  const sweep = () => files.sweep().catch((error: unknown) => log.warn('files not swept', { error }));
+/** Removes what nothing uses any more: files, sessions. */
+function sweepEvery(intervalMs: number, kept: { sweep(): Promise<number> }, log: Log): Opened {
+  const sweep = () => kept.sweep().catch((error: unknown) => log.warn('not swept', { error }));
   const timer = setInterval(sweep, intervalMs).unref();
   return { close: async () => clearInterval(timer) };
 }

@@ -254,6 +254,7 @@ describe('an issuer', () => {
       client_id: 'pihak-ketiga',
       client_name: 'Pengingat Pajak',
       redirect_uris: ['http://127.0.0.1:9999/kembali'],
+      post_logout_redirect_uris: ['http://127.0.0.1:9999/kembali'],
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
       token_endpoint_auth_method: 'none',

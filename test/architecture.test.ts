@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sync: ['base', 'store', 'connector'],
   city: ['base', 'store', 'identity', 'subgraph'],
   gateway: ['base', 'identity', 'federation'],
+  session: ['base'],
   web: [],
 };
 

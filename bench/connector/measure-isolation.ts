@@ -37,7 +37,7 @@ const TOUCHING = JSON.stringify({ query: '{ me { complaints { title } } }' });
 /** Measures what queries to well systems cost while one system hangs and many ask for it. */
 export async function measureIsolation(stack: AsyncDisposableStack): Promise<IsolationFigures> {
   const folder = makeTemporaryFolder(stack);
-  const city = await startDemoCity({ people: 200, seed: 1571, ports: {}, issuerPort: 0 }, folder, []);
+  const city = await startDemoCity({ people: 200, seed: 1571, ports: {}, issuerPort: 0 }, folder);
   stack.defer(() => city.stop());
   city.city.systems.dpmptsp.control.set({ warnings: 'never' });
   const dataDir = join(folder, 'hub');

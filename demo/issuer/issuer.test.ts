@@ -20,7 +20,14 @@ let issuer: Issuer;
 
 const findClient = async (clientId: string) => (clientId === APP.client_id ? APP : undefined);
 const start = (): Promise<Issuer> =>
-  startIssuer({ realm: 'citizens', dataDir, people: PEOPLE, audience: AUDIENCE, hubOrigins: [HUB], findClient });
+  startIssuer({
+    realm: 'citizens',
+    dataDir,
+    people: PEOPLE,
+    audience: AUDIENCE,
+    hubOrigins: new Set([HUB]),
+    findClient,
+  });
 
 beforeAll(async () => {
   for (const level of ['log', 'info', 'warn', 'error'] as const) {

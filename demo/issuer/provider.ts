@@ -75,8 +75,10 @@ function createConfiguration(settings: ProviderSettings): Configuration {
       client.clientId === DEMO_CLIENT_ID ? origins.has(origin) : listOrigins(client[ALLOWED_ORIGINS]).includes(origin),
     acrValues: [...ASSURANCES],
     scopes: [...LOGIN_SCOPES],
+    // There is no other place to ask for a name: userinfo is off.
+    conformIdTokenClaims: false,
     responseTypes: ['code'],
-    claims: { openid: ['sub', 'acr', 'auth_time'], iss: null, nik: null, roles: null, opd: null },
+    claims: { openid: ['sub', 'acr', 'auth_time'], profile: ['name'], iss: null, nik: null, roles: null, opd: null },
     ttl: {
       AccessToken: TOKEN_TTL_SECONDS,
       AuthorizationCode: 60,
@@ -92,8 +94,9 @@ function createConfiguration(settings: ProviderSettings): Configuration {
     interactions: { policy: createLoginPolicy(), url: (_ctx, interaction) => loginPathOf(interaction) },
     loadExistingGrant: (ctx) => grantToApp(ctx, people, audience),
     findAccount: (_ctx, sub) => {
-      if (people.findBySubject(sub) === undefined) return undefined;
-      return { accountId: sub, claims: () => ({ sub }) };
+      const person = people.findBySubject(sub);
+      if (person === undefined) return undefined;
+      return { accountId: sub, claims: () => ({ sub, name: person.name }) };
     },
     extraTokenClaims: (ctx, token) => {
       const person = token.kind === 'AccessToken' ? people.findBySubject(token.accountId) : undefined;

@@ -5,7 +5,7 @@ import type { DemoPerson } from './people.ts';
 const ROLE_SCOPES: readonly string[] = ['citizen', 'officer', 'treasurer', 'mayor', 'auditor', 'operator'];
 
 /** Scopes of the log-in itself; the rest is for the hub. */
-export const LOGIN_SCOPES: readonly string[] = ['openid', 'offline_access'];
+export const LOGIN_SCOPES: readonly string[] = ['openid', 'profile', 'offline_access'];
 
 /** The field of a client's metadata that holds its `scope` as it is registered; the demo's own client has none. */
 export const HUB_SCOPE = 'hub_scope';

@@ -22,8 +22,8 @@ export interface IssuerOptions {
   readonly people: readonly DemoPerson[];
   /** Whom the tokens are for: the `aud` that the hub expects. */
   readonly audience: string;
-  /** Origins of pages that may ask for tokens, such as `http://127.0.0.1:4000`. */
-  readonly hubOrigins?: readonly string[];
+  /** Origins of pages that may ask for tokens, such as `http://127.0.0.1:4000`; more may come. */
+  readonly hubOrigins?: ReadonlySet<string>;
   /** Where apps are registered; without it there is the demo's own client alone. */
   readonly findClient?: FindClient;
 }
@@ -61,7 +61,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
     people: createPeople(options.people, keys.subjectSecret),
     shown: options.people.filter(({ alias }) => alias !== undefined),
     audience,
-    origins: new Set(options.hubOrigins ?? []),
+    origins: options.hubOrigins ?? new Set<string>(),
     clients,
     memory: createTransientMemory(clients.find),
   };

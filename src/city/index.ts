@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { CityFigures } from '../ports/city-figures.ts';
+import type { HubFacts } from '../ports/hub-facts.ts';
 import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
@@ -22,6 +23,7 @@ import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
+import { createHubResolvers } from './hub/resolvers.ts';
 import { createLevyResolvers } from './levies/resolvers.ts';
 import { createLinkResolvers } from './privacy/links.ts';
 import { createPrivacyResolvers, type PrivacyParts } from './privacy/resolvers.ts';
@@ -87,11 +89,14 @@ export interface CityParts {
   readonly levies?: LevyDesk;
   /** Codes of the OPDs beside it; all where it is absent. */
   readonly opds?: readonly string[];
+  /** What the hub says of itself; absent where it is not. */
+  readonly facts?: HubFacts;
   readonly clock?: Clock;
 }
 
 const SDL_FILES = [
   'schema.graphql',
+  'hub/schema.graphql',
   'privacy/schema.graphql',
   'privacy/data-requests.graphql',
   'privacy/links.graphql',
@@ -126,8 +131,10 @@ const CITIZEN = { opd: citySdl.name, field: 'Citizen' };
 /** Creates the hub's own subgraph. */
 export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const { status, privacy, linkDesk, applications, services, sakipScores, sync, desk, outbox } = parts;
-  const { clock = systemClock, opds = Object.keys(ADDED_TO) } = parts;
+  const { clock = systemClock, opds = Object.keys(ADDED_TO), facts } = parts;
+  const self = facts && { ...facts, opds: opds.length, services: getServiceCatalogue().list().length };
   const resolvers = combineResolvers([
+    createHubResolvers(self, status, clock),
     createPrivacyResolvers(privacy, clock),
     createLinkResolvers(linkDesk),
     createApplicationResolvers(applications, clock, services),

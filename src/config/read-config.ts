@@ -84,6 +84,7 @@ export function checkProduction(
     ...findUnfitKeys(environment, madeKeys),
     ...findUnsafeIssuers(environment, files),
     ...findUnsafeUrls(environment),
+    ...findUnsafePublicUrl(environment),
   ]);
 }
 
@@ -105,6 +106,13 @@ function findUnsafeIssuers(environment: Environment, files: readonly NamedFile[]
     return isThisMachine(hostname) ? [`${where} must not be on this machine`] : [];
   });
   return [...new Set(problems)];
+}
+
+/** Over plain HTTP whoever listens has the cookies of all who log in. */
+function findUnsafePublicUrl(environment: Environment): string[] {
+  const { name } = settings.publicUrl;
+  const isUnsafe = environment[name] && !environment[name].startsWith('https://');
+  return isUnsafe ? [`${name} must begin with https://`] : [];
 }
 
 function isThisMachine(hostname: string): boolean {

@@ -57,6 +57,17 @@ export function address(
   return { name, describe, fallback: undefined, ...options, parse };
 }
 
+/** A web address without a path, such as `https://hub.jambikota.go.id`. */
+export function origin(name: string, describe: string): Setting<string | undefined> {
+  const parse = (value: string) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    return url && /^https?:$/.test(url.protocol) && [url.origin, url.href].includes(value)
+      ? url.origin
+      : new Malformed('must be an address such as https://hub.jambikota.go.id, without a path');
+  };
+  return { name, describe, fallback: undefined, parse };
+}
+
 /** A public key for ECDH-ES as a JWK; a private one is refused, because whoever holds it could read what is sealed. */
 export function publicJwk(
   name: string,

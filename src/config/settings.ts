@@ -1,4 +1,4 @@
-import { address, list, oneOf, port, publicJwk, text } from './setting.ts';
+import { address, list, oneOf, origin, port, publicJwk, text } from './setting.ts';
 
 const isOrigin = (item: string) =>
   URL.canParse(item) && new URL(item).origin === item
@@ -58,6 +58,23 @@ export const settings = {
   audience: text('HUB_OIDC_AUDIENCE', 'What a token must be for (aud).', {
     fallback: 'hub-kota-jambi',
     defaultText: 'hub-kota-jambi',
+  }),
+  publicUrl: origin('HUB_PUBLIC_URL', 'Where people open the hub; without it only people at this machine log in on its own pages.'),
+  webCitizenClient: text('HUB_WEB_CITIZEN_CLIENT', "What the citizens' issuer knows the hub's own pages by.", {
+    fallback: 'hub-warga',
+    defaultText: 'hub-warga',
+  }),
+  webStaffClient: text('HUB_WEB_STAFF_CLIENT', "What the staff's issuer knows them by.", {
+    fallback: 'hub-kantor',
+    defaultText: 'hub-kantor',
+  }),
+  webCitizenSecret: text('HUB_WEB_CITIZEN_SECRET', "Their secret at the citizens' issuer, where it asks for one.", {
+    isSecret: true,
+    defaultText: 'none: PKCE alone',
+  }),
+  webStaffSecret: text('HUB_WEB_STAFF_SECRET', "Their secret at the staff's issuer, where it asks for one.", {
+    isSecret: true,
+    defaultText: 'none: PKCE alone',
   }),
   corsOrigins: list('HUB_CORS_ORIGINS', 'Origins of pages that may call the hub.', isOrigin, { defaultText: 'none' }),
   connectors: list('HUB_CONNECTORS', 'OPDs to serve, by folder in connectors/.', isOpdCode, { defaultText: 'all' }),

@@ -41,6 +41,8 @@ export interface GatewayOptions {
   /** Where applications get tokens of their own, and issuers learn of applications; not served without it. */
   readonly oauth?: OauthOptions | undefined;
   readonly readiness: Readiness;
+  /** Adds log-in sessions of the hub's own pages; before all that they may be used at. */
+  readonly sessions?: ((app: FastifyInstance) => Promise<void>) | undefined;
   /** Where deliveries of systems go; none are taken without it. */
   readonly ingest?: IngestOptions;
   /** What is counted for operators, and the token that reads it; nothing is counted without it. */
@@ -91,6 +93,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, formatError));
   const mayEnter = createOriginCheck(options);
   if (mayEnter) allowOrigins(app, mayEnter);
+  await options.sessions?.(app);
   registerHealth(app, options.readiness);
   await serveBeside(app, options);
   const admission = createAdmission({ limits, trusted: options.isTrustedOnly ? trusted : undefined });

@@ -9,6 +9,7 @@ export {
   type TrustedDocuments,
 } from './admission/index.ts';
 export { createGateway, type GatewayOptions } from './create-gateway.ts';
+export { listErrorCodes } from './error-catalogue.ts';
 export { createErrorFormatter, type FormatError } from './errors.ts';
 export { createMetrics } from './metrics/metrics.ts';
 export { findPersonalInputs } from './personal-inputs.ts';

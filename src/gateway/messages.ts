@@ -41,6 +41,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   SUBGRAPH_UNAVAILABLE: PART_MISSING,
   SUBGRAPH_BAD_ANSWER: PART_MISSING,
   LOGIN_UNAVAILABLE: 'Layanan masuk sedang tidak dapat dihubungi. Silakan coba lagi sebentar lagi.',
+  SESSION_EXPIRED: 'Sesi Anda sudah berakhir. Silakan masuk kembali.',
+  CSRF_REFUSED: 'Permintaan ini tidak dapat dipastikan berasal dari halaman hub. Muat ulang halaman, lalu coba lagi.',
   IDEMPOTENCY_KEY_REUSED:
     'Kiriman ini sudah pernah diterima dengan isi yang berbeda. Periksa daftar kiriman Anda sebelum mengirim lagi.',
   ATTACHMENT_REFUSED:

@@ -57,6 +57,7 @@ export {
 } from './copies/stream-state.ts';
 export {
   allowShrink,
+  countRecords,
   type KeptStatus,
   listKeptStatus,
   listQuarantine,
@@ -118,3 +119,5 @@ export { countReporting } from './tpp/count-reporting.ts';
 export { listDueMonths } from './tpp/due-months.ts';
 export { type MonthRun, type NewResult, withMonthRun } from './tpp/month-run.ts';
 export type { EmployeeMonth } from './tpp/read-month.ts';
+export { createLoginSeal } from './web-sessions/login-seal.ts';
+export { createWebSessionStore } from './web-sessions/web-session-store.ts';

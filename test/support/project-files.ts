@@ -31,7 +31,10 @@ export function readSourceFiles(): SourceFile[] {
 
 function readSourceFile(path: string): SourceFile {
   const text = readFileSync(join(projectRoot, path), 'utf8');
-  const specifiers = [...text.matchAll(IMPORT)].map((match) => match[1] as string);
+  // What a page shows as text is no code of it.
+  const specifiers = [...text.matchAll(IMPORT)]
+    .map((match) => match[1] as string)
+    .filter((one) => !one.endsWith('?raw'));
   const own = specifiers.filter((specifier) => specifier.startsWith('.'));
   return {
     path,

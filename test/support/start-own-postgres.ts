@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/index.ts';
-import { findFreePort } from './find-free-port.ts';
+import { startAtPort } from './start-at-port.ts';
 
 /** A PostgreSQL of a test's own, which it stops and starts again at the same address. */
 export interface OwnPostgres {
@@ -21,16 +21,16 @@ export interface OwnPostgres {
 export async function startOwnPostgres({ durable = false } = {}): Promise<OwnPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-own-'));
   await chmod(folder, 0o711); // lets the server's own account in when root runs the tests
-  const port = await findFreePort();
   const dataDir = join(folder, 'postgres');
-  const start = () => startEmbeddedPostgres({ dataDir, durable, port });
-  let server: EmbeddedPostgres | undefined = await start();
+  const start = (port: number) => startEmbeddedPostgres({ dataDir, durable, port });
+  const [first, port] = await startAtPort(start);
+  let server: EmbeddedPostgres | undefined = first;
   const halt = async () => {
     await server?.stop();
     server = undefined;
   };
   return {
-    url: server.url,
+    url: first.url,
     halt,
     crash: async () => {
       const pid = Number((await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -39,7 +39,7 @@ export async function startOwnPostgres({ durable = false } = {}): Promise<OwnPos
       await halt();
     },
     resume: async () => {
-      server = await start();
+      server = await start(port);
     },
     stop: async () => {
       await halt();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findFreePort } from './find-free-port.ts';
+import { startAtPort } from './start-at-port.ts';
 
 /** A Redis server of a test's own, with nothing in it. */
 export interface TestRedis {
@@ -30,8 +30,8 @@ export async function startRedis(): Promise<TestRedis> {
   const program = findRedisServer();
   if (!program) throw new Error('There is no redis-server here; on Debian: apt-get install redis-server');
   const folder = await mkdtemp(join(tmpdir(), 'hub-redis-'));
-  const port = await findFreePort();
-  let child = await launch(program, folder, port);
+  const [first, port] = await startAtPort((port) => launch(program, folder, port));
+  let child = first;
   const halt = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('close', resolve));

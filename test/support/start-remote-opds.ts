@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Clock } from '../../src/base/clock.ts';
 import { createEd25519Text, publicTextOf } from '../../src/base/ed25519-key.ts';
 import { createLog } from '../../src/base/log.ts';
 import { readSharedSdl } from '../../src/hub.ts';
@@ -22,8 +23,9 @@ export interface RemoteOpds {
 export async function startRemoteOpds(
   names: readonly string[],
   citySettings: Readonly<Record<string, string>>,
-  signingKey = createEd25519Text(),
+  clock?: Clock,
 ): Promise<RemoteOpds> {
+  const signingKey = createEd25519Text();
   const hubKey = readHubKey(publicTextOf(readSigningKey(signingKey).key));
   const links = createMemoryLinks(readLinksFile(citySettings.HUB_LINKS_FILE ?? ''));
   const logged: string[] = [];
@@ -37,6 +39,7 @@ export async function startRemoteOpds(
       links,
       verifier: createSubgraphTokenVerifier({ subgraph: name, hubKeys: [hubKey] }),
       log: createLog('info', (line) => logged.push(line)),
+      ...(clock && { clock }),
     });
     running.set(name, { url: `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`, close });
   }

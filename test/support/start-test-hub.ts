@@ -19,7 +19,6 @@ import { createMemoryJobs, type MemoryJobs } from '../../src/sync/testing/memory
 import { buildPages } from '../../src/web/index.ts';
 import { type Answer, type AskOptions, ask } from './ask.ts';
 import { createTestDatabase } from './create-test-database.ts';
-import { findFreePort } from './find-free-port.ts';
 import { type RemoteOpds, startRemoteOpds } from './start-remote-opds.ts';
 
 /** The hub and the simulated city, in this process, on free ports and a database of their own. */
@@ -58,7 +57,7 @@ export interface TestHubOptions {
   readonly boardQueues?: NonNullable<HubParts['boardQueues']>;
   /** Changes a copy of the folder of connectors before they are read. */
   readonly changeConnectors?: (root: string) => Promise<void>;
-  /** The hub's time; that of the city and of its issuers stays the machine's. */
+  /** The time of the hub and of the OPDs' own servers; that of the city and of its issuers stays the machine's. */
   readonly clock?: Clock;
   /** Serves the pages too. */
   readonly pages?: boolean;
@@ -81,10 +80,9 @@ export async function startTestHub({
   pages = false,
 }: TestHubOptions = {}): Promise<TestHub> {
   const folder = await mkdtemp(join(tmpdir(), 'hub-test-'));
-  const port = await findFreePort();
-  const demo = await startCity(folder, port);
+  const demo = await startCity(folder);
   if (databases) await connectDatabases(demo, folder);
-  const opds = await startRemoteOpds(remote, demo.hubEnvironment);
+  const opds = await startRemoteOpds(remote, demo.hubEnvironment, clock);
   const settings = makeSettings(demo, opds, environment);
   const config = readConfig(settings);
   const attachmentsDir = join(folder, 'attachments');
@@ -112,7 +110,8 @@ export async function startTestHub({
     ...(pages && { pages: buildPages(projectRoot) }),
   });
   await jobs.start(hub.work.runners);
-  const url = await hub.app.listen({ port, host: '127.0.0.1' });
+  const url = await hub.app.listen({ port: 0, host: '127.0.0.1' });
+  demo.meetHub(url);
   const tokenOf = createTokens(demo);
   return {
     ...{ url, demo, opds, stores, databaseUrl, database, keys, attachmentsDir, jobs, logged, tokenOf },
@@ -130,10 +129,10 @@ export async function startTestHub({
   };
 }
 
-function startCity(folder: string, port: number): Promise<DemoCity> {
+function startCity(folder: string): Promise<DemoCity> {
   const postgresDatabase = `bkpsdmd_${randomUUID().replaceAll('-', '')}`;
   const options = { people: 40, seed: 1571, ports: {}, issuerPort: 0, postgresDatabase };
-  return startDemoCity(options, folder, [`http://127.0.0.1:${port}`]);
+  return startDemoCity(options, folder);
 }
 
 function makeSettings(demo: DemoCity, opds: RemoteOpds, environment: TestHubOptions['environment']) {

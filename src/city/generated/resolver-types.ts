@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CitizenEntity } from '../citizen.ts';
+import type { HubSelf } from '../hub/resolvers.ts';
 import type { RegisteredOpd } from '../registry/opd-registry.ts';
 import type { ShownSubmission } from '../submissions/submissions.ts';
 import type { ShownRequest } from '../privacy/data-requests.ts';
@@ -643,6 +644,18 @@ export type EkinerjaFigure = {
   reportingRate?: Maybe<Scalars['Float']['output']>;
 };
 
+/** A way in which the hub refuses or fails. */
+export type ErrorCode = {
+  __typename?: 'ErrorCode';
+  code: Scalars['String']['output'];
+  /** Whether the same request may succeed later. */
+  isRetryable: Scalars['Boolean']['output'];
+  /** In English, for developers. */
+  meaning: Scalars['String']['output'];
+  /** In Indonesian, as `extensions.pesan` says it where no OPD and no time is known. */
+  sentence: Scalars['String']['output'];
+};
+
 /** Where a figure comes from. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -686,6 +699,31 @@ export type Holiday = {
   isCollectiveLeave: Scalars['Boolean']['output'];
   name: Scalars['String']['output'];
   on: Scalars['Date']['output'];
+};
+
+/** The hub that answers: how large it is and how it fares, in numbers alone. */
+export type Hub = {
+  __typename?: 'Hub';
+  /** Every `extensions.code` that an answer may carry. */
+  errorCodes: Array<ErrorCode>;
+  /** Agencies whose fields are in this graph. */
+  opds: Scalars['Int']['output'];
+  /** What connector files let the hub ask those systems, or send them. */
+  operations: Scalars['Int']['output'];
+  /** Copies of records that it holds; null where it keeps none. */
+  records?: Maybe<Scalars['Int']['output']>;
+  /** The version of its program. */
+  release: Scalars['String']['output'];
+  /** Services of the city's catalogue. */
+  services: Scalars['Int']['output'];
+  /** What citizens have handed in for OPDs today, Jakarta time; null where nothing can be. */
+  submissionsToday?: Maybe<Scalars['Int']['output']>;
+  /** Legacy systems that it asks itself; those that an OPD's own server asks are not among them. */
+  systems: Scalars['Int']['output'];
+  /** Those of them that answered most calls of the last five minutes. Nothing is known of one that nobody has asked. */
+  systemsAnswering: Scalars['Int']['output'];
+  /** Those of them that did not, or are left alone for a while. */
+  systemsFailing: Scalars['Int']['output'];
 };
 
 export type IkmFigure = {
@@ -1187,6 +1225,8 @@ export type Query = {
   city: City;
   /** What a citizen has to read before he lets an application of somebody else see his records; for one year from today. */
   consentText: ConsentText;
+  /** What this hub is, for anybody: counted in memory, or at most every few seconds in its database. Calls no OPD. */
+  hub: Hub;
   /** The city's kecamatan with their kelurahan on a day, today by default, from the hub's registry: 11 and 68, in 2022 still 62. */
   kecamatan: Array<Kecamatan>;
   /** A photo of a report for Inspektorat's officers: a JWE of a JPEG; null where no report has it. */
@@ -1971,11 +2011,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DigitalService: ResolverTypeWrapper<DigitalService>;
   EkinerjaFigure: ResolverTypeWrapper<EkinerjaFigure>;
+  ErrorCode: ResolverTypeWrapper<ErrorCode>;
   FigureBasis: ResolverTypeWrapper<FigureBasis>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Freshness: ResolverTypeWrapper<Freshness>;
   Health: ResolverTypeWrapper<Health>;
   Holiday: ResolverTypeWrapper<Holiday>;
+  Hub: ResolverTypeWrapper<HubSelf>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IkmFigure: ResolverTypeWrapper<IkmFigure>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -2087,11 +2129,13 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DigitalService: DigitalService;
   EkinerjaFigure: EkinerjaFigure;
+  ErrorCode: ErrorCode;
   FigureBasis: FigureBasis;
   Float: Scalars['Float']['output'];
   Freshness: Freshness;
   Health: Health;
   Holiday: Holiday;
+  Hub: HubSelf;
   ID: Scalars['ID']['output'];
   IkmFigure: IkmFigure;
   Int: Scalars['Int']['output'];
@@ -2481,6 +2525,13 @@ export type EkinerjaFigureResolvers<ContextType = SubgraphContext, ParentType ex
   reportingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type ErrorCodeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ErrorCode'] = ResolversParentTypes['ErrorCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2507,6 +2558,19 @@ export type HolidayResolvers<ContextType = SubgraphContext, ParentType extends R
   isCollectiveLeave?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type HubResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
+  errorCodes?: Resolver<Array<ResolversTypes['ErrorCode']>, ParentType, ContextType>;
+  opds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  release?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  submissionsToday?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  systems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  systemsAnswering?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  systemsFailing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type IkmFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IkmFigure'] = ResolversParentTypes['IkmFigure']> = {
@@ -2671,6 +2735,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   citizen?: Resolver<Maybe<ResolversTypes['Citizen']>, ParentType, ContextType, RequireFields<QueryCitizenArgs, 'nik'>>;
   city?: Resolver<ResolversTypes['City'], ParentType, ContextType, Partial<QueryCityArgs>>;
   consentText?: Resolver<ResolversTypes['ConsentText'], ParentType, ContextType, RequireFields<QueryConsentTextArgs, 'app' | 'purpose' | 'scopes'>>;
+  hub?: Resolver<ResolversTypes['Hub'], ParentType, ContextType>;
   kecamatan?: Resolver<Array<ResolversTypes['Kecamatan']>, ParentType, ContextType, Partial<QueryKecamatanArgs>>;
   levyPhoto?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryLevyPhotoArgs, 'id'>>;
   levyReport?: Resolver<Maybe<ResolversTypes['LevyReport']>, ParentType, ContextType, RequireFields<QueryLevyReportArgs, 'receipt'>>;
@@ -3007,10 +3072,12 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   DigitalService?: DigitalServiceResolvers<ContextType>;
   EkinerjaFigure?: EkinerjaFigureResolvers<ContextType>;
+  ErrorCode?: ErrorCodeResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Freshness?: FreshnessResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
   Holiday?: HolidayResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
   IkmFigure?: IkmFigureResolvers<ContextType>;
   Kecamatan?: KecamatanResolvers<ContextType>;
   Kelurahan?: KelurahanResolvers<ContextType>;

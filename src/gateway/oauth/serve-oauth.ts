@@ -87,6 +87,7 @@ function describeClient({ id, name, redirectUris, scopes, origins }: RegisteredA
     client_id: id,
     client_name: name,
     redirect_uris: redirectUris,
+    post_logout_redirect_uris: redirectUris,
     grant_types: canLogIn ? ['authorization_code', 'refresh_token'] : [],
     response_types: canLogIn ? ['code'] : [],
     token_endpoint_auth_method: 'none',

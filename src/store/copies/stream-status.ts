@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { QuarantinedRow, RunCounts } from '../../ports/sync-control.ts';
+import { withStoreErrors } from '../store-error.ts';
 
 /** What is known of a stream without asking anybody. */
 export interface KeptStatus {
@@ -53,6 +54,16 @@ export async function listKeptStatus(pool: Pool): Promise<readonly KeptStatus[]>
     lastEndedAtMs: last_ended_at?.getTime(),
     counts: counts ?? undefined,
   }));
+}
+
+/** How many copies all streams hold together, as their pages have counted them. */
+export async function countRecords(pool: Pool): Promise<number> {
+  return withStoreErrors(async () => {
+    const { rows } = await pool.query<{ records: number }>(
+      'select coalesce(sum(records), 0)::int as records from sync_streams',
+    );
+    return rows[0]?.records ?? 0;
+  });
 }
 
 /** Sets a stream still, even one that never ran, or lets it go on; whoever lets it go on has looked at its columns. */

@@ -16,6 +16,7 @@ import * as cityFigures from './0014-city-figures.ts';
 import * as serviceSearch from './0015-service-search.ts';
 import * as levyReports from './0016-levy-reports.ts';
 import * as allowances from './0017-allowances.ts';
+import * as webSessions from './0018-web-sessions.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-service-search': serviceSearch,
   '0016-levy-reports': levyReports,
   '0017-allowances': allowances,
+  '0018-web-sessions': webSessions,
 };

@@ -43,6 +43,8 @@ export interface OutboxDesk {
   /** Decides what no machine could. @throws HubError NOT_FOUND for one that is decided or in a worker's hands. */
   resolve(id: string, resolution: Resolution): Promise<void>;
   count(): Promise<readonly OutboxCount[]>;
+  /** How many have been accepted since a moment. */
+  countSince(sinceMs: number): Promise<number>;
 }
 
 const NOT_OVER = `state in ('accepted', 'delivering', 'needsAttention')`;
@@ -54,6 +56,10 @@ const COUNT = `
     (count(*) filter (where state = 'needsAttention'))::int as attention, 
     min(accepted_at) filter (where state <> 'needsAttention') as oldest
   from outbox where ${NOT_OVER} group by opd, system order by opd, system`;
+// By their numbers, which follow their times: only what came since is read.
+const COUNT_SINCE = `
+  select count(*)::int as accepted from outbox
+  where seq > coalesce((select seq from outbox where accepted_at < $1 order by seq desc limit 1), 0)`;
 // One whose answer is lost may be decided too, as long as no worker has it.
 const IS_DECIDABLE = `id = $1 and (state = 'needsAttention' or state = 'delivering' and is_begun)
   and (lease_until is null or lease_until <= $2)`;
@@ -106,6 +112,11 @@ export function createOutboxDesk({ pool }: Database, keys: KeyRing, clock: Clock
           ...{ opd, system, waiting, needsAttention: attention },
           oldestWaitingAtMs: oldest?.getTime(),
         }));
+      }),
+    countSince: (sinceMs) =>
+      withStoreErrors(async () => {
+        const { rows } = await pool.query<{ accepted: number }>(COUNT_SINCE, [new Date(sinceMs)]);
+        return rows[0]?.accepted ?? 0;
       }),
   };
 }

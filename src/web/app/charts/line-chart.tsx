@@ -92,7 +92,7 @@ function Axes({ data: { steps, writeStep, writeValue }, plot }: { readonly data:
   const every = Math.ceil(steps.length / Math.max(2, Math.floor((plot.right - MARGIN.left) / 64)));
   const ticks = [...new Map(plot.y.ticks(4).map((tick) => [writeValue(tick), tick])).values()];
   return (
-    <g aria-hidden="true">
+    <g>
       {ticks.map((tick) => (
         <g key={tick}>
           <line className="chart__grid" x1={MARGIN.left} x2={plot.right} y1={plot.y(tick)} y2={plot.y(tick)} />
@@ -142,7 +142,7 @@ function Names({ lines, plot }: { readonly lines: readonly ChartLine[]; readonly
     return last === null || last === undefined ? [] : [{ key, name, isMain, at: plot.y(last) }];
   });
   return (
-    <g aria-hidden="true">
+    <g>
       {placeLabels(ends, 15, [MARGIN.top, HEIGHT - MARGIN.bottom]).map(({ key, name, isMain, at }) => (
         <text
           key={key}

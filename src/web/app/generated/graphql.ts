@@ -42,10 +42,29 @@ export type SystemState =
   /** It has not been asked in the last five minutes. */
   | 'UNKNOWN';
 
-export type BerandaOpdsQueryVariables = Exact<{ [key: string]: never; }>;
+/** An enum describing what kind of type a given `__Type` is. */
+export type __TypeKind =
+  /** Indicates this type is a scalar. */
+  | 'SCALAR'
+  /** Indicates this type is an object. `fields` and `interfaces` are valid fields. */
+  | 'OBJECT'
+  /** Indicates this type is an interface. `fields`, `interfaces`, and `possibleTypes` are valid fields. */
+  | 'INTERFACE'
+  /** Indicates this type is a union. `possibleTypes` is a valid field. */
+  | 'UNION'
+  /** Indicates this type is an enum. `enumValues` is a valid field. */
+  | 'ENUM'
+  /** Indicates this type is an input object. `inputFields` is a valid field. */
+  | 'INPUT_OBJECT'
+  /** Indicates this type is a list. `ofType` is a valid field. */
+  | 'LIST'
+  /** Indicates this type is a non-null. `ofType` is a valid field. */
+  | 'NON_NULL';
+
+export type BerandaHubQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BerandaOpdsQuery = { opds: Array<{ code: string }> };
+export type BerandaHubQuery = { hub: { release: string, opds: number, systems: number, systemsAnswering: number, systemsFailing: number, services: number, operations: number, records: number | null, submissionsToday: number | null } };
 
 export type KotaBasisQueryVariables = Exact<{
   on: string;
@@ -144,6 +163,18 @@ export type KotaYearsQueryVariables = Exact<{
 
 
 export type KotaYearsQuery = { city: { compare: Array<{ opd: { code: string, name: string }, values: Array<{ year: number, value: number | null }> }> } };
+
+export type PengembangErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PengembangErrorCodesQuery = { hub: { errorCodes: Array<{ code: string, sentence: string, meaning: string, isRetryable: boolean }> } };
+
+export type PengembangSchemaQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PengembangSchemaQuery = { __schema: { queryType: { name: string | null }, mutationType: { name: string | null } | null, subscriptionType: { name: string | null } | null, types: Array<{ kind: __TypeKind, name: string | null, description: string | null, fields: Array<{ name: string, description: string | null, isDeprecated: boolean, deprecationReason: string | null, args: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } }>, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } }> | null, inputFields: Array<{ name: string, description: string | null, defaultValue: string | null, type: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null } }> | null, enumValues: Array<{ name: string, description: string | null }> | null, possibleTypes: Array<{ name: string | null }> | null }> } };
+
+export type TypeNameFragment = { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null, ofType: { kind: __TypeKind, name: string | null } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -271,7 +302,25 @@ export const KotaCellsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"KotaCells"}) as unknown as TypedDocumentString<KotaCellsFragment, unknown>;
-export const BerandaOpdsDocument = {"__meta__":{"hash":"sha256:ddd7df99d004a010d5fee491b1f7b92acc50cd808174cbdc008fcd95fed8d703"}} as unknown as TypedDocumentString<BerandaOpdsQuery, BerandaOpdsQueryVariables>;
+export const TypeNameFragmentDoc = new TypedDocumentString(`
+    fragment TypeName on __Type {
+  kind
+  name
+  ofType {
+    kind
+    name
+    ofType {
+      kind
+      name
+      ofType {
+        kind
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"TypeName"}) as unknown as TypedDocumentString<TypeNameFragment, unknown>;
+export const BerandaHubDocument = {"__meta__":{"hash":"sha256:02b7660a05978aec52a63cbbfbca72309ff19e6a7253871735ebb7f57bc5d846"}} as unknown as TypedDocumentString<BerandaHubQuery, BerandaHubQueryVariables>;
 export const KotaBasisDocument = {"__meta__":{"hash":"sha256:15f62285f1c355cf14de5b0a8942abbd3cc1869d16e2cceaa461ca9d512a09c2"}} as unknown as TypedDocumentString<KotaBasisQuery, KotaBasisQueryVariables>;
 export const KotaOpdBasisDocument = {"__meta__":{"hash":"sha256:039c1fa39576eef6ff1d7fb890ad7713c578734e824c8bcb44d5ba911acbcae1"}} as unknown as TypedDocumentString<KotaOpdBasisQuery, KotaOpdBasisQueryVariables>;
 export const KotaBoardDocument = {"__meta__":{"hash":"sha256:885f2050aabaa6e4bb32c9b3c434b37930310dd7604957a33dea2b04db3d568d"}} as unknown as TypedDocumentString<KotaBoardQuery, KotaBoardQueryVariables>;
@@ -281,3 +330,5 @@ export const KotaOpdSakipDocument = {"__meta__":{"hash":"sha256:df84ebdba47cd0d7
 export const KotaServiceDocument = {"__meta__":{"hash":"sha256:e7e0199d38cda31942e42c1deb180f0489728ac86302d168cac3db53fb542bf5"}} as unknown as TypedDocumentString<KotaServiceQuery, KotaServiceQueryVariables>;
 export const KotaTrendsDocument = {"__meta__":{"hash":"sha256:c1fdfccc71b7a714ef20764a90efac157e28513dc8af3ad6a3d93ca4a084b291"}} as unknown as TypedDocumentString<KotaTrendsQuery, KotaTrendsQueryVariables>;
 export const KotaYearsDocument = {"__meta__":{"hash":"sha256:3332093190b2b395fd57f39e54d3d0e9b7e3b5433e92fa4007ca5229297cdf06"}} as unknown as TypedDocumentString<KotaYearsQuery, KotaYearsQueryVariables>;
+export const PengembangErrorCodesDocument = {"__meta__":{"hash":"sha256:f0f344d8f6e1f011f19a6172564c1aa79441244862116140f8a5538353712785"}} as unknown as TypedDocumentString<PengembangErrorCodesQuery, PengembangErrorCodesQueryVariables>;
+export const PengembangSchemaDocument = {"__meta__":{"hash":"sha256:c0c61d257cbd3d7810e6a127bf7888d7aacc7518df69fd2f2f56423ca8778d7b"}} as unknown as TypedDocumentString<PengembangSchemaQuery, PengembangSchemaQueryVariables>;

@@ -13,7 +13,7 @@ export function MonthView({ month }: { readonly month: string }) {
   const now = today();
   if (!isMonth(month) || month > monthOf(now)) return <Redirect to="/" replace />;
   const last = lastDayOf(month);
-  const day = last < now ? last : now;
+  const day = [last, now].sort()[0] ?? now;
   const before = lastDayOf(addMonths(month, -1));
   return (
     <Board
