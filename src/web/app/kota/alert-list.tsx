@@ -4,6 +4,7 @@ import { Badge } from '../design/badge.tsx';
 import { useFormat } from '../format/format.ts';
 import type { KotaBoardQuery } from '../generated/graphql.ts';
 import { useTexts } from '../language/texts.ts';
+import { shortName } from './short-name.ts';
 import { texts } from './texts.ts';
 
 export type Alert = KotaBoardQuery['city']['alerts'][number];
@@ -33,7 +34,6 @@ export function AlertList({
             data-severity={alert.severity}
             data-more={(!isAll && index >= FIRST) || undefined}
           >
-            <Badge tone={alert.severity === 'SERIOUS' ? 'bad' : 'warn'}>{t[alert.severity]}</Badge>
             <Message alert={alert} isLinked={isLinked} />
           </li>
         ))}
@@ -50,17 +50,27 @@ export function AlertList({
   );
 }
 
-function Message({ alert: { opd, message }, isLinked }: { readonly alert: Alert; readonly isLinked: boolean }) {
-  const rest = opd && message.startsWith(`${opd.name}: `) ? message.slice(opd.name.length + 2) : undefined;
-  if (!opd || rest === undefined) return <p lang="id">{message}</p>;
+function Message({
+  alert: { severity, opd, message },
+  isLinked,
+}: {
+  readonly alert: Alert;
+  readonly isLinked: boolean;
+}) {
+  const t = useTexts(texts);
+  // The OPD stands above the message already.
+  const rest = opd && message.startsWith(`${opd.name}: `) ? message.slice(opd.name.length + 2) : message;
   return (
-    <p lang="id">
-      {isLinked && (
-        <>
-          <Link href={`/opd/${opd.code}${location.search}`}>{opd.name}</Link>:{' '}
-        </>
-      )}
-      {isLinked ? rest : rest.charAt(0).toUpperCase() + rest.slice(1)}
-    </p>
+    <>
+      <p className="row">
+        <Badge tone={severity === 'SERIOUS' ? 'bad' : 'warn'}>{t[severity]}</Badge>
+        {opd && isLinked && (
+          <Link href={`/opd/${opd.code}${location.search}`} title={opd.name}>
+            {shortName(opd.name, opd.code)}
+          </Link>
+        )}
+      </p>
+      <p lang="id">{rest.charAt(0).toUpperCase() + rest.slice(1)}</p>
+    </>
   );
 }

@@ -12,20 +12,16 @@ import type { OpdRow } from './opd-rows.ts';
 import { shortName, trimName } from './short-name.ts';
 import { YearComparison } from './year-comparison.tsx';
 
-export interface Trends {
-  readonly city: readonly KotaLineFragment[];
-  readonly opds: readonly KotaLineFragment[];
-}
-
 interface BoardChartsProps {
   readonly address: BoardAddress;
   readonly change: (change: AddressChange) => void;
   readonly rows: readonly OpdRow[];
-  readonly trends: Trends;
+  /** The city's trend of the chosen figure; those of OPDs stand in their rows. */
+  readonly city: readonly KotaLineFragment[];
 }
 
 /** The chosen figure through the months, and OPDs beside each other. */
-export function BoardCharts({ address, change, rows, trends }: BoardChartsProps) {
+export function BoardCharts({ address, change, rows, city }: BoardChartsProps) {
   const t = useTexts(chartsTexts);
   const names = useTexts(measureTexts);
   const [byYears, setByYears] = useState(false);
@@ -59,7 +55,7 @@ export function BoardCharts({ address, change, rows, trends }: BoardChartsProps)
         </fieldset>
       </div>
       <div className="columns">
-        <TrendCard address={address} trends={trends} />
+        <TrendCard address={address} rows={rows} city={city} />
         <div className="card stack">
           {byYears ? <YearComparison address={address} /> : <Comparison address={address} rows={rows} />}
         </div>
@@ -69,7 +65,7 @@ export function BoardCharts({ address, change, rows, trends }: BoardChartsProps)
 }
 
 /** The city strongly, and the OPDs that stand worst at the end lightly. */
-function TrendCard({ address: { measure }, trends }: Pick<BoardChartsProps, 'address' | 'trends'>) {
+function TrendCard({ address: { measure }, rows, city: lines }: Omit<BoardChartsProps, 'change'>) {
   const names = useTexts(measureTexts);
   const t = useTexts(chartsTexts);
   const format = useFormat();
@@ -81,11 +77,12 @@ function TrendCard({ address: { measure }, trends }: Pick<BoardChartsProps, 'add
   });
   const last = ({ points }: KotaLineFragment): number => points.findLast(({ value }) => value !== null)?.value ?? 0;
   const sign = measure.worse === 'higher' ? -1 : 1;
-  const worst = trends.opds
+  const worst = rows
+    .flatMap(({ trend }) => trend ?? [])
     .filter(({ points }) => points.some(({ value }) => value !== null))
     .sort((one, other) => (last(one) - last(other)) * sign)
     .slice(0, 4);
-  const [city] = trends.city;
+  const [city] = lines;
   return (
     <div className="card stack">
       <h3>{t.trendOf(names[measure.metric])}</h3>

@@ -1,3 +1,4 @@
+import { useFormat } from '../format/format.ts';
 import { useTexts } from '../language/texts.ts';
 import type { BoardHeadProps } from './board-head.tsx';
 import { FigureTile } from './figure-tile.tsx';
@@ -13,13 +14,14 @@ const TILES = [
 /** Eight large figures, each with the way it went. */
 export function BoardTiles({ totals, before, opds, beforeDay }: Omit<BoardHeadProps, 'page'>) {
   const t = useTexts(texts);
+  const format = useFormat();
   return (
     <section className="figures" aria-labelledby="angka">
-      <h2 id="angka" className="unseen">
-        {t.figures}
+      <h2 id="angka" className="figures__title">
+        {t.figures(format.date(beforeDay))}
       </h2>
       {TILES.map((metric) => (
-        <FigureTile key={metric} metric={metric} now={totals} before={before} beforeDay={beforeDay} />
+        <FigureTile key={metric} metric={metric} now={totals} before={before} />
       ))}
       <SystemsTile totals={totals} opds={opds} />
     </section>

@@ -2,18 +2,24 @@ import { type ReactNode, useMemo } from 'react';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { Waiting } from '../design/waiting.tsx';
 import { useFormat } from '../format/format.ts';
-import { KotaBoardDocument, type KotaBoardQuery, KotaTrendsDocument } from '../generated/graphql.ts';
+import {
+  KotaBoardDocument,
+  type KotaBoardQuery,
+  type KotaLineFragment,
+  KotaTrendsDocument,
+} from '../generated/graphql.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { useTexts } from '../language/texts.ts';
 import { ViewTitle } from '../shell/view-title.tsx';
 import { AlertList } from './alert-list.tsx';
 import { BasisProvider } from './basis-sheet.tsx';
 import { type AddressChange, type BoardAddress, useBoardAddress, yearUntil } from './board-address.ts';
-import { BoardCharts, type Trends } from './board-charts.tsx';
+import { BoardCharts } from './board-charts.tsx';
 import { BoardHead } from './board-head.tsx';
 import { BoardPickers } from './board-pickers.tsx';
 import { BoardTiles } from './board-tiles.tsx';
 import { ChangeList } from './change-list.tsx';
+import { endToday } from './end-today.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { listRows } from './opd-rows.ts';
 import { OpdTable } from './opd-table.tsx';
@@ -88,7 +94,7 @@ type ShownProps = Omit<Required<BoardProps>, 'tools'> & {
 };
 
 function Shown({ data, address, change, trends, title, mostChanges }: ShownProps) {
-  const rows = useMemo(() => listRows(data, trends.opds), [data, trends.opds]);
+  const rows = useMemo(() => listRows(data, trends.opds, address.measure), [data, trends.opds, address.measure]);
   const { totals, opds, alerts } = data.city;
   return (
     <>
@@ -99,9 +105,19 @@ function Shown({ data, address, change, trends, title, mostChanges }: ShownProps
       </div>
       <OpdTable rows={rows} address={address} change={change} />
       <ChangeList rows={rows} before={address.before} most={mostChanges} />
-      <BoardCharts address={address} change={change} rows={rows} trends={trends} />
+      <BoardCharts
+        address={address}
+        change={change}
+        rows={rows}
+        city={trends.city.map((line) => endToday(line, address.measure, totals))}
+      />
     </>
   );
+}
+
+interface Trends {
+  readonly city: readonly KotaLineFragment[];
+  readonly opds: readonly KotaLineFragment[];
 }
 
 const NO_LINES: Trends['opds'] = [];

@@ -24,7 +24,7 @@ export function ChangeList({ rows, before, most }: ChangeListProps) {
     <section className="stack" aria-labelledby="perubahan">
       <h2 id="perubahan">{t.changes(format.date(before))}</h2>
       {worse.length + better.length === 0 && <p className="empty">{t.noChanges}</p>}
-      <div className="columns">
+      <div className="columns changes-columns">
         {worse.length > 0 && <Changes title={t.gotWorse} direction="worse" changes={worse.slice(0, most)} />}
         {better.length > 0 && <Changes title={t.gotBetter} direction="better" changes={better.slice(0, most)} />}
       </div>

@@ -11,11 +11,10 @@ interface FigureTileProps {
   readonly metric: ShownMetric;
   readonly now: Figures & Bases;
   readonly before: Figures | undefined;
-  readonly beforeDay: string;
 }
 
 /** One of the board's large figures: its name, itself, of what it is a part, and which way it went. */
-export function FigureTile({ metric, now, before, beforeDay }: FigureTileProps) {
+export function FigureTile({ metric, now, before }: FigureTileProps) {
   const names = useTexts(measureTexts);
   const measure = getMeasure(metric);
   const value = measure.read(now);
@@ -24,16 +23,17 @@ export function FigureTile({ metric, now, before, beforeDay }: FigureTileProps) 
   return (
     <section className="tile" data-direction={change?.direction}>
       <h3 className="tile__name">{names[metric]}</h3>
-      <p className="tile__figure">
-        <FigureButton metric={metric} of={now} /> <Beside metric={metric} of={now} />
+      <p>
+        <FigureButton metric={metric} of={now} />
       </p>
+      <Beside metric={metric} of={now} />
       {value === null && missing[0] ? (
         <p className="small soft" lang="id">
           {missing[0]}
         </p>
       ) : (
         <p className="small">
-          <ChangeLine measure={measure} change={change} before={beforeDay} />
+          <ChangeLine measure={measure} change={change} />
         </p>
       )}
     </section>
@@ -55,5 +55,5 @@ function Beside({ metric, of }: { readonly metric: ShownMetric; readonly of: Fig
     if (metric === 'REPORTING_RATE') return t.workdays;
     return metric === 'OVERCHARGED' || metric === 'LEVY_REPORTS' ? t.twelveMonths : undefined;
   };
-  return <span className="small soft">{words()}</span>;
+  return <p className="small soft">{words()}</p>;
 }

@@ -72,12 +72,18 @@ export function RowTrend({ row, measure }: Pick<HeatRowProps, 'row' | 'measure'>
   const names = useTexts(measureTexts);
   const table = useTexts(tableTexts);
   const format = useFormat();
-  const known = row.trend?.filter((value) => value !== null) ?? [];
+  const values = row.trend?.points.map(({ value }) => value) ?? [];
+  const known = values.filter((value) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (!row.trend || first === undefined || last === undefined)
-    return <span className="small soft heat__none">{table.noTrend}</span>;
+  if (first === undefined || last === undefined)
+    return (
+      <span className="soft">
+        <span aria-hidden="true">—</span>
+        <span className="unseen">{table.noTrend}</span>
+      </span>
+    );
   const write = (value: number) => writeFigure(measure, value, format);
   return (
-    <Sparkline values={row.trend} label={table.sparkOf(names[measure.metric], row.name, write(first), write(last))} />
+    <Sparkline values={values} label={table.sparkOf(names[measure.metric], row.name, write(first), write(last))} />
   );
 }

@@ -12,7 +12,7 @@ export const measureTexts = defineTexts({
     OVERCHARGED: 'Permohonan ditagih lebih dari tarif',
     OVERCHARGED_SHORT: 'Tagihan lebih',
     OVERDUE_COMPLAINTS: 'Pengaduan lewat batas',
-    OVERDUE_COMPLAINTS_SHORT: 'Pengaduan lewat batas',
+    OVERDUE_COMPLAINTS_SHORT: 'Aduan lewat batas',
     LEVY_REPORTS: 'Laporan pungutan liar',
     LEVY_REPORTS_SHORT: 'Laporan pungli',
     IKM: 'Kepuasan masyarakat (IKM)',

@@ -4,6 +4,7 @@ import type { KotaLineFragment, KotaOpdQuery } from '../generated/graphql.ts';
 import { useTexts } from '../language/texts.ts';
 import { ChangeLine } from './change-line.tsx';
 import { drillTexts } from './drill-texts.ts';
+import { endToday } from './end-today.ts';
 import { FigureButton } from './figure-button.tsx';
 import { measureTexts } from './measure-texts.ts';
 import { compare, type Figures, MEASURES, type Measure, type ShownMetric, writeFigure } from './measures.ts';
@@ -33,19 +34,16 @@ const LINES: Partial<Record<ShownMetric, (city: City) => readonly KotaLineFragme
 /** Every figure of an OPD: itself, the way it went, its last twelve months; or why there is none. */
 export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps) {
   const t = useTexts(drillTexts);
+  const format = useFormat();
   return (
     <section className="stack" aria-labelledby="ukuran">
-      <h2 id="ukuran">{t.figures}</h2>
+      <h2 id="ukuran" className="figures__title">
+        {t.figures(format.date(beforeDay))}
+      </h2>
       <ul className="measures">
         {MEASURES.map((measure) => (
           <li key={measure.metric} className="measures__one">
-            <MeasureLine
-              measure={measure}
-              now={now}
-              before={before}
-              beforeDay={beforeDay}
-              points={LINES[measure.metric]?.(trends)[0]?.points ?? []}
-            />
+            <MeasureLine measure={measure} now={now} before={before} points={readPoints(measure, now, trends)} />
           </li>
         ))}
       </ul>
@@ -53,12 +51,18 @@ export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps
   );
 }
 
-interface MeasureLineProps extends Omit<OpdMeasuresProps, 'trends'> {
+/** The last twelve months; a stock's last as it stands on the day. */
+function readPoints(measure: (typeof MEASURES)[number], now: Figures, trends: City): KotaLineFragment['points'] {
+  const [line] = LINES[measure.metric]?.(trends) ?? [];
+  return line ? endToday(line, measure, now).points : [];
+}
+
+interface MeasureLineProps extends Pick<OpdMeasuresProps, 'now' | 'before'> {
   readonly measure: Measure & { readonly metric: ShownMetric };
   readonly points: KotaLineFragment['points'];
 }
 
-function MeasureLine({ measure, now, before, beforeDay, points }: MeasureLineProps) {
+function MeasureLine({ measure, now, before, points }: MeasureLineProps) {
   const names = useTexts(measureTexts);
   const table = useTexts(tableTexts);
   const format = useFormat();
@@ -88,11 +92,7 @@ function MeasureLine({ measure, now, before, beforeDay, points }: MeasureLinePro
         </p>
       ) : (
         <p className="small">
-          <ChangeLine
-            measure={measure}
-            change={before && compare(measure, value, measure.read(before))}
-            before={beforeDay}
-          />
+          <ChangeLine measure={measure} change={before && compare(measure, value, measure.read(before))} />
         </p>
       )}
       {value !== null && missing[0] && (

@@ -1,7 +1,8 @@
 import type { KotaBoardQuery, KotaLineFragment } from '../generated/graphql.ts';
 import type { Alert } from './alert-list.tsx';
 import type { BoardAddress } from './board-address.ts';
-import { type Bases, type Figures, MEASURES, type ShownMetric } from './measures.ts';
+import { endToday } from './end-today.ts';
+import { type Bases, type Figures, MEASURES, type Measure, type ShownMetric } from './measures.ts';
 
 /** An OPD as the table and the cards show it. */
 export interface OpdRow {
@@ -14,19 +15,24 @@ export interface OpdRow {
   /** Figures that are beyond an alert's threshold. */
   readonly alerted: ReadonlySet<string>;
   /** The chosen figure in the last twelve months; undefined where it has no history. */
-  readonly trend: readonly (number | null)[] | undefined;
+  readonly trend: KotaLineFragment | undefined;
 }
 
 /** Brings together what an answer tells of each OPD. */
-export function listRows({ city, before }: KotaBoardQuery, trends: readonly KotaLineFragment[]): OpdRow[] {
+export function listRows(
+  { city, before }: KotaBoardQuery,
+  trends: readonly KotaLineFragment[],
+  measure: Measure,
+): OpdRow[] {
   const earlier = new Map(before.opds.map((of) => [of.opd?.code, of]));
-  const lines = new Map(trends.map(({ key, points }) => [key, points.map(({ value }) => value)]));
+  const lines = new Map(trends.map((line) => [line.key, line]));
   return city.opds.map((now) => {
     const code = now.opd?.code ?? '';
+    const line = lines.get(code);
     const alerts = city.alerts.filter(({ opd }) => opd?.code === code);
     const count = (severity: Alert['severity']) => alerts.filter((one) => one.severity === severity).length;
     return {
-      ...{ code, name: now.name, now, before: earlier.get(code), trend: lines.get(code) },
+      ...{ code, name: now.name, now, before: earlier.get(code), trend: line && endToday(line, measure, now) },
       ...{ serious: count('SERIOUS'), warnings: count('WARNING') },
       alerted: new Set(alerts.flatMap(({ metric }) => metric ?? [])),
     };

@@ -26,17 +26,17 @@ export function SystemsTile({ totals, opds }: SystemsProps) {
   return (
     <section className="tile" data-direction={answering < asked ? 'worse' : undefined}>
       <h3 className="tile__name">{t.systems}</h3>
-      <p className="tile__figure">
+      <p>
         <button
           type="button"
           className="figure"
-          aria-label={`${format.number(asked - answering)}. ${t.systemsSheet}`}
+          aria-label={`${asked === 0 ? t.unknown : format.number(asked - answering)}. ${t.systemsSheet}`}
           onClick={() => setOpen(true)}
         >
-          {format.number(asked - answering)}
-        </button>{' '}
-        <span className="small soft">{t.ofSystems(format.number(asked))}</span>
+          {asked === 0 ? '—' : format.number(asked - answering)}
+        </button>
       </p>
+      <p className="small soft">{asked === 0 ? t.noneAsked : t.ofSystems(format.number(asked))}</p>
       {oldest && <p className="small soft">{t.oldest(names[oldest.kind], writeAge(oldest.asOf, format, ages))}</p>}
       {isOpen && (
         <Sheet title={t.systemsSheet} onClose={close}>

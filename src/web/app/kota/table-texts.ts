@@ -11,7 +11,7 @@ export const tableTexts = defineTexts({
     keys: 'Tombol panah berpindah antar-angka; Enter membuka asalnya.',
     legend: 'Makin pekat, makin jauh dari semestinya:',
     legendMore:
-      'huruf mutu menurut tingkatannya, persentase menurut jarak dari 100 %, jumlah dan hari dibandingkan OPD terbesar.',
+      'huruf mutu menurut tingkatannya, persentase menurut jarak dari 100 %, jumlah dibandingkan OPD terbesar; hari tidak diwarnai.',
     good: 'semestinya',
     far: 'jauh',
     incompleteMark: 'belum lengkap',
@@ -41,7 +41,8 @@ export const tableTexts = defineTexts({
     trend: '12 months',
     keys: 'Arrow keys move between figures; Enter opens where one comes from.',
     legend: 'The stronger, the further from what should be:',
-    legendMore: 'letters by their order, shares by their distance from 100%, counts and days beside the largest OPD.',
+    legendMore:
+      'letters by their order, shares by their distance from 100%, counts beside the largest OPD; days are not shaded.',
     good: 'as it should be',
     far: 'far off',
     incompleteMark: 'incomplete',
