@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 import { addMonths, isDay, lastDayOf, monthOf, today, yearBefore } from './days.ts';
-import { findMeasure, type Measure, type ShownMetric } from './measures.ts';
+import { findMeasure, type ShownMeasure, type ShownMetric } from './measures.ts';
 
 /** What the board is sorted by: its alerts, an OPD's name, or a figure. */
 export type SortKey = 'peringatan' | 'nama' | ShownMetric;
@@ -15,7 +15,7 @@ export interface BoardAddress {
   readonly sort: SortKey;
   readonly isDescending: boolean;
   /** The figure of charts, sparklines and cards. */
-  readonly measure: Measure & { readonly metric: ShownMetric };
+  readonly measure: ShownMeasure;
   readonly onlyProblems: boolean;
   readonly search: string;
   readonly showsAll: boolean;

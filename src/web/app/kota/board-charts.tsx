@@ -6,8 +6,9 @@ import type { KotaLineFragment } from '../generated/graphql.ts';
 import { useTexts } from '../language/texts.ts';
 import type { AddressChange, BoardAddress } from './board-address.ts';
 import { chartsTexts } from './charts-texts.ts';
+import { MeasureChoice } from './measure-choice.tsx';
 import { measureTexts } from './measure-texts.ts';
-import { MEASURES, writeFigure } from './measures.ts';
+import { writeFigure } from './measures.ts';
 import type { OpdRow } from './opd-rows.ts';
 import { shortName, trimName } from './short-name.ts';
 import { YearComparison } from './year-comparison.tsx';
@@ -23,27 +24,13 @@ interface BoardChartsProps {
 /** The chosen figure through the months, and OPDs beside each other. */
 export function BoardCharts({ address, change, rows, city }: BoardChartsProps) {
   const t = useTexts(chartsTexts);
-  const names = useTexts(measureTexts);
   const [byYears, setByYears] = useState(false);
   const { measure } = address;
   return (
     <section className="stack" aria-labelledby="grafik">
       <h2 id="grafik">{t.title}</h2>
       <div className="tools no-print">
-        <label className="tools__field">
-          <span>{t.measure}</span>
-          <select
-            className="input"
-            value={measure.slug}
-            onChange={({ target: { value } }) => change({ ukuran: value })}
-          >
-            {MEASURES.map(({ metric, slug }) => (
-              <option key={slug} value={slug}>
-                {names[metric]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MeasureChoice measure={measure} change={change} />
         <fieldset className="switch">
           <legend className="unseen">{t.compare}</legend>
           <button type="button" aria-pressed={!byYears} onClick={() => setByYears(false)}>

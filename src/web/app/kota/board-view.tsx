@@ -25,6 +25,7 @@ import { listRows } from './opd-rows.ts';
 import { OpdTable } from './opd-table.tsx';
 import { texts } from './texts.ts';
 import { useFirst } from './use-first.ts';
+import { ViewTools } from './view-tools.tsx';
 
 /** The board: the top line, the large figures, alerts, OPD by OPD, charts. Its first screen is one request. */
 export function BoardView() {
@@ -53,7 +54,7 @@ interface BoardProps {
 }
 
 /** The city on a day, compared with another. */
-export function Board({ address, change, tools, mostChanges = 5 }: BoardProps) {
+export function Board({ address, change, tools, mostChanges = 3 }: BoardProps) {
   const t = useTexts(texts);
   const format = useFormat();
   const { day, before, measure } = address;
@@ -70,7 +71,7 @@ export function Board({ address, change, tools, mostChanges = 5 }: BoardProps) {
     <BasisProvider day={day}>
       <div className="board-top">
         <p className="kicker">{t.asOfDay(format.date(day))}</p>
-        {tools}
+        <ViewTools>{tools}</ViewTools>
       </div>
       {!data && answer.problems.length === 0 && (
         <>
@@ -100,11 +101,13 @@ function Shown({ data, address, change, trends, title, mostChanges }: ShownProps
     <>
       <BoardHead totals={totals} before={data.before.totals} opds={opds} beforeDay={address.before} page={title} />
       <div className="first-screen">
-        <BoardTiles totals={totals} before={data.before.totals} opds={opds} beforeDay={address.before} />
+        <div className="stack stack--loose">
+          <BoardTiles totals={totals} before={data.before.totals} opds={opds} beforeDay={address.before} />
+          <ChangeList rows={rows} before={address.before} most={mostChanges} />
+        </div>
         <AlertList alerts={alerts} />
       </div>
       <OpdTable rows={rows} address={address} change={change} />
-      <ChangeList rows={rows} before={address.before} most={mostChanges} />
       <BoardCharts
         address={address}
         change={change}

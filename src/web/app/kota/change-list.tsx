@@ -22,7 +22,9 @@ export function ChangeList({ rows, before, most }: ChangeListProps) {
   const [worse, better] = [listChanges(rows, 'worse'), listChanges(rows, 'better')];
   return (
     <section className="stack" aria-labelledby="perubahan">
-      <h2 id="perubahan">{t.changes(format.date(before))}</h2>
+      <h2 id="perubahan" className="figures__title">
+        {t.changes(format.date(before))}
+      </h2>
       {worse.length + better.length === 0 && <p className="empty">{t.noChanges}</p>}
       <div className="columns changes-columns">
         {worse.length > 0 && <Changes title={t.gotWorse} direction="worse" changes={worse.slice(0, most)} />}
@@ -43,7 +45,7 @@ function Changes({ title, direction, changes }: ChangesProps) {
   const format = useFormat();
   const search = useSearch();
   return (
-    <div className="card stack">
+    <div>
       <h3>{title}</h3>
       <ul className="changes">
         {changes.map(({ row, measure, now, change }) => (

@@ -1,10 +1,10 @@
-import { type Change, compare, MEASURES, type Measure, type ShownMetric } from './measures.ts';
+import { type Change, compare, MEASURES, type ShownMeasure } from './measures.ts';
 import type { OpdRow } from './opd-rows.ts';
 
 /** A figure of an OPD that is not what it was. */
 export interface OpdChange {
   readonly row: OpdRow;
-  readonly measure: Measure & { readonly metric: ShownMetric };
+  readonly measure: ShownMeasure;
   readonly now: number;
   readonly change: Change;
 }

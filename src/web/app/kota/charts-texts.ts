@@ -3,6 +3,7 @@ import { defineTexts } from '../language/texts.ts';
 export const chartsTexts = defineTexts({
   id: {
     title: 'Riwayat dan perbandingan',
+    history: 'Riwayat',
     measure: 'Ukuran',
     compare: 'Bandingkan',
     byDays: 'Dua hari',
@@ -18,6 +19,7 @@ export const chartsTexts = defineTexts({
   },
   en: {
     title: 'History and comparison',
+    history: 'History',
     measure: 'Figure',
     compare: 'Compare',
     byDays: 'Two days',

@@ -5,7 +5,7 @@ import { useFormat } from '../format/format.ts';
 import { useTexts } from '../language/texts.ts';
 import { HeatFigure } from './heat-cell.tsx';
 import { measureTexts } from './measure-texts.ts';
-import { MEASURES, type Measure, type ShownMetric, writeFigure } from './measures.ts';
+import { MEASURES, type ShownMeasure, writeFigure } from './measures.ts';
 import type { OpdRow } from './opd-rows.ts';
 import { trimName } from './short-name.ts';
 import { tableTexts } from './table-texts.ts';
@@ -14,7 +14,7 @@ import { texts } from './texts.ts';
 interface HeatRowProps {
   readonly row: OpdRow;
   readonly index: number;
-  readonly measure: Measure & { readonly metric: ShownMetric };
+  readonly measure: ShownMeasure;
   readonly largest: ReadonlyMap<string, number>;
   /** The column that the tab key stops at, if it is in this row. */
   readonly tabColumn: number | undefined;
@@ -75,7 +75,7 @@ export function RowTrend({ row, measure }: Pick<HeatRowProps, 'row' | 'measure'>
   const values = row.trend?.points.map(({ value }) => value) ?? [];
   const known = values.filter((value) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined)
+  if (known.length < 2 || first === undefined || last === undefined)
     return (
       <span className="soft">
         <span aria-hidden="true">—</span>

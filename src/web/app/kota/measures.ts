@@ -70,6 +70,9 @@ export const MEASURES = [
 /** Figures that the board shows. */
 export type ShownMetric = (typeof MEASURES)[number]['metric'];
 
+/** A figure that the board shows. */
+export type ShownMeasure = Measure & { readonly metric: ShownMetric };
+
 /** @throws Error for a figure that the board does not show. */
 export function getMeasure(metric: ShownMetric): Measure {
   const found = MEASURES.find((one) => one.metric === metric);
@@ -77,7 +80,7 @@ export function getMeasure(metric: ShownMetric): Measure {
   return found;
 }
 
-export function findMeasure(slug: string | null): (Measure & { readonly metric: ShownMetric }) | undefined {
+export function findMeasure(slug: string | null): ShownMeasure | undefined {
   return MEASURES.find((one) => one.slug === slug);
 }
 

@@ -1,35 +1,21 @@
 import { Sparkline } from '../charts/sparkline.tsx';
 import { useFormat } from '../format/format.ts';
-import type { KotaLineFragment, KotaOpdQuery } from '../generated/graphql.ts';
+import type { KotaLineFragment } from '../generated/graphql.ts';
 import { useTexts } from '../language/texts.ts';
 import { ChangeLine } from './change-line.tsx';
 import { drillTexts } from './drill-texts.ts';
-import { endToday } from './end-today.ts';
 import { FigureButton } from './figure-button.tsx';
 import { measureTexts } from './measure-texts.ts';
-import { compare, type Figures, MEASURES, type Measure, type ShownMetric, writeFigure } from './measures.ts';
+import { compare, type Figures, MEASURES, type ShownMeasure, writeFigure } from './measures.ts';
+import { type OpdCity, readOpdPoints } from './opd-points.ts';
 import { tableTexts } from './table-texts.ts';
 
-type City = KotaOpdQuery['city'];
-
 interface OpdMeasuresProps {
-  readonly now: City['opds'][number];
+  readonly now: OpdCity['opds'][number];
   readonly before: Figures | undefined;
   readonly beforeDay: string;
-  readonly trends: City;
+  readonly trends: OpdCity;
 }
-
-const LINES: Partial<Record<ShownMetric, (city: City) => readonly KotaLineFragment[]>> = {
-  OVERDUE_APPLICATIONS: (city) => city.overdueApplications,
-  SLA_COMPLIANCE: (city) => city.slaCompliance,
-  MEDIAN_DAYS: (city) => city.medianDays,
-  OVERCHARGED: (city) => city.overcharged,
-  OVERDUE_COMPLAINTS: (city) => city.overdueComplaints,
-  LEVY_REPORTS: (city) => city.levyReports,
-  IKM: (city) => city.ikm,
-  REPORTING_RATE: (city) => city.reportingRate,
-  TPP_DISCREPANCIES: (city) => city.discrepancies,
-};
 
 /** Every figure of an OPD: itself, the way it went, its last twelve months; or why there is none. */
 export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps) {
@@ -43,7 +29,7 @@ export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps
       <ul className="measures">
         {MEASURES.map((measure) => (
           <li key={measure.metric} className="measures__one">
-            <MeasureLine measure={measure} now={now} before={before} points={readPoints(measure, now, trends)} />
+            <MeasureLine measure={measure} now={now} before={before} points={readOpdPoints(measure, now, trends)} />
           </li>
         ))}
       </ul>
@@ -51,14 +37,8 @@ export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps
   );
 }
 
-/** The last twelve months; a stock's last as it stands on the day. */
-function readPoints(measure: (typeof MEASURES)[number], now: Figures, trends: City): KotaLineFragment['points'] {
-  const [line] = LINES[measure.metric]?.(trends) ?? [];
-  return line ? endToday(line, measure, now).points : [];
-}
-
 interface MeasureLineProps extends Pick<OpdMeasuresProps, 'now' | 'before'> {
-  readonly measure: Measure & { readonly metric: ShownMetric };
+  readonly measure: ShownMeasure;
   readonly points: KotaLineFragment['points'];
 }
 
@@ -79,7 +59,7 @@ function MeasureLine({ measure, now, before, points }: MeasureLineProps) {
           <FigureButton metric={measure.metric} of={now} className="figure figure--small" />{' '}
           {value !== null && measure.grade && <b>{measure.grade(now)}</b>}
         </span>
-        {first !== undefined && last !== undefined && (
+        {known.length > 1 && first !== undefined && last !== undefined && (
           <Sparkline
             values={points.map((point) => point.value)}
             label={table.sparkOf(names[measure.metric], now.name, write(first), write(last))}

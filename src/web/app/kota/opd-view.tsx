@@ -8,7 +8,7 @@ import { useTexts } from '../language/texts.ts';
 import { ViewTitle } from '../shell/view-title.tsx';
 import { AlertList } from './alert-list.tsx';
 import { BasisProvider } from './basis-sheet.tsx';
-import { type BoardAddress, useBoardAddress, yearUntil } from './board-address.ts';
+import { type AddressChange, type BoardAddress, useBoardAddress, yearUntil } from './board-address.ts';
 import { BoardPickers } from './board-pickers.tsx';
 import { drillTexts } from './drill-texts.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -21,7 +21,9 @@ import { OpdSakip } from './opd-sakip.tsx';
 import { OpdServices } from './opd-services.tsx';
 import { OpdSurvey } from './opd-survey.tsx';
 import { OpdSystems } from './opd-systems.tsx';
+import { OpdTrend } from './opd-trend.tsx';
 import { texts } from './texts.ts';
+import { ViewTools } from './view-tools.tsx';
 
 interface OpdViewProps {
   readonly code: string;
@@ -47,8 +49,10 @@ export function OpdView({ code, isOwn = false }: OpdViewProps) {
           {isOwn ? drill.own : <Link href={`/${location.search}`}>← {drill.toBoard}</Link>} ·{' '}
           {t.asOfDay(format.date(day))}
         </p>
-        <BoardPickers address={address} change={change} />
-        <ExportButtons day={day} />
+        <ViewTools>
+          <BoardPickers address={address} change={change} />
+          <ExportButtons day={day} />
+        </ViewTools>
       </div>
       {!data && problems.length === 0 && (
         <>
@@ -59,7 +63,7 @@ export function OpdView({ code, isOwn = false }: OpdViewProps) {
       {problems.map((problem) => (
         <ProblemNotice key={problem.path} problem={problem} onRetry={answer.refresh} />
       ))}
-      {data && <Shown data={data} address={address} code={code} />}
+      {data && <Shown data={data} address={address} change={change} code={code} />}
     </BasisProvider>
   );
 }
@@ -67,10 +71,11 @@ export function OpdView({ code, isOwn = false }: OpdViewProps) {
 interface ShownProps {
   readonly data: KotaOpdQuery;
   readonly address: BoardAddress;
+  readonly change: (change: AddressChange) => void;
   readonly code: string;
 }
 
-function Shown({ data, address, code }: ShownProps) {
+function Shown({ data, address, change, code }: ShownProps) {
   const t = useTexts(drillTexts);
   const [now] = data.city.opds;
   if (!now || !data.opd) {
@@ -89,6 +94,7 @@ function Shown({ data, address, code }: ShownProps) {
         <OpdMeasures now={now} before={data.before.opds[0]} beforeDay={address.before} trends={data.city} />
         <AlertList alerts={alerts} isLinked={false} />
       </div>
+      <OpdTrend now={now} trends={data.city} measure={address.measure} change={change} />
       <OpdServices services={data.opd.services} trends={data.city} />
       <div className="columns">
         <OpdSurvey survey={data.opd.survey} />

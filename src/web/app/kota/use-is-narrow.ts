@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const NARROW = matchMedia('(max-width: 48rem) and (not print)');
+const NARROW = matchMedia('screen and (max-width: 48rem)');
 
 /** Whether the window is a phone's. */
 export function useIsNarrow(): boolean {
