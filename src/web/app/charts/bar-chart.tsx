@@ -30,6 +30,11 @@ export function BarChart({ label, bars, nameHead, valueHead, beforeHead, most }:
   return (
     <table className="bars">
       <caption className="unseen">{label}</caption>
+      <colgroup>
+        <col className="bars__names" />
+        <col />
+        {beforeHead && <col className="bars__befores" />}
+      </colgroup>
       <thead className="unseen">
         <tr>
           <th scope="col">{nameHead}</th>

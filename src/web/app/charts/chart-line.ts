@@ -18,4 +18,6 @@ export interface ChartData {
   readonly writeValue: (value: number) => string;
   /** Whether the axis begins at nought, as it must where lengths are compared. */
   readonly fromZero?: boolean;
+  /** Counts have no halves on their axis. */
+  readonly isWhole?: boolean;
 }

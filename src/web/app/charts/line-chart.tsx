@@ -88,9 +88,9 @@ function measure({ steps, lines, fromZero = true }: ChartData, width: number) {
   return { x, y, right, hasNames, half: Math.max(4, points.step() / 2), width };
 }
 
-function Axes({ data: { steps, writeStep, writeValue }, plot }: { readonly data: ChartData; readonly plot: Plot }) {
+function Axes({ data: { steps, writeStep, writeValue, isWhole }, plot }: Pick<StepProps, 'data' | 'plot'>) {
   const every = Math.ceil(steps.length / Math.max(2, Math.floor((plot.right - MARGIN.left) / 64)));
-  const ticks = [...new Map(plot.y.ticks(4).map((tick) => [writeValue(tick), tick])).values()];
+  const ticks = plot.y.ticks(4).filter((tick) => !isWhole || Number.isInteger(tick));
   return (
     <g>
       {ticks.map((tick) => (

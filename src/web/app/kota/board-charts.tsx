@@ -81,6 +81,7 @@ function TrendCard({ address: { measure }, rows, city: lines }: Omit<BoardCharts
         writeStep={format.shortMonth}
         writeValue={(value) => writeFigure(measure, value, format)}
         fromZero={measure.form !== 'score'}
+        isWhole={measure.form === 'count'}
       />
     </div>
   );
@@ -102,9 +103,7 @@ function Comparison({ address: { measure, before, day }, rows }: Pick<BoardChart
   return (
     <>
       <h3>{t.comparisonOf(names[measure.metric])}</h3>
-      <p className="small soft">
-        {t.worstFirst(format.number(Math.min(MOST_BARS, known.length)), format.shortDate(before))}
-      </p>
+      <p className="small soft">{t.worstFirst(format.number(MOST_BARS), format.shortDate(before))}</p>
       {known.length === 0 && <p className="empty">{t.noneKnown}</p>}
       {known.length > 0 && (
         <BarChart

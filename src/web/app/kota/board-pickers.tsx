@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { useFormat } from '../format/format.ts';
 import { useTexts } from '../language/texts.ts';
 import type { AddressChange, BoardAddress } from './board-address.ts';
@@ -8,11 +9,15 @@ import { texts } from './texts.ts';
 interface PickersProps {
   readonly address: BoardAddress;
   readonly change: (change: AddressChange) => void;
+  /** Whether whoever looks may go to the city's months. */
+  readonly hasMonths?: boolean;
 }
 
 /** The day that the board is of, and the one that it is compared with; both stand in the address. */
-export function BoardPickers({ address, change }: PickersProps) {
+export function BoardPickers({ address, change, hasMonths = false }: PickersProps) {
   const t = useTexts(texts);
+  const format = useFormat();
+  const lastMonth = addMonths(monthOf(address.day), -1);
   return (
     <div className="pickers no-print">
       <label className="tools__field">
@@ -26,6 +31,11 @@ export function BoardPickers({ address, change }: PickersProps) {
         />
       </label>
       <ComparisonPicker key={address.before} address={address} change={change} />
+      {hasMonths && (
+        <Link className="button button--small" href={`/bulan/${lastMonth}`}>
+          {t.monthPage(format.month(lastMonth))}
+        </Link>
+      )}
     </div>
   );
 }

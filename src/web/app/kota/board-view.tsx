@@ -36,7 +36,7 @@ export function BoardView() {
       change={change}
       tools={
         <>
-          <BoardPickers address={address} change={change} />
+          <BoardPickers address={address} change={change} hasMonths />
           <ExportButtons day={address.day} />
         </>
       }
@@ -54,7 +54,7 @@ interface BoardProps {
 }
 
 /** The city on a day, compared with another. */
-export function Board({ address, change, tools, mostChanges = 3 }: BoardProps) {
+export function Board({ address, change, tools, mostChanges = 4 }: BoardProps) {
   const t = useTexts(texts);
   const format = useFormat();
   const { day, before, measure } = address;

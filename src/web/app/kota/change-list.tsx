@@ -26,7 +26,7 @@ export function ChangeList({ rows, before, most }: ChangeListProps) {
         {t.changes(format.date(before))}
       </h2>
       {worse.length + better.length === 0 && <p className="empty">{t.noChanges}</p>}
-      <div className="columns changes-columns">
+      <div className="stack">
         {worse.length > 0 && <Changes title={t.gotWorse} direction="worse" changes={worse.slice(0, most)} />}
         {better.length > 0 && <Changes title={t.gotBetter} direction="better" changes={better.slice(0, most)} />}
       </div>

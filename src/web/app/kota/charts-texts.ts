@@ -12,7 +12,8 @@ export const chartsTexts = defineTexts({
     opd: 'OPD',
     trendOf: (what: string) => `${what}, dua belas bulan`,
     comparisonOf: (what: string) => `${what} menurut OPD`,
-    worstFirst: (count: string, day: string) => `${count} OPD, yang terburuk dahulu; garis tegak: per ${day}.`,
+    worstFirst: (most: string, day: string) =>
+      `Yang terburuk dahulu, paling banyak ${most}; garis tegak dan angka kanan: per ${day}.`,
     yearsOf: (what: string) => `${what} dari tahun ke tahun`,
     yearsHint: 'Tahun berjalan sampai dengan hari yang dipilih.',
     noneKnown: 'Belum ada OPD yang punya angka ini. Begitu sistemnya terhubung dan terbaca, ia muncul di sini.',
@@ -28,7 +29,8 @@ export const chartsTexts = defineTexts({
     opd: 'OPD',
     trendOf: (what: string) => `${what}, twelve months`,
     comparisonOf: (what: string) => `${what} by OPD`,
-    worstFirst: (count: string, day: string) => `${count} OPDs, the worst first; the upright line: as of ${day}.`,
+    worstFirst: (most: string, day: string) =>
+      `The worst first, at most ${most}; the upright line and the number at the right: as of ${day}.`,
     yearsOf: (what: string) => `${what} year by year`,
     yearsHint: 'The current year up to the chosen day.',
     noneKnown: 'No OPD has this figure yet. Once its system is connected and read, it appears here.',

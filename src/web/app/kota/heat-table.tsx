@@ -107,9 +107,11 @@ function SortHead({ sort, address, change, className = 'number', title, children
   const order = address.isDescending ? 'descending' : 'ascending';
   return (
     <th scope="col" className={className} aria-sort={isSorted ? order : undefined}>
+      {/* Chromium leaves buttons out where it repeats a head on the next page. */}
+      <span className="on-paper">{children}</span>
       <button
         type="button"
-        className="heat__sort"
+        className="heat__sort no-print"
         title={title}
         onClick={() => change({ urut: slugOf(sort), arah: nextOrder(sort, address), ukuran: undefined })}
       >

@@ -101,12 +101,14 @@ export interface Change {
   readonly by: number;
 }
 
-/** Compares a figure with how it was; what would be written alike is the same. */
+/** So much it must move before anybody would speak of it. */
+const LEAST: Readonly<Record<Measure['form'], number>> = { count: 1, share: 0.005, score: 0.1, days: 0.5 };
+
+/** Compares a figure with how it was. */
 export function compare(measure: Measure, now: number | null, before: number | null): Change | undefined {
   if (now === null || before === null) return undefined;
   const by = now - before;
-  const least = measure.form === 'share' ? 0.0005 : 0.005;
-  if (Math.abs(by) < least) return { direction: 'same', isUp: false, before, by: 0 };
+  if (Math.abs(by) < LEAST[measure.form]) return { direction: 'same', isUp: false, before, by: 0 };
   const isUp = by > 0;
   return { direction: isUp === (measure.worse === 'higher') ? 'worse' : 'better', isUp, before, by };
 }

@@ -37,7 +37,7 @@ function Groups({ title, cells }: { readonly title: string; readonly cells: Kota
         </tr>
       </thead>
       <tbody>
-        {cells.map(({ key, count }) => (
+        {[...cells].sort(unknownLast).map(({ key, count }) => (
           <tr key={key}>
             <th scope="row">{key === '?' ? t.unknownKey : key === 'L' || key === 'P' ? t[key] : key}</th>
             <td className="number">
@@ -48,4 +48,8 @@ function Groups({ title, cells }: { readonly title: string; readonly cells: Kota
       </tbody>
     </table>
   );
+}
+
+function unknownLast(one: { readonly key: string }, other: { readonly key: string }): number {
+  return Number(one.key === '?') - Number(other.key === '?');
 }

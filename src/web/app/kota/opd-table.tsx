@@ -29,7 +29,7 @@ export function OpdTable({ rows, address, change }: OpdTableProps) {
   const largest = useMemo(() => listLargest(rows.map(({ now }) => now)), [rows]);
   const parts = { rows: shown, address, change, largest, first: FIRST };
   return (
-    <section className="stack" aria-labelledby="opd">
+    <section className="stack opd-table" aria-labelledby="opd">
       <div className="row row--spread">
         <h2 id="opd">{t.title}</h2>
         <p className="small soft" role="status">

@@ -35,6 +35,7 @@ export function OpdTrend({ now, trends, measure, change }: OpdTrendProps) {
           writeStep={format.shortMonth}
           writeValue={(value) => writeFigure(measure, value, format)}
           fromZero={measure.form !== 'score'}
+          isWhole={measure.form === 'count'}
         />
       </div>
     </section>

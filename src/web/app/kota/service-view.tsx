@@ -88,6 +88,7 @@ function Charts({ code, city }: { readonly code: string; readonly city: KotaServ
               label={names[metric]}
               steps={points.map(({ month }) => month)}
               lines={[{ key: code, name: names[metric], values: points.map(({ value }) => value), isMain: true }]}
+              isWhole={getMeasure(metric).form === 'count'}
               writeStep={format.shortMonth}
               writeValue={(value) => writeFigure(getMeasure(metric), value, format)}
             />
