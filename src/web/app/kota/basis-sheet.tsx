@@ -8,6 +8,7 @@ import { useGraph } from '../graph/use-graph.ts';
 import { useTexts } from '../language/texts.ts';
 import { BasisContext, type OpenedFigure } from './basis-context.ts';
 import { basisTexts } from './basis-texts.ts';
+import { writeMoment } from './oldest.ts';
 
 /** Lets every figure inside open where it comes from, as of a day. */
 export function BasisProvider({ day, children }: { readonly day: string; readonly children: ReactNode }) {
@@ -83,7 +84,7 @@ function Basis({ basis }: { readonly basis: KotaBasisWholeFragment }) {
         <dt>{t.from}</dt>
         <dd>{systems.length === 0 ? t.noSystem : systems.map((one) => (one === 'hub' ? t.hub : one)).join(', ')}</dd>
         <dt>{t.asOf}</dt>
-        <dd>{asOf ? format.moment(asOf) : systems.includes('hub') ? t.hub : t.unknownAge}</dd>
+        <dd>{asOf ? writeMoment(asOf, format, t.atClock) : systems.includes('hub') ? t.hub : t.unknownAge}</dd>
         <dt>{t.count}</dt>
         <dd>{format.number(count)}</dd>
         {version && (
@@ -96,9 +97,11 @@ function Basis({ basis }: { readonly basis: KotaBasisWholeFragment }) {
         )}
       </dl>
       {isDefault && (
-        <p className="notice">
-          <Badge tone="warn">{t.assumed}</Badge> {t.isDefault}
-        </p>
+        <div className="notice">
+          <p>
+            <Badge tone="warn">{t.assumed}</Badge> {t.isDefault}
+          </p>
+        </div>
       )}
     </div>
   );

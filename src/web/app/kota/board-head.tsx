@@ -6,6 +6,7 @@ import { headlineTexts } from './headline-texts.ts';
 import { measureTexts } from './measure-texts.ts';
 import type { Bases, Figures } from './measures.ts';
 import { findOldest, writeAge } from './oldest.ts';
+import { shortName } from './short-name.ts';
 
 export interface BoardHeadProps {
   readonly totals: Figures & Bases;
@@ -28,9 +29,17 @@ export function BoardHead({ totals, before, opds, beforeDay, page }: BoardHeadPr
       <p className="standfirst">
         {writeWorse({ now: totals, before, day: beforeDay, names, format, t })}{' '}
         {(totals.levyReports ?? 0) > 0 && `${t.levies(format.number(totals.levyReports ?? 0))} `}
-        {down > 0 && `${t.systemsDown(format.number(down))} `}
+        {down > 0 && `${t.systemsDown(format.number(down), writeDown(opds))} `}
         {oldest && t.oldest(names[oldest.kind], writeAge(oldest.asOf, format, t))}
       </p>
     </div>
   );
+}
+
+/** Whose systems are down, where that are few. */
+function writeDown(opds: readonly Figures[]): string {
+  const names = opds
+    .filter(({ health }) => health.answering < health.asked)
+    .map(({ name, opd }) => shortName(name, opd?.code));
+  return names.length > 0 && names.length <= 3 ? ` (${names.join(', ')})` : '';
 }

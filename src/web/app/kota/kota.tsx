@@ -7,7 +7,7 @@ import { AppShell } from '../shell/app-shell.tsx';
 import { LoginGate } from '../shell/login-gate.tsx';
 import { ViewTitle } from '../shell/view-title.tsx';
 import { BoardView } from './board-view.tsx';
-import { texts } from './texts.ts';
+import { roleTexts, texts } from './texts.ts';
 
 const OpdView = lazy(() => import('./opd-view.tsx').then(({ OpdView }) => ({ default: OpdView })));
 const ServiceView = lazy(() => import('./service-view.tsx').then(({ ServiceView }) => ({ default: ServiceView })));
@@ -76,10 +76,11 @@ function OfficerViews({ opd }: { readonly opd: string }) {
 
 function NotForYou({ roles }: Pick<OpenSession, 'roles'>) {
   const t = useTexts(texts);
+  const names = new Map<string, string>(Object.entries(useTexts(roleTexts)));
   return (
     <section className="gate stack">
       <ViewTitle page={t.title}>{t.notForYouTitle}</ViewTitle>
-      <p>{t.notForYou(roles.join(', ') || '—')}</p>
+      <p>{t.notForYou(roles.map((role) => names.get(role) ?? role).join(', ') || '—')}</p>
     </section>
   );
 }

@@ -15,6 +15,9 @@ export const BASES = [
   ] as const),
 ] satisfies readonly (keyof Bases)[];
 
+/** The hub's own, which are never old. */
+export const OWN: ReadonlySet<keyof Bases> = new Set<keyof Bases>(['levies', 'services']);
+
 /** The kind of figure whose data is the oldest, and of when it is. */
 export function findOldest(bases: Bases): { readonly kind: keyof Bases; readonly asOf: string } | undefined {
   const dated = BASES.flatMap((kind) => {
@@ -38,4 +41,10 @@ export function writeAge(asOf: string, format: Format, t: AgeTexts, nowMs = Date
   if (days >= 1) return t.days(format.number(days));
   const hours = Math.floor((nowMs - Date.parse(asOf)) / HOUR_MS);
   return hours >= 1 ? t.hours(format.number(hours)) : t.minutes;
+}
+
+/** An instant with its day; `08.08` alone could be one in August. */
+export function writeMoment(instant: string, format: Format, atClock: (clock: string) => string): string {
+  const moment = format.moment(instant);
+  return moment.includes(' ') ? moment : atClock(moment);
 }

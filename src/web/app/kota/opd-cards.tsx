@@ -74,9 +74,10 @@ function CardOutstanding({ row, largest }: CardProps) {
   const names = useTexts(measureTexts);
   const outstanding = MEASURES.map((measure) => ({
     metric: measure.metric,
+    isCounted: measure.form === 'count' && (measure.read(row.now) ?? 0) > 0,
     heat: (row.alerted.has(measure.metric) ? 5 : 0) + (shade(measure, row.now, largest.get(measure.metric) ?? 0) ?? 0),
   }))
-    .filter(({ heat }) => heat > 1)
+    .filter(({ heat, isCounted }) => heat > 1 || isCounted)
     .sort((one, other) => other.heat - one.heat)
     .slice(0, MOST);
   if (outstanding.length === 0) return <p className="small soft">{t.nothingOutstanding}</p>;

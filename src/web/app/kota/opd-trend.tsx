@@ -24,7 +24,9 @@ export function OpdTrend({ now, trends, measure, change }: OpdTrendProps) {
   return (
     <section className="stack" aria-labelledby="riwayat">
       <h2 id="riwayat">{t.history}</h2>
-      <MeasureChoice measure={measure} change={change} />
+      <div className="tools no-print">
+        <MeasureChoice measure={measure} change={change} />
+      </div>
       <div className="card stack">
         <h3>{t.trendOf(names[measure.metric])}</h3>
         <p className="small soft">{names[measure.over]}</p>

@@ -46,7 +46,13 @@ export function OpdView({ code, isOwn = false }: OpdViewProps) {
     <BasisProvider day={day}>
       <div className="board-top">
         <p className="kicker">
-          {isOwn ? drill.own : <Link href={`/${location.search}`}>← {drill.toBoard}</Link>} ·{' '}
+          {isOwn ? (
+            <span>{drill.own} · </span>
+          ) : (
+            <span className="no-print">
+              <Link href={`/${location.search}`}>← {drill.toBoard}</Link> ·{' '}
+            </span>
+          )}
           {t.asOfDay(format.date(day))}
         </p>
         <ViewTools>
@@ -100,7 +106,7 @@ function Shown({ data, address, change, code }: ShownProps) {
         <OpdSurvey survey={data.opd.survey} />
         <OpdSakip code={code} trend={data.opd.sakipTrend} />
         <OpdPeople bySex={data.city.bySex} byAge={data.city.byAge} year={address.day.slice(0, 4)} />
-        <OpdSystems code={code} />
+        <OpdSystems code={code} health={now.health} />
       </div>
     </>
   );

@@ -2,10 +2,11 @@ import { useCallback, useState } from 'react';
 import { Sheet } from '../design/sheet.tsx';
 import { useFormat } from '../format/format.ts';
 import { useTexts } from '../language/texts.ts';
+import { basisTexts } from './basis-texts.ts';
 import { headlineTexts } from './headline-texts.ts';
 import { measureTexts } from './measure-texts.ts';
 import type { Bases, Figures } from './measures.ts';
-import { BASES, findOldest, writeAge } from './oldest.ts';
+import { BASES, findOldest, OWN, writeAge, writeMoment } from './oldest.ts';
 import { texts } from './texts.ts';
 
 interface SystemsProps {
@@ -51,6 +52,12 @@ function SystemsList({ totals, opds }: SystemsProps) {
   const t = useTexts(texts);
   const names = useTexts(measureTexts);
   const format = useFormat();
+  const basis = useTexts(basisTexts);
+  const writeAgeOf = (kind: keyof Bases, { asOf, missing }: Bases[keyof Bases]): string => {
+    if (asOf) return writeMoment(asOf, format, basis.atClock);
+    if (OWN.has(kind)) return t.ownRegister;
+    return missing.length > 0 ? t.neverRead : basis.unknownAge;
+  };
   const down = opds.filter(({ health }) => health.answering < health.asked);
   return (
     <div className="stack">
@@ -66,15 +73,10 @@ function SystemsList({ totals, opds }: SystemsProps) {
       )}
       <h3>{t.ages}</h3>
       <dl className="facts">
-        {BASES.map((kind) => {
-          const { asOf, missing } = totals[kind];
-          return [
-            <dt key={kind}>{names[kind]}</dt>,
-            <dd key={`${kind} age`}>
-              {asOf ? format.moment(asOf) : missing.length > 0 ? t.neverRead : t.ownRegister}
-            </dd>,
-          ];
-        })}
+        {BASES.map((kind) => [
+          <dt key={kind}>{names[kind]}</dt>,
+          <dd key={`${kind} age`}>{writeAgeOf(kind, totals[kind])}</dd>,
+        ])}
       </dl>
     </div>
   );

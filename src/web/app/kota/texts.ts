@@ -135,3 +135,9 @@ export const texts = defineTexts({
     gotBetter: 'Better',
   },
 });
+
+/** What roles are called, for whoever has one that the board is not for. */
+export const roleTexts = defineTexts({
+  id: { officer: 'petugas', treasurer: 'bendahara', operator: 'operator hub' },
+  en: { officer: 'officer', treasurer: 'treasurer', operator: 'operator of the hub' },
+});
