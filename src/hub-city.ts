@@ -13,10 +13,11 @@ import {
   getServiceCatalogue,
   type PrivacyParts,
 } from './city/index.ts';
-import type { CompiledStream, Connector } from './connector/index.ts';
+import { type CompiledStream, type Connector, describeSystem } from './connector/index.ts';
 import type { HubParts } from './hub.ts';
 import { createHubFacts } from './hub-facts.ts';
 import { createLinkDesk, type LinkDesk } from './identity/index.ts';
+import type { ConnectorFiles } from './ports/connector-files.ts';
 import type { OpdCodes } from './ports/opd-codes.ts';
 import type { Outbox } from './ports/outbox.ts';
 import type { ServiceRules } from './ports/service-rules.ts';
@@ -45,6 +46,7 @@ export function createHubCity(parts: HubParts, city: HubCityParts): SubgraphModu
     ...{ status, privacy, services },
     opds: city.opdsInGraph,
     facts: createHubFacts(parts, city.connectors),
+    connectors: showConnectors(city.connectors),
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
     ...openCopies(parts, city),
@@ -83,6 +85,11 @@ function openDesk(
   const ofEmployees = [createAllowanceFigures(copies.allowances), createReportingFigures(copies.allowances)];
   const levies = levyCounts ? [createLevyFigures(levyCounts)] : [];
   return createCityDesk({ providers: [...copied, digital, sakip, ...levies, ...ofEmployees], status, clock });
+}
+
+function showConnectors(connectors: readonly Connector[]): ConnectorFiles {
+  const shown = new Map(connectors.map(({ opd, systems }) => [opd, systems.map(describeSystem)]));
+  return { find: (opd) => shown.get(opd) };
 }
 
 /** What is proved at an OPD whose subgraph runs elsewhere cannot be proved here. */

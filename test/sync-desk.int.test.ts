@@ -77,6 +77,39 @@ describe('the streams of an OPD', () => {
   });
 });
 
+describe('what its officers see of a stream beside', () => {
+  const MORE = `query ($code: String!) { opd(code: $code) { sync { stream schedule every sweepAt
+    runs(first: 1) { isSweep startedAt endedAt outcome reason counts { read written unchanged rejected deleted } }
+    drift { column change since isPaused } } } }`;
+  const more = async () => {
+    const { data, errors } = await askAtDesk(hub, OWN, MORE, { variables: { code: 'dpmptsp' } });
+    expect(errors).toEqual([]);
+    return data.opd.sync.find((one: { stream: string }) => one.stream === STREAM);
+  };
+
+  it('is when it is read, and its last runs with what became of each row', async () => {
+    const { schedule, every, sweepAt, runs } = await more();
+    expect(schedule).toContain(sweepAt);
+    expect(every).toBeGreaterThan(0);
+    expect(runs).toEqual([
+      expect.objectContaining({ isSweep: true, outcome: 'SUCCEEDED', reason: null, endedAt: expect.any(String) }),
+    ]);
+    const [{ counts }] = runs;
+    expect(counts.read).toBe(counts.written + counts.unchanged + counts.rejected + counts.deleted);
+  });
+
+  it('is which columns of its source have changed, since when, and that it was set still for it', async () => {
+    expect((await more()).drift).toEqual([]);
+    const change = [{ column: 'biaya', change: 'gone', sinceMs: Date.parse('2026-11-25T01:00:00Z'), isPaused: true }];
+    const set = 'update sync_streams set drift = $2 where name = $1';
+    await hub.database.pool.query(set, [STREAM, JSON.stringify(change)]);
+    expect((await more()).drift).toEqual([
+      { column: 'biaya', change: 'GONE', since: '2026-11-25T08:00:00+07:00', isPaused: true },
+    ]);
+    await hub.database.pool.query(set, [STREAM, '[]']);
+  });
+});
+
 describe('what is done with a stream', () => {
   const MUTATIONS = ['runSync', 'pauseSync', 'resumeSync', 'replaySync'];
 

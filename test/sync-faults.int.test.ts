@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ColumnChange } from '../src/ports/sync-control.ts';
 import type { ListKind } from './support/list-source/write-list-connector.ts';
 import { closeListSyncs, expectSame, openListSync as open } from './support/open-list-sync.ts';
 import type { OpenSync } from './support/open-sync.ts';
@@ -10,6 +11,12 @@ const PAGED: readonly ListKind[] = ['page', 'keyset', 'cursor'];
 /** How a run ended, also where it failed. */
 const outcomeOf = (sync: OpenSync, mode: 'changes' | 'sweep' = 'changes') =>
   sync.run(mode).catch((error: Error) => ({ state: 'failed', name: error.name }));
+
+/** Which columns have changed, how, and whether the stream was set still for it. */
+async function driftOf(sync: OpenSync) {
+  const drift = (await sync.stateOf()).drift as readonly ColumnChange[];
+  return drift.map(({ column, change, isPaused }) => [column, change, isPaused]);
+}
 
 describe.each(PAGED)('a source by %s', (kind) => {
   it.each([
@@ -139,6 +146,10 @@ describe('a source whose columns change', () => {
       reason: expect.stringMatching(/kolom biaya hilang, kolom tarif baru.*sync resume/),
     });
     expect(await sync.copies()).toEqual(before);
+    expect(await driftOf(sync)).toEqual([
+      ['biaya', 'gone', true],
+      ['tarif', 'added', true],
+    ]);
     source.columns.restore();
     await sync.resume();
     await sync.run();
@@ -153,6 +164,7 @@ describe('a source whose columns change', () => {
     const [changed = ''] = source.table.updateSome(1);
     expect(await sync.run()).toMatchObject({ state: 'succeeded', note: expect.stringContaining('kolom biaya hilang') });
     expect((await sync.copies()).get(changed)).toMatchObject({ fee: null });
+    expect(await driftOf(sync)).toEqual([['biaya', 'gone', false]]);
   });
 
   it('is not stopped by a column that no record reads', async () => {

@@ -8,6 +8,7 @@ import { formatJakartaDay } from '../base/jakarta-time.ts';
 import type { Caller, LinkDesk, OpenCase } from '../identity/index.ts';
 import type { ApplicationList } from '../ports/application-list.ts';
 import type { CityFigures } from '../ports/city-figures.ts';
+import type { ConnectorFiles } from '../ports/connector-files.ts';
 import type { HubFacts } from '../ports/hub-facts.ts';
 import type { LevyDesk } from '../ports/levy-desk.ts';
 import type { Outbox } from '../ports/outbox.ts';
@@ -22,6 +23,7 @@ import { createCalendarResolvers } from './calendar/resolvers.ts';
 import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
+import { createConnectorResolvers } from './connectors/resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createHubResolvers } from './hub/resolvers.ts';
 import { createLevyResolvers } from './levies/resolvers.ts';
@@ -91,12 +93,15 @@ export interface CityParts {
   readonly opds?: readonly string[];
   /** What the hub says of itself; absent where it is not. */
   readonly facts?: HubFacts;
+  /** Absent there too. */
+  readonly connectors?: ConnectorFiles;
   readonly clock?: Clock;
 }
 
 const SDL_FILES = [
   'schema.graphql',
   'hub/schema.graphql',
+  'connectors/schema.graphql',
   'privacy/schema.graphql',
   'privacy/data-requests.graphql',
   'privacy/links.graphql',
@@ -135,6 +140,7 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const self = facts && { ...facts, opds: opds.length, services: getServiceCatalogue().list().length };
   const resolvers = combineResolvers([
     createHubResolvers(self, status, clock),
+    createConnectorResolvers(parts.connectors),
     createPrivacyResolvers(privacy, clock),
     createLinkResolvers(linkDesk),
     createApplicationResolvers(applications, clock, services),

@@ -8,6 +8,7 @@ const status = { listSystems: () => [] };
 it.each([
   ['an officer of it', staffCaller('officer', 'dinsos')],
   ['the mayor’s office', staffCaller('mayor')],
+  ['an operator', staffCaller('operator')],
 ])('an OPD’s systems are shown to %s', (_who, caller) => {
   expect(listSystems(status, 'dinsos', caller)).toEqual([]);
 });

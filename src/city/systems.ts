@@ -1,8 +1,8 @@
-import { HubError } from '../base/hub-error.ts';
 import { formatJakartaInstant } from '../base/jakarta-time.ts';
 import type { Caller } from '../identity/index.ts';
 import type { StatusReader, SystemStatus } from '../ports/system-status.ts';
 import type { OpdSystem, SystemState } from './generated/resolver-types.ts';
+import { requireOpdReader } from './opd-staff.ts';
 
 const STATES: Readonly<Record<SystemStatus['state'], SystemState>> = {
   answering: 'ANSWERING',
@@ -11,17 +11,9 @@ const STATES: Readonly<Record<SystemStatus['state'], SystemState>> = {
   unknown: 'UNKNOWN',
 };
 
-/**
- * How an OPD's systems fare; an officer sees those of his own OPD.
- * @throws HubError FORBIDDEN for anybody but an officer of this OPD and the mayor's office.
- */
+/** How an OPD's systems fare. @throws HubError FORBIDDEN for whoever does not look after them. */
 export function listSystems(status: StatusReader, opd: string, caller: Caller): OpdSystem[] {
-  const maySee =
-    caller.kind === 'staff' && (caller.roles.has('mayor') || (caller.roles.has('officer') && caller.opd === opd));
-  if (!maySee)
-    throw new HubError('FORBIDDEN', 'An officer sees the systems of his own OPD.', {
-      fix: "Ask for your own OPD's code.",
-    });
+  requireOpdReader(caller, opd);
   return status.listSystems().flatMap((one) => (one.opd === opd ? [describe(one)] : []));
 }
 

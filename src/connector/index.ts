@@ -7,6 +7,7 @@ export type { CompiledOperation } from './compile/compile-operation.ts';
 export type { System } from './compile/compile-system.ts';
 export type { WriteOutcome } from './compile/compile-write.ts';
 export { type Connector, type ConnectorOptions, loadConnector, loadConnectors } from './connector.ts';
+export { describeSystem } from './describe-system.ts';
 export { NO_SETTINGS, type Settings } from './file/fill-settings.ts';
 export { listConnectorSettings } from './file/list-settings.ts';
 export { listOpds, readOpdSdl } from './file/opd-folder.ts';

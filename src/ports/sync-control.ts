@@ -24,6 +24,36 @@ export interface RunCounts {
   readonly vanished: number;
 }
 
+/** A column of a stream's source that a run has found otherwise than the run before. */
+export interface ColumnChange {
+  readonly column: string;
+  readonly change: 'gone' | 'added' | 'retyped';
+  readonly sinceMs: number;
+  /** Whether the stream was set still for it, because the record reads the column; otherwise it went on. */
+  readonly isPaused: boolean;
+}
+
+/** One run of a stream. */
+export interface StreamRun {
+  readonly mode: RunMode;
+  /** `running` also of one that was killed or stopped half-way and that another goes on with. */
+  readonly state: 'running' | 'succeeded' | 'failed';
+  readonly startedAtMs: number;
+  readonly endedAtMs: number | undefined;
+  readonly counts: RunCounts;
+  /** Why it did not succeed, in Indonesian. */
+  readonly reason: string | undefined;
+}
+
+/** When a stream is read, by its connector file. */
+export interface StreamSchedule {
+  readonly everyMs: number | undefined;
+  /** When all of it is read: `01:00`, Jakarta time. */
+  readonly sweepAt: string | undefined;
+  /** Whether each delivery of the system asks for a run. */
+  readonly isPushed: boolean;
+}
+
 /** How one stream of records of a system fares. */
 export interface StreamStatus {
   /** `dpmptsp/perizinan/Permit`. */
@@ -47,6 +77,9 @@ export interface StreamStatus {
   readonly quarantined: number;
   /** Copies that the hub holds. */
   readonly records: number;
+  readonly schedule: StreamSchedule;
+  /** How its source's columns have changed, the newest first. */
+  readonly drift: readonly ColumnChange[];
 }
 
 /** A row that does not fit; its content is sealed and not here. */
@@ -75,6 +108,8 @@ export interface SyncControl {
   run(stream: string, mode: RunMode, options?: { readonly allowShrink?: boolean }): Promise<void>;
   pause(stream: string): Promise<void>;
   resume(stream: string): Promise<void>;
+  /** The last runs of a stream, the newest first. */
+  listRuns(stream: string, limit: number): Promise<readonly StreamRun[]>;
   listQuarantine(stream: string | undefined, limit: number): Promise<readonly QuarantinedRow[]>;
   /** Tries quarantined rows again, all of the stream or one; how many fit now, and how many still do not. */
   replay(stream: string, id?: string): Promise<{ readonly written: number; readonly rejected: number }>;

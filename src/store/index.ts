@@ -52,6 +52,7 @@ export {
   NO_COUNTS,
   type RunRow,
   type StreamRow,
+  saveDrift,
   saveProgress,
   succeed,
 } from './copies/stream-state.ts';
@@ -61,6 +62,7 @@ export {
   type KeptStatus,
   listKeptStatus,
   listQuarantine,
+  listRuns,
   releaseRow,
   setStreamState,
 } from './copies/stream-status.ts';

@@ -487,6 +487,12 @@ export type CityStatusBasisArgs = {
   of: CityMetric;
 };
 
+export type ColumnChange =
+  | 'GONE'
+  | 'NEW'
+  /** What stands in it is of another kind, such as text where numbers stood. */
+  | 'RETYPED';
+
 export type ComparisonRow = {
   __typename?: 'ComparisonRow';
   opd: Opd;
@@ -574,6 +580,37 @@ export type ComplaintStep =
   /** The answer. */
   | 'RESOLVE'
   | 'VERIFY';
+
+/** A file in the hub's repository that wraps a legacy system as it is. */
+export type ConnectorFile = {
+  __typename?: 'ConnectorFile';
+  /** What the system is, in the file's own words. */
+  describe: Scalars['String']['output'];
+  /** Its path in the repository: `connectors/dpmptsp/perizinan.yaml`. */
+  file: Scalars['String']['output'];
+  /** How much of each source the hub takes. */
+  limits: Array<SourceLimits>;
+  operations: Array<ConnectorOperation>;
+  /** How its sources are spoken to, each kind once: `rest`, `soap`, `sql`, `files`, `sftp`, `push`. */
+  protocols: Array<Scalars['String']['output']>;
+  /** The streams of its records into the hub's copies: `dpmptsp/perizinan/Permit`. */
+  streams: Array<Scalars['String']['output']>;
+  /** The system's name in the hub: `perizinan`. */
+  system: Scalars['String']['output'];
+  /** The file as it stands. Addresses and secrets are named by `${NAME}` and not known here. */
+  text: Scalars['String']['output'];
+};
+
+/** Something that a system can be asked, or sent. */
+export type ConnectorOperation = {
+  __typename?: 'ConnectorOperation';
+  /** Whether it changes something in the system. */
+  isWrite: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  parameters: Array<Scalars['String']['output']>;
+  /** The type of this graph that its rows become; null for one that writes. */
+  record?: Maybe<Scalars['String']['output']>;
+};
 
 /** That a citizen lets an application of somebody else see records of his. */
 export type Consent = {
@@ -1032,6 +1069,11 @@ export type Opd = {
   __typename?: 'Opd';
   /** The hub's own short code, for example `dpmptsp`. */
   code: Scalars['String']['output'];
+  /**
+   * The connector files by which the hub speaks to its systems. For the OPD's own officers, the mayor's office and operators;
+   * null where the OPD's own server speaks to them.
+   */
+  connectors?: Maybe<Array<ConnectorFile>>;
   /** Since when it exists under this name. */
   from: Scalars['Date']['output'];
   /** Official name in Indonesian. */
@@ -1074,7 +1116,8 @@ export type Opd = {
   /** How the records of its systems come into the hub's copies. For the OPD's own officers, the mayor's office and operators. */
   sync?: Maybe<Array<SyncStream>>;
   /**
-   * How its systems fare, as the hub has seen them in the last minutes. For the OPD's own officers and the mayor's office.
+   * How its systems fare, as the hub has seen them in the last minutes. For the OPD's own officers, the mayor's office and
+   * operators.
    * A system that the OPD's own server calls is not in the list.
    */
   systems: Array<OpdSystem>;
@@ -1598,6 +1641,18 @@ export type SakipYear = {
   year: Scalars['Int']['output'];
 };
 
+/** A column of a stream's source that a run has found otherwise than the run before. */
+export type SchemaDrift = {
+  __typename?: 'SchemaDrift';
+  change: ColumnChange;
+  /** As the system names it. */
+  column: Scalars['String']['output'];
+  /** Whether the stream was set still for it, because its records need the column; otherwise it went on. */
+  isPaused: Scalars['Boolean']['output'];
+  /** When a run first saw it. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** A report as Inspektorat is handed it. */
 export type SealedLevyReport = {
   __typename?: 'SealedLevyReport';
@@ -1709,6 +1764,24 @@ export type Source = {
   system: Scalars['String']['output'];
 };
 
+/** What the hub keeps to when it calls a source of a system; the file's own limits, or the hub's where it says nothing. */
+export type SourceLimits = {
+  __typename?: 'SourceLimits';
+  /** Calls at once. */
+  concurrency: Scalars['Int']['output'];
+  /** Calls a day; null where the file says nothing. */
+  perDay?: Maybe<Scalars['Int']['output']>;
+  /** Calls a minute; null where the file says nothing. */
+  perMinute?: Maybe<Scalars['Int']['output']>;
+  protocol: Scalars['String']['output'];
+  /** Calls of a day that only people may use, not jobs. */
+  reserve: Scalars['Int']['output'];
+  /** As the file names it. */
+  source: Scalars['String']['output'];
+  /** How long one call may take. */
+  timeoutMs: Scalars['Int']['output'];
+};
+
 /** How the hub came by a value. */
 export type SourceMode =
   /** Taken from the hub's copy, because the OPD's system did not answer or is only read in the background. */
@@ -1796,6 +1869,26 @@ export type SyncCounts = {
   written: Scalars['Int']['output'];
 };
 
+export type SyncOutcome =
+  | 'FAILED'
+  /** It added up. */
+  | 'SUCCEEDED'
+  /** Under way; or stopped half-way, and the next run goes on where it stood. */
+  | 'UNFINISHED';
+
+/** A run of a stream. */
+export type SyncRun = {
+  __typename?: 'SyncRun';
+  counts: SyncCounts;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it read all, or only what had changed. */
+  isSweep: Scalars['Boolean']['output'];
+  outcome: SyncOutcome;
+  /** Why it did not succeed, in Indonesian. */
+  reason?: Maybe<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+};
+
 export type SyncState =
   /** The last run failed or did not add up. */
   | 'FAILING'
@@ -1812,6 +1905,10 @@ export type SyncStream = {
   __typename?: 'SyncStream';
   /** Of the last run, or of the one under way. */
   counts?: Maybe<SyncCounts>;
+  /** How the columns of its source have changed, as runs have found it, the newest first; twenty changes are kept. */
+  drift: Array<SchemaDrift>;
+  /** So many seconds lie between its runs; null where it has none but the daily one, or the system brings its rows. */
+  every?: Maybe<Scalars['Int']['output']>;
   /** How old the copies are, in seconds; null before the first success. */
   lag?: Maybe<Scalars['Int']['output']>;
   lastSuccess?: Maybe<Scalars['DateTime']['output']>;
@@ -1824,14 +1921,26 @@ export type SyncStream = {
   records: Scalars['Int']['output'];
   /** Rows that lie in quarantine now. */
   rejected: Scalars['Int']['output'];
+  /** Its last runs, the newest first; fifty are kept. */
+  runs: Array<SyncRun>;
+  /** When it is read, by its connector file, in Indonesian. */
+  schedule: Scalars['String']['output'];
   state: SyncState;
   /** `dpmptsp/perizinan/Permit`. */
   stream: Scalars['String']['output'];
+  /** When all of it is read each day, `HH:MM` Jakarta time. */
+  sweepAt?: Maybe<Scalars['String']['output']>;
 };
 
 
 /** A stream of records from a system of an OPD into the hub's copies. */
 export type SyncStreamQuarantineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A stream of records from a system of an OPD into the hub's copies. */
+export type SyncStreamRunsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1995,6 +2104,7 @@ export type ResolversTypes = {
   CityAlert: ResolverTypeWrapper<Omit<CityAlert, 'opd'> & { opd?: Maybe<ResolversTypes['Opd']> }>;
   CityMetric: CityMetric;
   CityStatus: ResolverTypeWrapper<ShownStatus>;
+  ColumnChange: ColumnChange;
   ComparisonRow: ResolverTypeWrapper<Omit<ComparisonRow, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   Complaint: ResolverTypeWrapper<KeyedComplaint>;
   ComplaintDeadlines: ResolverTypeWrapper<Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversTypes['Opd']> }>;
@@ -2003,6 +2113,8 @@ export type ResolversTypes = {
   ComplaintStage: ComplaintStage;
   ComplaintStatus: ComplaintStatus;
   ComplaintStep: ComplaintStep;
+  ConnectorFile: ResolverTypeWrapper<ConnectorFile>;
+  ConnectorOperation: ResolverTypeWrapper<ConnectorOperation>;
   Consent: ResolverTypeWrapper<Consent>;
   ConsentText: ResolverTypeWrapper<ConsentText>;
   DataRequest: ResolverTypeWrapper<ShownRequest>;
@@ -2069,6 +2181,7 @@ export type ResolversTypes = {
   SakipScore: ResolverTypeWrapper<SakipScore>;
   SakipTrendPoint: ResolverTypeWrapper<Omit<SakipTrendPoint, 'opd'> & { opd: ResolversTypes['Opd'] }>;
   SakipYear: ResolverTypeWrapper<RequiredYear>;
+  SchemaDrift: ResolverTypeWrapper<SchemaDrift>;
   SealedLevyReport: ResolverTypeWrapper<Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversTypes['Opd'], service?: Maybe<ResolversTypes['Service']> }>;
   SealedLevyReportPage: ResolverTypeWrapper<Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversTypes['SealedLevyReport']> }>;
   Service: ResolverTypeWrapper<CatalogueService>;
@@ -2077,6 +2190,7 @@ export type ResolversTypes = {
   ServiceStandard: ResolverTypeWrapper<ServiceStandard>;
   ServiceStep: ResolverTypeWrapper<ServiceStep>;
   Source: ResolverTypeWrapper<Source>;
+  SourceLimits: ResolverTypeWrapper<SourceLimits>;
   SourceMode: SourceMode;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Submission: ResolverTypeWrapper<ShownSubmission>;
@@ -2086,6 +2200,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SurveyElement: ResolverTypeWrapper<SurveyElement>;
   SyncCounts: ResolverTypeWrapper<SyncCounts>;
+  SyncOutcome: SyncOutcome;
+  SyncRun: ResolverTypeWrapper<SyncRun>;
   SyncState: SyncState;
   SyncStream: ResolverTypeWrapper<ShownStream>;
   SystemState: SystemState;
@@ -2122,6 +2238,8 @@ export type ResolversParentTypes = {
   Complaint: KeyedComplaint;
   ComplaintDeadlines: Omit<ComplaintDeadlines, 'waitingOpd'> & { waitingOpd?: Maybe<ResolversParentTypes['Opd']> };
   ComplaintFigures: ComplaintFigures;
+  ConnectorFile: ConnectorFile;
+  ConnectorOperation: ConnectorOperation;
   Consent: Consent;
   ConsentText: ConsentText;
   DataRequest: ShownRequest;
@@ -2178,6 +2296,7 @@ export type ResolversParentTypes = {
   SakipScore: SakipScore;
   SakipTrendPoint: Omit<SakipTrendPoint, 'opd'> & { opd: ResolversParentTypes['Opd'] };
   SakipYear: RequiredYear;
+  SchemaDrift: SchemaDrift;
   SealedLevyReport: Omit<SealedLevyReport, 'opd' | 'service'> & { opd: ResolversParentTypes['Opd'], service?: Maybe<ResolversParentTypes['Service']> };
   SealedLevyReportPage: Omit<SealedLevyReportPage, 'entries'> & { entries: Array<ResolversParentTypes['SealedLevyReport']> };
   Service: CatalogueService;
@@ -2185,6 +2304,7 @@ export type ResolversParentTypes = {
   ServiceStandard: ServiceStandard;
   ServiceStep: ServiceStep;
   Source: Source;
+  SourceLimits: SourceLimits;
   String: Scalars['String']['output'];
   Submission: ShownSubmission;
   SubmissionPage: Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversParentTypes['Submission']> };
@@ -2192,6 +2312,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   SurveyElement: SurveyElement;
   SyncCounts: SyncCounts;
+  SyncRun: SyncRun;
   SyncStream: ShownStream;
   TppFigure: TppFigure;
   TrendLine: TrendLine;
@@ -2476,6 +2597,24 @@ export type ComplaintFiguresResolvers<ContextType = SubgraphContext, ParentType 
   overdue?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ConnectorFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConnectorFile'] = ResolversParentTypes['ConnectorFile']> = {
+  describe?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  file?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['SourceLimits']>, ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['ConnectorOperation']>, ParentType, ContextType>;
+  protocols?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  streams?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConnectorOperationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ConnectorOperation'] = ResolversParentTypes['ConnectorOperation']> = {
+  isWrite?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ConsentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   app?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   givenOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2657,6 +2796,7 @@ export interface NikScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type OpdResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Opd'] = ResolversParentTypes['Opd']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connectors?: Resolver<Maybe<Array<ResolversTypes['ConnectorFile']>>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
@@ -2900,6 +3040,13 @@ export type SakipYearResolvers<ContextType = SubgraphContext, ParentType extends
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SchemaDriftResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SchemaDrift'] = ResolversParentTypes['SchemaDrift']> = {
+  change?: Resolver<ResolversTypes['ColumnChange'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPaused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SealedLevyReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SealedLevyReport'] = ResolversParentTypes['SealedLevyReport']> = {
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
@@ -2958,6 +3105,16 @@ export type SourceResolvers<ContextType = SubgraphContext, ParentType extends Re
   system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SourceLimitsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SourceLimits'] = ResolversParentTypes['SourceLimits']> = {
+  concurrency?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  perMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reserve?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeoutMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SubmissionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Submission'] = ResolversParentTypes['Submission']> = {
   acceptedOn?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveredOn?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2999,8 +3156,19 @@ export type SyncCountsResolvers<ContextType = SubgraphContext, ParentType extend
   written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SyncRunResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncRun'] = ResolversParentTypes['SyncRun']> = {
+  counts?: Resolver<ResolversTypes['SyncCounts'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isSweep?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SyncStream'] = ResolversParentTypes['SyncStream']> = {
   counts?: Resolver<Maybe<ResolversTypes['SyncCounts']>, ParentType, ContextType>;
+  drift?: Resolver<Array<ResolversTypes['SchemaDrift']>, ParentType, ContextType>;
+  every?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lag?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   lastSuccess?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   nextRun?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3008,8 +3176,11 @@ export type SyncStreamResolvers<ContextType = SubgraphContext, ParentType extend
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runs?: Resolver<Array<ResolversTypes['SyncRun']>, ParentType, ContextType, RequireFields<SyncStreamRunsArgs, 'first'>>;
+  schedule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SyncState'], ParentType, ContextType>;
   stream?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sweepAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TppFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TppFigure'] = ResolversParentTypes['TppFigure']> = {
@@ -3065,6 +3236,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Complaint?: ComplaintResolvers<ContextType>;
   ComplaintDeadlines?: ComplaintDeadlinesResolvers<ContextType>;
   ComplaintFigures?: ComplaintFiguresResolvers<ContextType>;
+  ConnectorFile?: ConnectorFileResolvers<ContextType>;
+  ConnectorOperation?: ConnectorOperationResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentText?: ConsentTextResolvers<ContextType>;
   DataRequest?: DataRequestResolvers<ContextType>;
@@ -3117,6 +3290,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SakipScore?: SakipScoreResolvers<ContextType>;
   SakipTrendPoint?: SakipTrendPointResolvers<ContextType>;
   SakipYear?: SakipYearResolvers<ContextType>;
+  SchemaDrift?: SchemaDriftResolvers<ContextType>;
   SealedLevyReport?: SealedLevyReportResolvers<ContextType>;
   SealedLevyReportPage?: SealedLevyReportPageResolvers<ContextType>;
   Service?: ServiceResolvers<ContextType>;
@@ -3124,12 +3298,14 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ServiceStandard?: ServiceStandardResolvers<ContextType>;
   ServiceStep?: ServiceStepResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  SourceLimits?: SourceLimitsResolvers<ContextType>;
   Submission?: SubmissionResolvers<ContextType>;
   SubmissionPage?: SubmissionPageResolvers<ContextType>;
   SubmissionStep?: SubmissionStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   SurveyElement?: SurveyElementResolvers<ContextType>;
   SyncCounts?: SyncCountsResolvers<ContextType>;
+  SyncRun?: SyncRunResolvers<ContextType>;
   SyncStream?: SyncStreamResolvers<ContextType>;
   TppFigure?: TppFigureResolvers<ContextType>;
   TrendLine?: TrendLineResolvers<ContextType>;

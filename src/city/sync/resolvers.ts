@@ -1,13 +1,15 @@
 import { HubError } from '../../base/hub-error.ts';
 import { formatJakartaInstant } from '../../base/jakarta-time.ts';
 import type { Caller } from '../../identity/index.ts';
-import type { QuarantinedRow, StreamStatus, SyncControl } from '../../ports/sync-control.ts';
-import type { Resolvers, SyncState } from '../generated/resolver-types.ts';
+import type { ColumnChange, QuarantinedRow, StreamRun, StreamStatus, SyncControl } from '../../ports/sync-control.ts';
+import type { Resolvers, ColumnChange as ShownChange, SyncOutcome, SyncState } from '../generated/resolver-types.ts';
+import { requireOpdReader, requireOpdWorker } from '../opd-staff.ts';
 import { readPageSize } from '../page-size.ts';
+import { describeSchedule } from './describe-schedule.ts';
 
 type SyncResolvers = {
   readonly Opd: Pick<NonNullable<Resolvers['Opd']>, 'sync'>;
-  readonly SyncStream: Pick<NonNullable<Resolvers['SyncStream']>, 'quarantine'>;
+  readonly SyncStream: Pick<NonNullable<Resolvers['SyncStream']>, 'quarantine' | 'runs'>;
   readonly Mutation: Pick<NonNullable<Resolvers['Mutation']>, 'runSync' | 'pauseSync' | 'resumeSync' | 'replaySync'>;
 };
 
@@ -19,23 +21,37 @@ const STATES: Readonly<Record<StreamStatus['state'], SyncState>> = {
   needsAttention: 'NEEDS_ATTENTION',
 };
 
+const OUTCOMES: Readonly<Record<StreamRun['state'], SyncOutcome>> = {
+  running: 'UNFINISHED',
+  succeeded: 'SUCCEEDED',
+  failed: 'FAILED',
+};
+
+const CHANGES: Readonly<Record<ColumnChange['change'], ShownChange>> = {
+  gone: 'GONE',
+  added: 'NEW',
+  retyped: 'RETYPED',
+};
+
 /** Creates the resolvers of the streams of an OPD; where no jobs are there are none. */
 export function createSyncResolvers(control: SyncControl | undefined): SyncResolvers {
   const on = async (stream: string, caller: Caller): Promise<SyncControl> => {
-    refuseOthers(caller, stream.split('/')[0] ?? '');
+    requireOpdWorker(caller, stream.split('/')[0] ?? '');
     if (control) return control;
     throw new HubError('NOT_FOUND', 'This is answered by the hub itself only.', { fix: 'Ask the hub.' });
   };
   return {
     Opd: {
       sync: async ({ code }, _args, { caller }) => {
-        refuseOthers(caller, code, true);
+        requireOpdReader(caller, code);
         return control ? (await control.listStreams()).filter(({ opd }) => opd === code).map(describe) : null;
       },
     },
     SyncStream: {
       quarantine: async ({ stream }, { first }) =>
         ((await control?.listQuarantine(stream, readPageSize(first ?? 20))) ?? []).map(describeRow),
+      runs: async ({ stream }, { first }) =>
+        ((await control?.listRuns(stream, readPageSize(first ?? 10))) ?? []).map(describeRun),
     },
     Mutation: {
       runSync: async (_root, { stream }, { caller }) => {
@@ -55,23 +71,12 @@ export function createSyncResolvers(control: SyncControl | undefined): SyncResol
   };
 }
 
-/** An officer works on his own OPD's streams. @throws HubError FORBIDDEN */
-function refuseOthers(caller: Caller, opd: string, isReading = false): void {
-  if (caller.kind === 'staff') {
-    const { roles } = caller;
-    if (roles.has('operator') || (isReading && roles.has('mayor')) || (roles.has('officer') && caller.opd === opd))
-      return;
-  }
-  throw new HubError('FORBIDDEN', 'An officer works on the streams of his own OPD.', {
-    fix: "Ask for your own OPD's code.",
-  });
-}
-
 /** A stream as the graph shows it. */
 export type ShownStream = ReturnType<typeof describe>;
 
 function describe(status: StreamStatus) {
   const { stream, state, reason, lastSuccessAtMs, lagMs, nextRunAtMs, counts, quarantined, records } = status;
+  const { everyMs, sweepAt } = status.schedule;
   const instantOf = (atMs: number | undefined) => (atMs === undefined ? null : formatJakartaInstant(atMs));
   return {
     stream,
@@ -80,9 +85,27 @@ function describe(status: StreamStatus) {
     lastSuccess: instantOf(lastSuccessAtMs),
     lag: lagMs === undefined ? null : Math.round(lagMs / 1000),
     nextRun: instantOf(nextRunAtMs),
+    schedule: describeSchedule(status.schedule),
+    every: everyMs === undefined ? null : Math.round(everyMs / 1000),
+    sweepAt: sweepAt ?? null,
     counts: counts ?? null,
     rejected: quarantined,
     records,
+    drift: status.drift.map(({ column, change, sinceMs, isPaused }) => ({
+      ...{ column, change: CHANGES[change], isPaused },
+      since: formatJakartaInstant(sinceMs),
+    })),
+  };
+}
+
+function describeRun({ mode, state, startedAtMs, endedAtMs, counts, reason }: StreamRun) {
+  return {
+    isSweep: mode === 'sweep',
+    startedAt: formatJakartaInstant(startedAtMs),
+    endedAt: endedAtMs === undefined ? null : formatJakartaInstant(endedAtMs),
+    outcome: OUTCOMES[state],
+    counts,
+    reason: reason ?? null,
   };
 }
 

@@ -20,6 +20,8 @@ const status = (stream: string, changes: Partial<StreamStatus> = {}): StreamStat
   counts: COUNTS,
   quarantined: 0,
   records: 2_000,
+  schedule: { everyMs: undefined, sweepAt: undefined, isPushed: false },
+  drift: [],
   ...changes,
 });
 
@@ -64,6 +66,7 @@ const control: SyncControl = {
   run: async (stream: string, mode: RunMode, options) => void asked.push(['run', stream, mode, options]),
   pause: async (stream) => void asked.push(['pause', stream]),
   resume: async (stream) => void asked.push(['resume', stream]),
+  listRuns: async () => [],
   listQuarantine: async (stream, limit) => rows.filter((one) => !stream || one.stream === stream).slice(0, limit),
   replay: async (stream, id) => {
     asked.push(['replay', stream, id]);

@@ -36,6 +36,8 @@ import { Report } from './report.ts';
 export interface System {
   readonly name: string;
   readonly describe: string;
+  /** The connector file that it comes from. */
+  readonly file: Pick<ConnectorFile, 'name' | 'text'>;
   readonly sources: ReadonlyMap<string, OpenSource>;
   /** What it can be asked. */
   readonly operations: ReadonlyMap<string, CompiledOperation>;
@@ -113,7 +115,7 @@ export function compileSystem(
   const sources = compact(Object.entries(content.sources), ([name, spec]) => openSource(sourceScope, name, spec));
   const compiled = compileOperations(fieldScope, file, content, scope, sources, records);
   const problems = [...shape.problems, ...filled.problems, ...report.problems];
-  return { system: asSystem(opd, content, sources, records, compiled), problems };
+  return { system: asSystem(opd, file, content, sources, records, compiled), problems };
 }
 
 const EMPTY: SystemContent = { system: '', describe: '', sources: {}, records: {}, operations: {}, resolve: {} };
@@ -210,6 +212,7 @@ function createFieldScope(report: Report, content: SystemContent, scope: SystemS
 
 function asSystem(
   opd: string,
+  file: ConnectorFile,
   content: SystemContent,
   sources: ReadonlyMap<string, OpenSource>,
   records: ReadonlyMap<string, CompiledRecord>,
@@ -218,6 +221,7 @@ function asSystem(
   return {
     name: content.system,
     describe: content.describe,
+    file,
     sources,
     operations,
     writes,

@@ -79,7 +79,7 @@ export function compileWrite(scope: OperationScope, name: string, spec: WriteFil
     addressed: new Set(addressed),
     takesLists: open.protocol.name === 'rest' && 'body' in spec,
     source: spec.source,
-    timeoutMs: open.timeoutMs,
+    timeoutMs: open.limits.timeoutMs,
     send: async (args) => {
       let isBegun = false;
       try {

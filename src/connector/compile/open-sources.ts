@@ -17,8 +17,8 @@ export interface OpenSource {
   readonly spec: Readonly<Record<string, unknown>>;
   readonly source: Source;
   readonly guard: Guard;
-  /** How long one call may take. */
-  readonly timeoutMs: number;
+  /** How much of it the hub takes. */
+  readonly limits: SourceLimits;
   /** Looks whether it is there and lets the hub in, without asking for anybody's records. */
   probe(): Promise<readonly ProbeFinding[]>;
 }
@@ -38,7 +38,9 @@ export interface SourceScope {
   readonly pushes: PushStore | undefined;
 }
 
-interface LimitsSpec {
+/** The file's own limits, or the hub's where it says nothing. */
+export interface SourceLimits {
+  /** How long one call may take. */
   readonly timeoutMs: number;
   readonly concurrency: number;
   readonly queue: number;
@@ -50,7 +52,7 @@ interface LimitsSpec {
 }
 
 // Few further attempts, and not many failures: these systems are old, and whoever runs them is not asked.
-const DEFAULT_LIMITS: LimitsSpec = {
+const DEFAULT_LIMITS: SourceLimits = {
   timeoutMs: 3000,
   concurrency: 8,
   queue: 200,
@@ -71,10 +73,10 @@ export function openSource(
   const protocol = protocols.find((one) => one.name in written);
   if (!protocol) return undefined;
   const spec = locateFiles(protocol, written, scope.folder);
-  const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<LimitsSpec> | undefined) };
+  const limits = { ...DEFAULT_LIMITS, ...(spec.limits as Partial<SourceLimits> | undefined) };
   const guard = createSourceGuard(limits, scope, name);
   const probe = async () => (await protocol.probe?.(spec, limits)) ?? [];
-  const common = { name, protocol, spec, guard, timeoutMs: limits.timeoutMs, probe };
+  const common = { name, protocol, spec, guard, limits, probe };
   try {
     const isUnfilled = scope.settings === NO_SETTINGS && JSON.stringify(spec).includes('${');
     const canOpen = scope.hasSettings && !isUnfilled;
@@ -92,7 +94,7 @@ function locateFiles({ fileKeys = [] }: Protocol, spec: Readonly<Record<string, 
   return { ...spec, ...Object.fromEntries(located) };
 }
 
-function createSourceGuard(limits: LimitsSpec, { clock, quotas, system }: SourceScope, name: string): Guard {
+function createSourceGuard(limits: SourceLimits, { clock, quotas, system }: SourceScope, name: string): Guard {
   const { queue, breaker, perDay, reserve } = limits;
   const quota =
     perDay === undefined

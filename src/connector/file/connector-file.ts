@@ -7,6 +7,8 @@ export type FilePath = readonly (string | number)[];
 export interface ConnectorFile {
   /** Path relative to the project, as it stands in messages. */
   readonly name: string;
+  /** As it stands there. */
+  readonly text: string;
   readonly content: Readonly<Record<string, unknown>>;
   /** The line of the value at a path, or of the nearest thing above it that exists. */
   lineOf(path: FilePath): number;
@@ -30,7 +32,7 @@ export function parseConnectorFile(name: string, text: string): ConnectorFile | 
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     return [{ file: name, line: 1, message: 'is empty or not a map', suggestion: 'begin with: system: <name>' }];
   }
-  return { name, content: content as Record<string, unknown>, lineOf: (path) => findLine(document, lines, path) };
+  return { name, text, content: content as Record<string, unknown>, lineOf: (path) => findLine(document, lines, path) };
 }
 
 /** The content, or the error of an alias that has no anchor or multiplies itself. */

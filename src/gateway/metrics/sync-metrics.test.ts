@@ -17,6 +17,8 @@ const stream = {
   counts: undefined,
   quarantined: 3,
   records: 1_000,
+  schedule: { everyMs: undefined, sweepAt: undefined, isPushed: false },
+  drift: [],
 };
 const queue = { system: 'dpmptsp/perizinan', waiting: 2, active: 1, delayed: 0, failed: 4, isPaused: true };
 const outbox = { system: 'dpmptsp/perizinan', waiting: 5, oldestAtMs: 60_000, needsAttention: 1 };

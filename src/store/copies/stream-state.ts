@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { RunCounts, RunMode } from '../../ports/sync-control.ts';
+import type { ColumnChange, RunCounts, RunMode } from '../../ports/sync-control.ts';
 
 /** What is kept of a stream between its runs. */
 export interface StreamRow {
@@ -15,6 +15,8 @@ export interface StreamRow {
   readonly position: unknown;
   /** The source's columns and their kinds, as they were last. */
   readonly columns: Readonly<Record<string, string>> | null;
+  /** How they have changed, the newest first. */
+  readonly drift: readonly ColumnChange[];
   readonly needsSweep: boolean;
   /** Whether all of it has been read once, so that what is not there does not exist. */
   readonly isComplete: boolean;
@@ -37,7 +39,7 @@ export interface RunRow {
 export const NO_COUNTS: RunCounts = { read: 0, written: 0, unchanged: 0, rejected: 0, deleted: 0, vanished: 0 };
 
 const COLUMNS = `
-  s.id, s.name, s.fingerprint, s.index_key_id as "indexKeyId", s.state, s.reason, s.position, s.columns, s.needs_sweep as "needsSweep",
+  s.id, s.name, s.fingerprint, s.index_key_id as "indexKeyId", s.state, s.reason, s.position, s.columns, s.drift, s.needs_sweep as "needsSweep",
   s.is_complete as "isComplete", s.allow_shrink as "allowShrink", s.records::int as records,
   (select count(*)::int from quarantine q where q.stream = s.id) as quarantined`;
 
@@ -137,6 +139,11 @@ export async function saveProgress(
        position = case when $10 then null else coalesce($9::jsonb, position) end where id = $1`,
     [run, read, written, unchanged, rejected, deleted, vanished, seen, jsonOf(position), position === null],
   );
+}
+
+/** Keeps how the columns of a stream's source have changed. */
+export async function saveDrift(client: ClientBase, stream: number, drift: readonly ColumnChange[]): Promise<void> {
+  await client.query('update sync_streams set drift = $2 where id = $1', [stream, JSON.stringify(drift)]);
 }
 
 /** What a stream learns from a run that succeeded. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { QuarantinedRow, RunCounts } from '../../ports/sync-control.ts';
+import type { ColumnChange, QuarantinedRow, RunCounts, StreamRun } from '../../ports/sync-control.ts';
 import { withStoreErrors } from '../store-error.ts';
 
 /** What is known of a stream without asking anybody. */
@@ -14,6 +14,7 @@ export interface KeptStatus {
   readonly counts: RunCounts | undefined;
   readonly quarantined: number;
   readonly records: number;
+  readonly drift: readonly ColumnChange[];
 }
 
 interface StatusRow {
@@ -27,11 +28,15 @@ interface StatusRow {
   readonly counts: RunCounts | null;
   readonly quarantined: number;
   readonly records: number;
+  readonly drift: readonly ColumnChange[];
 }
+
+const COUNTS = `json_build_object('read', r.read, 'written', r.written, 'unchanged', r.unchanged, 'rejected', r.rejected,
+  'deleted', r.deleted, 'vanished', r.vanished)`;
 
 // A run that says "running" and that nobody holds the lock of was killed.
 const STATUS = `
-  select s.name, s.state, s.reason, s.as_of, s.last_success_at, s.last_ended_at, s.records::int as records,
+  select s.name, s.state, s.reason, s.as_of, s.last_success_at, s.last_ended_at, s.records::int as records, s.drift,
     (select count(*)::int from quarantine q where q.stream = s.id) as quarantined,
     exists (
       select from pg_locks l, hashtextextended('sync ' || s.name, 0) as h
@@ -39,8 +44,7 @@ const STATUS = `
         and l.database = (select oid from pg_database where datname = current_database())
         and (l.classid::bigint << 32 | l.objid::bigint) = h
     ) as running,
-    (select json_build_object('read', r.read, 'written', r.written, 'unchanged', r.unchanged, 'rejected', r.rejected,
-       'deleted', r.deleted, 'vanished', r.vanished) from sync_runs r where r.stream = s.id order by r.id desc limit 1) as counts
+    (select ${COUNTS} from sync_runs r where r.stream = s.id order by r.id desc limit 1) as counts
   from sync_streams s order by s.name`;
 
 /** How every stream that ever ran stands. */
@@ -53,6 +57,27 @@ export async function listKeptStatus(pool: Pool): Promise<readonly KeptStatus[]>
     lastSuccessAtMs: last_success_at?.getTime(),
     lastEndedAtMs: last_ended_at?.getTime(),
     counts: counts ?? undefined,
+  }));
+}
+
+interface RunRow extends Pick<StreamRun, 'mode' | 'state' | 'counts'> {
+  readonly started_at: Date;
+  readonly ended_at: Date | null;
+  readonly reason: string | null;
+}
+
+/** The last runs of a stream, the newest first. */
+export async function listRuns(pool: Pool, name: string, limit: number): Promise<readonly StreamRun[]> {
+  const { rows } = await pool.query<RunRow>(
+    `select r.mode, r.state, r.started_at, r.ended_at, r.reason, ${COUNTS} as counts
+     from sync_runs r join sync_streams s on s.id = r.stream where s.name = $1 order by r.id desc limit $2`,
+    [name, limit],
+  );
+  return rows.map(({ started_at, ended_at, reason, ...run }) => ({
+    ...run,
+    startedAtMs: started_at.getTime(),
+    endedAtMs: ended_at?.getTime(),
+    reason: reason ?? undefined,
   }));
 }
 

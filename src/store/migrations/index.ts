@@ -17,6 +17,7 @@ import * as serviceSearch from './0015-service-search.ts';
 import * as levyReports from './0016-levy-reports.ts';
 import * as allowances from './0017-allowances.ts';
 import * as webSessions from './0018-web-sessions.ts';
+import * as streamDrift from './0019-stream-drift.ts';
 
 /** Every migration in order. Append only: a released one is never edited, renamed or removed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-levy-reports': levyReports,
   '0017-allowances': allowances,
   '0018-web-sessions': webSessions,
+  '0019-stream-drift': streamDrift,
 };

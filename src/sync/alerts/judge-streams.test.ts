@@ -18,6 +18,8 @@ const sound: StreamStatus = {
   counts: undefined,
   quarantined: 0,
   records: 10,
+  schedule: { everyMs: undefined, sweepAt: undefined, isPushed: false },
+  drift: [],
 };
 const judge = (changes: Partial<StreamStatus>) =>
   judgeStreams([{ ...sound, ...changes }], NOW).map(({ kind, describe: text }) => [kind, text]);

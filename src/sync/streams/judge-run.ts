@@ -1,7 +1,12 @@
 import type { RunCounts } from '../../ports/sync-control.ts';
 import type { Missing } from '../../store/index.ts';
-import { type Columns, compareColumns } from './columns.ts';
+import { type Columns, compareColumns, type Drift } from './columns.ts';
 import { RunFailure } from './describe-failure.ts';
+
+/** Whether a source has lost, or changed, a column that the record reads. */
+export function takesAway({ gone, retyped }: Pick<Drift, 'gone' | 'retyped'>, needed: ReadonlySet<string>): boolean {
+  return [...gone, ...retyped].some((name) => needed.has(name));
+}
 
 /** Stops a run whose source has lost, or changed, a column that the record reads; says what else is new. */
 export function judgeDrift(
@@ -19,8 +24,7 @@ export function judgeDrift(
   ];
   if (parts.length === 0) return undefined;
   const note = `Sumber berubah: ${parts.join(', ')}.`;
-  const isServed = [...gone, ...retyped].every((name) => !needed.has(name));
-  if (isServed || onDrift === 'continue') return note;
+  if (onDrift === 'continue' || !takesAway({ gone, retyped }, needed)) return note;
   throw new RunFailure(
     'The source has changed columns that the record reads.',
     `${note} Sesuaikan berkas konektor, lalu lanjutkan dengan: sync resume.`,

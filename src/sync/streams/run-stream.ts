@@ -15,15 +15,17 @@ import {
   type KeyRing,
   type RunRow,
   type StreamRow,
+  saveDrift,
   saveProgress,
 } from '../../store/index.ts';
 import { applyPage, type PageScope } from './apply-page.ts';
-import { mergeColumns, readColumns } from './columns.ts';
+import { type Columns, compareColumns, mergeColumns, readColumns } from './columns.ts';
 import { describeFailure, RunFailure } from './describe-failure.ts';
 import { endRun } from './end-run.ts';
 import { inTransaction } from './in-transaction.ts';
-import { judgeDrift } from './judge-run.ts';
+import { judgeDrift, takesAway } from './judge-run.ts';
 import { Leg } from './leg.ts';
+import { noteChanges } from './note-changes.ts';
 import type { RunContext } from './run-context.ts';
 import { withStreamLock } from './with-stream-lock.ts';
 
@@ -129,7 +131,7 @@ async function readAll(context: RunContext, ring: KeyRing, { signal, onProgress 
     isFirstLoad,
     notesSeen,
   };
-  let columns = row.columns;
+  let { columns } = row;
   let note: string | undefined;
   // The next page comes while this one is written.
   let coming = reading.next();
@@ -137,6 +139,7 @@ async function readAll(context: RunContext, ring: KeyRing, { signal, onProgress 
     const page = await coming;
     if (leg.pages === 0) {
       const now = readColumns(page.rows);
+      await keepDrift(context, now);
       note = judgeDrift(columns, now, stream.columns, stream.onDrift);
       columns = page.rows.length > 0 ? mergeColumns(columns ?? {}, now) : columns;
     }
@@ -157,4 +160,11 @@ async function readAll(context: RunContext, ring: KeyRing, { signal, onProgress 
   }
   const counts = await endRun(context, leg, columns);
   return { state: 'succeeded', mode: run.mode, counts, note };
+}
+
+/** Keeps what is new about the source's columns before the run is stopped for it, or goes on. */
+async function keepDrift({ client, stream, row, clock }: RunContext, now: Columns): Promise<void> {
+  const isPaused = stream.onDrift === 'pause' && takesAway(compareColumns(row.columns ?? {}, now), stream.columns);
+  const drift = noteChanges(row.drift, row.columns, now, { sinceMs: clock.now(), isPaused });
+  if (drift) await saveDrift(client, row.id, drift);
 }

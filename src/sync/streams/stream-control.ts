@@ -9,6 +9,7 @@ import {
   type KeptStatus,
   listKeptStatus,
   listQuarantine,
+  listRuns,
   setStreamState,
   withStoreErrors,
 } from '../../store/index.ts';
@@ -61,6 +62,7 @@ export function createStreamControl(
       await withStoreErrors(() => setStreamState(database.pool, id, 'idle', null));
       await add(stream, 'changes');
     },
+    listRuns: (id, limit) => withStoreErrors(() => listRuns(database.pool, get(id).id, limit)),
     listQuarantine: (stream, limit) =>
       withStoreErrors(() => listQuarantine(database.pool, stream === undefined ? undefined : get(stream).id, limit)),
     replay: async (id, rowId) => {
@@ -101,7 +103,7 @@ function asStatus(
   nowMs: number,
   nextRunAtMs: number | undefined,
 ): StreamStatus {
-  const { id, opd, system } = stream;
+  const { id, opd, system, everyMs, sweepAt, isPushed } = stream;
   const { asOfMs } = kept ?? {};
   return {
     stream: id,
@@ -117,5 +119,7 @@ function asStatus(
     counts: kept?.counts,
     quarantined: kept?.quarantined ?? 0,
     records: kept?.records ?? 0,
+    schedule: { everyMs, sweepAt, isPushed },
+    drift: kept?.drift ?? [],
   };
 }
