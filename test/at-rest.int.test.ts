@@ -9,6 +9,7 @@ import type { CompiledStream } from '../src/connector/index.ts';
 import { createJobs, runStream, scheduleStreams } from '../src/sync/index.ts';
 import type { Answer } from './support/ask.ts';
 import { askAtDesk, openCase } from './support/ask-at-desk.ts';
+import { openPages } from './support/open-pages.ts';
 import { findInDatabase, findInText, type Needles } from './support/search-database.ts';
 import { startPushedHub } from './support/start-pushed-hub.ts';
 import { startTestHub, type TestHub } from './support/start-test-hub.ts';
@@ -84,6 +85,7 @@ async function live(): Promise<void> {
   note(await hub.ask(HOME, { token: await hub.tokenOf('siti', { clientId: 'pihak-ketiga' }) }));
   note(await hub.ask('{ me { myData { json } accessLog { next } } }', { citizen: 'siti' }));
   await runMachine();
+  await logInOnPages();
   for (const who of ['siti', 'demo']) keepToken(who, await hub.tokenOf(who));
   keepToken('officer', await hub.tokenOf('petugas-dpmptsp', { clientId: 'opd-desk', acr: 'substantial' }));
 }
@@ -137,6 +139,15 @@ const keepToken = (name: string, token: string) => {
   needles.set(`token of ${name}`, token);
   needles.set(`signature of ${name}`, token.split('.')[2] as string);
 };
+
+/** A citizen on the hub's own pages, whose tokens the hub keeps for him. */
+async function logInOnPages(): Promise<void> {
+  const pages = openPages(hub);
+  const { headers } = await pages.logIn('warga', { orang: 'siti', cara: 'high', aksi: 'masuk' });
+  note(await hub.ask(HOME, { headers }));
+  note(await hub.ask(HOME, { headers: { ...headers, 'hub-csrf': SITI.nik } }));
+  for (const [name, secret] of pages.secrets) needles.set(name, secret);
+}
 
 /** An application with a secret, right and wrong. */
 async function runMachine(): Promise<void> {
@@ -217,7 +228,7 @@ async function fail(): Promise<void> {
 }
 
 describe('nothing personal and no secret stands', () => {
-  it.each(['copies', 'quarantine', 'outbox', 'sync_runs', 'sync_streams', 'copy_steps', 'bullmq.job'])(
+  it.each(['copies', 'quarantine', 'outbox', 'sync_runs', 'sync_streams', 'copy_steps', 'bullmq.job', 'web_sessions'])(
     'where there is nothing to find: %s has rows',
     async (table) => {
       const { rows } = await hub.database.pool.query<{ count: string }>(`select count(*) from ${table}`);

@@ -52,6 +52,11 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('takes the address that people open with the slash at its end or without', () => {
+    for (const HUB_PUBLIC_URL of ['https://hub.example', 'https://hub.example/'])
+      expect(readConfig({ HUB_PUBLIC_URL }).publicUrl).toBe('https://hub.example');
+  });
+
   it('takes no offence at what its clients read', () => {
     expect(() => readConfig({ HUB_TOKEN: 'x', HUB_URL: 'http://127.0.0.1:4000' })).not.toThrow();
   });
@@ -60,6 +65,9 @@ describe('the configuration', () => {
     [{ PORT: '65536' }, 'PORT must be'],
     [{ PORT: '4000 ' }, 'PORT must be'],
     [{ HUB_CORS_ORIGINS: 'https://a.example/path' }, 'HUB_CORS_ORIGINS must be origins'],
+    [{ HUB_PUBLIC_URL: 'https://a.example/path' }, 'HUB_PUBLIC_URL must be an address'],
+    [{ HUB_PUBLIC_URL: 'ftp://a.example' }, 'HUB_PUBLIC_URL must be an address'],
+    [{ HUB_PUBLIC_URL: 'a.example' }, 'HUB_PUBLIC_URL must be an address'],
     [{ HUB_CORS_ORIGINS: '*' }, 'HUB_CORS_ORIGINS must be origins'],
     [{ HUB_OIDC_ISSUER: 'issuer' }, 'HUB_OIDC_ISSUER must be an address'],
     [{ HUB_CONNECTORS: '../etc' }, 'HUB_CONNECTORS must be names'],
@@ -107,6 +115,11 @@ describe('production', () => {
       'a value of the demo city',
       { ...complete, BPPRD_URL: 'https://demo.example' },
       'BPPRD_URL is still a value of the demo city',
+    ],
+    [
+      'pages that give cookies out without TLS',
+      { ...complete, HUB_PUBLIC_URL: 'http://hub.example' },
+      'HUB_PUBLIC_URL must begin with https://',
     ],
     ['an issuer without TLS', { ...complete, HUB_OIDC_ISSUER: 'http://127.0.0.1:3000' }, 'must begin with https://'],
     ['an issuer in the range of this machine', { ...complete, HUB_OIDC_ISSUER: 'https://127.1.2.3' }, 'this machine'],
@@ -159,6 +172,14 @@ describe('production', () => {
       expect(attempt).toThrow(`${name} is not random`);
       expect(attempt).not.toThrow(bytes.toString('base64').slice(0, 20));
     }
+  });
+
+  it('takes a random key for random that spells a word by chance', () => {
+    const bytes = randomBytes(32);
+    Buffer.from('/Demo/+/', 'base64').copy(bytes, 6);
+    const HUB_DATA_KEYS = `2026-11:${bytes.toString('base64')}`;
+    expect(HUB_DATA_KEYS).toContain('Demo');
+    checkProduction({ ...complete, HUB_DATA_KEYS }, []);
   });
 
   it('takes a thousand random keys for random', () => {

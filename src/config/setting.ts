@@ -61,7 +61,7 @@ export function address(
 export function origin(name: string, describe: string): Setting<string | undefined> {
   const parse = (value: string) => {
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    return url && /^https?:$/.test(url.protocol) && [url.origin, url.href].includes(value)
+    return url && /^https?:$/.test(url.protocol) && [url.origin, `${url.origin}/`].includes(value)
       ? url.origin
       : new Malformed('must be an address such as https://hub.jambikota.go.id, without a path');
   };

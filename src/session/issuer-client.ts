@@ -22,7 +22,7 @@ export interface IssuerClient {
   exchange(backAt: URL, state: string, secrets: LoginSecrets): Promise<RenewedLogin>;
   refresh(login: RenewedLogin): Promise<RenewedLogin>;
   /** The address at which he logs out; undefined where the issuer has none. */
-  end(returnAddress: string, idToken: string | undefined, state: string): Promise<string | undefined>;
+  end(returnAddress: string, state: string): Promise<string | undefined>;
 }
 
 /** Nobody waits longer for a page. */
@@ -74,11 +74,11 @@ export function createIssuerClient(settings: IssuerSettings, clock: Clock): Issu
         if (tokens.refreshToken === undefined) throw new IssuerRefusal('invalid_grant');
         return readTokens(await oidc.refreshTokenGrant(config, tokens.refreshToken), clock.now(), { tokens, holder });
       }),
-    end: (returnAddress, idToken, state) =>
+    end: (returnAddress, state) =>
       asking((config) => {
         if (config.serverMetadata().end_session_endpoint === undefined) return undefined;
-        const hint = idToken !== undefined && { id_token_hint: idToken };
-        return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: returnAddress, state, ...hint }).href;
+        // By the client's name, not by an id_token_hint, which would carry the person's name through an address.
+        return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: returnAddress, state }).href;
       }),
   };
 }
@@ -97,14 +97,13 @@ type TokenAnswer = Pick<
 
 /** What a refresh does not say again is as it was. */
 function readTokens(answer: TokenAnswer, nowMs: number, before?: RenewedLogin): RenewedLogin {
-  const { access_token: accessToken, refresh_token: refreshToken, id_token: idToken } = answer;
+  const { access_token: accessToken, refresh_token: refreshToken } = answer;
   const lifeMs = (answer.expiresIn() ?? USUAL_LIFE_SECONDS) * 1000;
   return {
     tokens: {
       accessToken,
       accessEndsMs: nowMs + lifeMs,
       refreshToken: refreshToken ?? before?.tokens.refreshToken,
-      idToken: idToken ?? before?.tokens.idToken,
     },
     holder: keepName(readHolder(accessToken, answer.claims()), before?.holder),
   };

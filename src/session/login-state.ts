@@ -28,12 +28,16 @@ export function sealLogin(seal: LoginSeal, state: LoginState, nowMs: number): st
   return seal.seal(JSON.stringify(sealed));
 }
 
-/** Undefined for one that was not begun here, or too long ago. */
-export function openLogin(seal: LoginSeal, state: string | undefined, nowMs: number): LoginState | undefined {
-  const content = state === undefined ? undefined : seal.open(state);
+/** Gives what was sealed, and whether that is too long ago; undefined for what was not begun here. */
+export function openLogin(
+  seal: LoginSeal,
+  state: string,
+  nowMs: number,
+): (LoginState & { isLate: boolean }) | undefined {
+  const content = seal.open(state);
   if (content === undefined) return undefined;
   const { kind, what, returnPath, endsMs } = JSON.parse(content) as Sealed;
-  return endsMs > nowMs ? { kind, what, returnPath } : undefined;
+  return { kind, what, returnPath, isLate: endsMs <= nowMs };
 }
 
 /**

@@ -45,6 +45,8 @@ export function serveLogin(app: FastifyInstance, options: LoginRoutesOptions): v
     const login = typeof state === 'string' ? openLogin(options.seal, state, options.clock.now()) : undefined;
     if (login === undefined || typeof state !== 'string') return sendMessage(reply, 400, messages.tooLate);
     const key = createHash('sha256').update(state).digest('base64');
+    if (login.isLate && login.what === 'masuk')
+      return sendMessage(reply, 400, { ...messages.tooLate, retry: beginPath(login.kind, login.returnPath) });
     if (login.what === 'keluar' || spent.has(key)) return sendBack(request, reply, login, options);
     const isDone = await finish(request, reply, login, state, options);
     if (isDone) spent.set(key, true);

@@ -91,7 +91,7 @@ async function end(
   const backAt = `${findAddress(request) ?? ''}${RETURN_PATH}`;
   const state = sealLogin(seal, { kind, what: 'keluar', returnPath: start }, clock.now());
   try {
-    return (await issuers.get(kind)?.end(backAt, session.tokens.idToken, state)) ?? start;
+    return (await issuers.get(kind)?.end(backAt, state)) ?? start;
   } catch (error) {
     // He is logged out here, which is what he asked for.
     if (error instanceof IssuerSilent || error instanceof IssuerRefusal) return start;

@@ -17,9 +17,13 @@ export interface Format {
   shortMonth(month: string): string;
   /** Of an instant: `10.05` today, with its day otherwise. */
   moment(instant: string): string;
+  /** `3 menit`, `2 jam`, `5 hari`: the largest unit that fits. */
+  duration(seconds: number): string;
 }
 
 const TIME_ZONE = 'Asia/Jakarta';
+const SMALLEST = ['second', 1] as const;
+const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60], SMALLEST] as const;
 
 export function createFormat(language: Language): Format {
   const locale = language === 'id' ? 'id-ID' : 'en-GB';
@@ -30,6 +34,8 @@ export function createFormat(language: Language): Format {
   const month = date({ month: 'long', year: 'numeric' });
   const shortMonth = date({ month: 'short', year: '2-digit' });
   const time = date({ hour: '2-digit', minute: '2-digit' });
+  const unit = (name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 });
   const noonOf = (day: string) => new Date(`${day.length === 7 ? `${day}-01` : day.slice(0, 10)}T12:00:00+07:00`);
   const decimal = (digits: number, style: 'decimal' | 'percent') =>
     new Intl.NumberFormat(locale, { style, maximumFractionDigits: digits });
@@ -46,6 +52,10 @@ export function createFormat(language: Language): Format {
       const at = new Date(instant);
       const clock = time.format(at);
       return short.format(at) === short.format(new Date()) ? clock : `${short.format(at)}, ${clock}`;
+    },
+    duration: (seconds) => {
+      const [name, size] = UNITS.find(([, length]) => seconds >= length) ?? SMALLEST;
+      return unit(name).format(seconds / size);
     },
   };
 }

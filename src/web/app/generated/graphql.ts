@@ -25,12 +25,64 @@ export type CityMetric =
   | 'TPP_DISCREPANCIES'
   | 'TPP_PAID';
 
+export type ColumnChange =
+  | 'GONE'
+  | 'NEW'
+  /** What stands in it is of another kind, such as text where numbers stood. */
+  | 'RETYPED';
+
+export type OperationArgument = {
+  /** As the connector file names it, without the colon: `nik`. */
+  name: string;
+  value: string;
+};
+
 export type SakipDocumentKind =
   | 'IKU'
   | 'LKJIP'
   | 'PERJANJIAN_KINERJA'
   | 'RENCANA_AKSI'
   | 'RENSTRA';
+
+/** What somebody who has looked into the agency's system says of a submission that no machine can decide. */
+export type SubmissionResolution =
+  /** It is there. The citizen sees it as delivered. */
+  | 'DELIVERED'
+  /** The agency does not take it. The citizen sees why. */
+  | 'REJECTED'
+  /** It is not there, and is sent once more, as if for the first time. */
+  | 'SEND_AGAIN';
+
+/** How far a submission has come. */
+export type SubmissionState =
+  /** The hub keeps it; it has not been sent yet. */
+  | 'ACCEPTED'
+  /** The agency's system has it. */
+  | 'DELIVERED'
+  /** On its way, for as long as it takes the agency's system to answer: nothing needs to be done. */
+  | 'DELIVERING'
+  /** It is not certain whether the agency has it: somebody in office looks. It must not be handed in once more. */
+  | 'NEEDS_ATTENTION'
+  /** The agency's system refused it, for the reason that stands beside. */
+  | 'REJECTED';
+
+export type SyncOutcome =
+  | 'FAILED'
+  /** It added up. */
+  | 'SUCCEEDED'
+  /** Under way; or stopped half-way, and the next run goes on where it stood. */
+  | 'UNFINISHED';
+
+export type SyncState =
+  /** The last run failed or did not add up. */
+  | 'FAILING'
+  /** Between runs. */
+  | 'IDLE'
+  /** A person must say whether so many records may vanish. */
+  | 'NEEDS_ATTENTION'
+  /** By an operator, or because the source has changed its columns. */
+  | 'PAUSED'
+  | 'RUNNING';
 
 export type SystemState =
   /** Most of the last calls were answered. */
@@ -163,6 +215,99 @@ export type KotaYearsQueryVariables = Exact<{
 
 
 export type KotaYearsQuery = { city: { compare: Array<{ opd: { code: string, name: string }, values: Array<{ year: number, value: number | null }> }> } };
+
+export type OpdChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpdChoicesQuery = { opds: Array<{ code: string, name: string }> };
+
+export type OpdDeskQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdDeskQuery = { opd: { code: string, name: string, systems: Array<{ name: string, state: SystemState, latencyP95Ms: number | null, errorRate: number | null, quotaLeft: number | null, lastOkAt: string | null, running: number, waiting: number }>, sync: Array<{ stream: string, state: SyncState, reason: string | null, lastSuccess: string | null, lag: number | null, nextRun: string | null, schedule: string, rejected: number, records: number, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } | null }> | null } | null };
+
+export type StreamLineFragment = { stream: string, state: SyncState, reason: string | null, lastSuccess: string | null, lag: number | null, nextRun: string | null, schedule: string, rejected: number, records: number, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } | null };
+
+export type CountsFragment = { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number };
+
+export type OpdStreamQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdStreamQuery = { opd: { code: string, sync: Array<{ stream: string, state: SyncState, reason: string | null, lastSuccess: string | null, lag: number | null, nextRun: string | null, schedule: string, rejected: number, records: number, runs: Array<{ isSweep: boolean, startedAt: string, endedAt: string | null, outcome: SyncOutcome, reason: string | null, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } }>, drift: Array<{ column: string, change: ColumnChange, since: string, isPaused: boolean }>, counts: { read: number, written: number, unchanged: number, rejected: number, deleted: number, vanished: number } | null }> | null } | null };
+
+export type OpdQuarantineQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdQuarantineQuery = { opd: { code: string, sync: Array<{ stream: string, rejected: number, quarantine: Array<{ id: string, row: number, field: string, valueKind: string, cause: string, fix: string, firstSeen: string }> }> | null } | null };
+
+export type OpdRunMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdRunMutation = { runSync: boolean };
+
+export type OpdPauseMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdPauseMutation = { pauseSync: boolean };
+
+export type OpdResumeMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdResumeMutation = { resumeSync: boolean };
+
+export type OpdReplayMutationVariables = Exact<{
+  stream: string;
+}>;
+
+
+export type OpdReplayMutation = { replaySync: number };
+
+export type OpdConnectorsQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdConnectorsQuery = { opd: { code: string, connectors: Array<{ system: string, describe: string, file: string, text: string, protocols: Array<string>, streams: Array<string>, operations: Array<{ name: string, isWrite: boolean, parameters: Array<string>, record: string | null }> }> | null } | null };
+
+export type OpdOutboxQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type OpdOutboxQuery = { opd: { code: string, outbox: Array<{ id: string, kind: string, system: string, state: SubmissionState, since: string, attempts: number, nextTry: string | null, reason: string | null }> | null } | null };
+
+export type OpdResolveMutationVariables = Exact<{
+  opd: string;
+  id: string | number;
+  resolution: SubmissionResolution;
+  receipt?: string | null | undefined;
+  reason?: string | null | undefined;
+}>;
+
+
+export type OpdResolveMutation = { resolveSubmission: boolean };
+
+export type OpdTryMutationVariables = Exact<{
+  opd: string;
+  system: string;
+  operation: string;
+  arguments: Array<OperationArgument> | OperationArgument;
+}>;
+
+
+export type OpdTryMutation = { tryOperation: { milliseconds: number, answer: string, records: string, recordCount: number, unreadable: Array<string> } };
 
 export type PengembangErrorCodesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -302,6 +447,39 @@ export const KotaCellsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"KotaCells"}) as unknown as TypedDocumentString<KotaCellsFragment, unknown>;
+export const CountsFragmentDoc = new TypedDocumentString(`
+    fragment Counts on SyncCounts {
+  read
+  written
+  unchanged
+  rejected
+  deleted
+  vanished
+}
+    `, {"fragmentName":"Counts"}) as unknown as TypedDocumentString<CountsFragment, unknown>;
+export const StreamLineFragmentDoc = new TypedDocumentString(`
+    fragment StreamLine on SyncStream {
+  stream
+  state
+  reason
+  lastSuccess
+  lag
+  nextRun
+  schedule
+  rejected
+  records
+  counts {
+    ...Counts
+  }
+}
+    fragment Counts on SyncCounts {
+  read
+  written
+  unchanged
+  rejected
+  deleted
+  vanished
+}`, {"fragmentName":"StreamLine"}) as unknown as TypedDocumentString<StreamLineFragment, unknown>;
 export const TypeNameFragmentDoc = new TypedDocumentString(`
     fragment TypeName on __Type {
   kind
@@ -330,5 +508,17 @@ export const KotaOpdSakipDocument = {"__meta__":{"hash":"sha256:df84ebdba47cd0d7
 export const KotaServiceDocument = {"__meta__":{"hash":"sha256:e7e0199d38cda31942e42c1deb180f0489728ac86302d168cac3db53fb542bf5"}} as unknown as TypedDocumentString<KotaServiceQuery, KotaServiceQueryVariables>;
 export const KotaTrendsDocument = {"__meta__":{"hash":"sha256:c1fdfccc71b7a714ef20764a90efac157e28513dc8af3ad6a3d93ca4a084b291"}} as unknown as TypedDocumentString<KotaTrendsQuery, KotaTrendsQueryVariables>;
 export const KotaYearsDocument = {"__meta__":{"hash":"sha256:3332093190b2b395fd57f39e54d3d0e9b7e3b5433e92fa4007ca5229297cdf06"}} as unknown as TypedDocumentString<KotaYearsQuery, KotaYearsQueryVariables>;
+export const OpdChoicesDocument = {"__meta__":{"hash":"sha256:1da8e55444781d491ec2ddd08da489f82bfcd5f40561330464c0d4cf12829c03"}} as unknown as TypedDocumentString<OpdChoicesQuery, OpdChoicesQueryVariables>;
+export const OpdDeskDocument = {"__meta__":{"hash":"sha256:7344b8c002101d86bd7a7a9b4b2d005c6e9ecd3f49b5050c62b73715b5cc4fd1"}} as unknown as TypedDocumentString<OpdDeskQuery, OpdDeskQueryVariables>;
+export const OpdStreamDocument = {"__meta__":{"hash":"sha256:e251761db1c11b9717cd328dd64e3b88f75609438a9b363415a19f76819dbe8c"}} as unknown as TypedDocumentString<OpdStreamQuery, OpdStreamQueryVariables>;
+export const OpdQuarantineDocument = {"__meta__":{"hash":"sha256:2c209ef26d672216a9fc8e03e1c5634d7d80cf49bd386fa2b7d023f0261dddee"}} as unknown as TypedDocumentString<OpdQuarantineQuery, OpdQuarantineQueryVariables>;
+export const OpdRunDocument = {"__meta__":{"hash":"sha256:e0083195a4021dbda2c50d6c2e64eb2b54bcd0fe2ab5994131223ac5c7ad3dc4"}} as unknown as TypedDocumentString<OpdRunMutation, OpdRunMutationVariables>;
+export const OpdPauseDocument = {"__meta__":{"hash":"sha256:d7c81e611235c4cef7e7f5b5bfe46248c5f24f3c58c0d0cd315b57b1688b7b9a"}} as unknown as TypedDocumentString<OpdPauseMutation, OpdPauseMutationVariables>;
+export const OpdResumeDocument = {"__meta__":{"hash":"sha256:6ed95c8df7c82072ff6280a31a992e061b666eecc3c48ff470957f40f18ff51d"}} as unknown as TypedDocumentString<OpdResumeMutation, OpdResumeMutationVariables>;
+export const OpdReplayDocument = {"__meta__":{"hash":"sha256:575bc90c02ffc5e411274fd7d318dc6f040eb49bde005c556f91c14812e35275"}} as unknown as TypedDocumentString<OpdReplayMutation, OpdReplayMutationVariables>;
+export const OpdConnectorsDocument = {"__meta__":{"hash":"sha256:f7166f48ae1f18c0eff90d667d7662ab67814ab7014abf558878352022d1e6d2"}} as unknown as TypedDocumentString<OpdConnectorsQuery, OpdConnectorsQueryVariables>;
+export const OpdOutboxDocument = {"__meta__":{"hash":"sha256:6d70e13f93b8e6a29a26b4dca69fc19738b43a2796dbb217fa46396c30050635"}} as unknown as TypedDocumentString<OpdOutboxQuery, OpdOutboxQueryVariables>;
+export const OpdResolveDocument = {"__meta__":{"hash":"sha256:70749f58347f0d283a7c5fad2767920257c8c2d7b58a223a265218827ba4919e"}} as unknown as TypedDocumentString<OpdResolveMutation, OpdResolveMutationVariables>;
+export const OpdTryDocument = {"__meta__":{"hash":"sha256:697629047f10449eb0dd61d9a27c3e0704f88f0c55ea89badc2f8ff650d0aaf5"}} as unknown as TypedDocumentString<OpdTryMutation, OpdTryMutationVariables>;
 export const PengembangErrorCodesDocument = {"__meta__":{"hash":"sha256:f0f344d8f6e1f011f19a6172564c1aa79441244862116140f8a5538353712785"}} as unknown as TypedDocumentString<PengembangErrorCodesQuery, PengembangErrorCodesQueryVariables>;
 export const PengembangSchemaDocument = {"__meta__":{"hash":"sha256:c0c61d257cbd3d7810e6a127bf7888d7aacc7518df69fd2f2f56423ca8778d7b"}} as unknown as TypedDocumentString<PengembangSchemaQuery, PengembangSchemaQueryVariables>;
