@@ -185,6 +185,19 @@ describe.runIf(canLook)('the board', () => {
     });
   });
 
+  it('of an OPD waits for no slow system: what e-SAKIP would say comes later or is said to be missing', async () => {
+    hub.demo.city.systems.esakip.control.set({ down: true });
+    const visitor = await open('walikota', `/kota/opd/disnaker?hari=${BOARD_DAY}`);
+    const { page } = visitor;
+    await page.waitForSelector('.measures');
+    const sakip = page.locator('section').filter({ has: page.locator('#sakip') });
+    // Evaluations over years are the hub's copy; documents are asked for there and then, and nobody knows of them now.
+    await sakip.getByText('73,71 BB').waitFor();
+    await sakip.getByText('Renstra: tidak diketahui').waitFor();
+    hub.demo.city.systems.esakip.control.reset();
+    await close(visitor);
+  });
+
   describe('of others', () => {
     it('an officer’s is his own OPD alone, whatever address he writes', async () => {
       const visitor = await open('petugas-dpmptsp', `/kota/opd/pupr?hari=${BOARD_DAY}`);
