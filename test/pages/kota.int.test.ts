@@ -81,6 +81,42 @@ describe.runIf(canLook)('the board', () => {
       await close(visitor);
     });
 
+    it('goes to another day and another comparison by its address, and back', async () => {
+      const visitor = await open('walikota');
+      const { page } = visitor;
+      await page.getByText('Angka utama, dibandingkan dengan 31 Oktober 2026').waitFor();
+      await page.locator('.pickers select').selectOption('tahun-lalu');
+      await page.getByText('Angka utama, dibandingkan dengan 24 November 2025').waitFor();
+      await page.getByLabel('Keadaan per').fill('2026-06-15');
+      await page.getByText('Angka utama, dibandingkan dengan 15 Juni 2025').waitFor();
+      expect(page.url()).toContain('hari=2026-06-15&banding=tahun-lalu');
+      await page.goBack();
+      await page.goBack();
+      await page.getByText('Angka utama, dibandingkan dengan 31 Oktober 2026').waitFor();
+      await page.locator('.board-body:not([data-other])').waitFor();
+      await close(visitor);
+    });
+
+    it('never shows a day’s figures under another’s name while that is slow to come', async () => {
+      const visitor = await open('walikota');
+      const { page } = visitor;
+      await page.waitForSelector('.tile');
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/graphql', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.getByLabel('Keadaan per').fill('2026-06-15');
+      await page.getByText('Memuat hari yang dipilih.').waitFor();
+      release();
+      await page.locator('.board-body:not([data-other])').waitFor();
+      expect(await page.locator('.kicker').textContent()).toBe('Kota Jambi, 15 Juni 2026');
+      await close(visitor);
+    });
+
     it('opens where a figure comes from, also with the arrow keys, and gives the focus back', async () => {
       const visitor = await open('walikota');
       const { page } = visitor;
