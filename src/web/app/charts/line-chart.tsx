@@ -12,7 +12,7 @@ import { useWidth } from './use-width.ts';
 const HEIGHT = 260;
 const MARGIN = { top: 12, bottom: 28, left: 56 };
 /** As wide as names beside the lines' ends need, where there is room for them. */
-const NAMES = 150;
+const NAMES = 184;
 
 /** Lines through months or years with their names at their ends, what each step was on hover or by the arrow keys, and a table behind. */
 export function LineChart(data: ChartData) {
@@ -153,7 +153,7 @@ function Names({ lines, plot }: { readonly lines: readonly ChartLine[]; readonly
           dx="8"
           dy="0.32em"
         >
-          {name.length > 20 ? `${name.slice(0, 19)}…` : name}
+          {name.length > 22 ? `${name.slice(0, 21)}…` : name}
         </text>
       ))}
     </g>

@@ -74,9 +74,7 @@ function Basis({ basis }: { readonly basis: KotaBasisWholeFragment }) {
           </ul>
         </div>
       ) : (
-        <p>
-          <Badge tone="good">{t.complete}</Badge>
-        </p>
+        <p>{count > 0 ? <Badge tone="good">{t.complete}</Badge> : t.nothing}</p>
       )}
       <dl className="facts">
         <dt>{t.rule}</dt>

@@ -16,6 +16,7 @@ export const basisTexts = defineTexts({
     count: 'Catatan di baliknya',
     missing: 'Yang belum ada',
     complete: 'Lengkap: tidak ada yang diketahui kurang.',
+    nothing: 'Tidak ada catatan di baliknya.',
     gone: 'Angka ini tidak ada untuk OPD atau hari itu.',
   },
   en: {
@@ -32,6 +33,7 @@ export const basisTexts = defineTexts({
     count: 'Records behind it',
     missing: 'What is missing',
     complete: 'Complete: nothing is known to be missing.',
+    nothing: 'There are no records behind it.',
     gone: 'There is no such figure for that OPD or day.',
   },
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
+import { Waiting } from '../design/waiting.tsx';
 import { useFormat } from '../format/format.ts';
 import type { KotaLineFragment } from '../generated/graphql.ts';
 import { useTexts } from '../language/texts.ts';
@@ -17,8 +18,8 @@ interface BoardChartsProps {
   readonly address: BoardAddress;
   readonly change: (change: AddressChange) => void;
   readonly rows: readonly OpdRow[];
-  /** The city's trend of the chosen figure; those of OPDs stand in their rows. */
-  readonly city: readonly KotaLineFragment[];
+  /** The city's trend of the chosen figure; those of OPDs stand in their rows. Undefined until it has come. */
+  readonly city: readonly KotaLineFragment[] | undefined;
 }
 
 /** The chosen figure through the months, and OPDs beside each other. */
@@ -42,7 +43,7 @@ export function BoardCharts({ address, change, rows, city }: BoardChartsProps) {
         </fieldset>
       </div>
       <div className="columns">
-        <TrendCard address={address} rows={rows} city={city} />
+        {city ? <TrendCard address={address} rows={rows} city={city} /> : <Waiting lines={6} />}
         <div className="card stack">
           {byYears ? <YearComparison address={address} /> : <Comparison address={address} rows={rows} />}
         </div>
@@ -51,8 +52,12 @@ export function BoardCharts({ address, change, rows, city }: BoardChartsProps) {
   );
 }
 
+interface TrendCardProps extends Pick<BoardChartsProps, 'address' | 'rows'> {
+  readonly city: readonly KotaLineFragment[];
+}
+
 /** The city strongly, and the OPDs that stand worst at the end lightly. */
-function TrendCard({ address: { measure }, rows, city: lines }: Omit<BoardChartsProps, 'change'>) {
+function TrendCard({ address: { measure }, rows, city: lines }: TrendCardProps) {
   const names = useTexts(measureTexts);
   const t = useTexts(chartsTexts);
   const format = useFormat();

@@ -2,18 +2,14 @@ import { type ReactNode, useMemo } from 'react';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { Waiting } from '../design/waiting.tsx';
 import { useFormat } from '../format/format.ts';
-import {
-  KotaBoardDocument,
-  type KotaBoardQuery,
-  type KotaLineFragment,
-  KotaTrendsDocument,
-} from '../generated/graphql.ts';
+import { KotaBoardDocument, type KotaBoardQuery, KotaTrendsDocument } from '../generated/graphql.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { useTexts } from '../language/texts.ts';
 import { ViewTitle } from '../shell/view-title.tsx';
 import { AlertList } from './alert-list.tsx';
 import { BasisProvider } from './basis-sheet.tsx';
 import { type AddressChange, type BoardAddress, useBoardAddress, yearUntil } from './board-address.ts';
+import { BoardBody } from './board-body.tsx';
 import { BoardCharts } from './board-charts.tsx';
 import { BoardHead } from './board-head.tsx';
 import { BoardPickers } from './board-pickers.tsx';
@@ -65,7 +61,8 @@ export function Board({ address, change, tools, mostChanges = 4 }: BoardProps) {
   const isOther = metric !== measure.metric;
   const others = useGraph(KotaTrendsDocument, { on: day, metric: measure.metric, ...span }, { pause: !isOther });
   const { data } = answer;
-  const trends: Trends = isOther ? readTrends(others.data?.city) : readTrends(data?.city);
+  // Nothing is better than another figure's history under this one's name.
+  const trends = isOther ? (others.isAsking ? undefined : others.data?.city) : data?.city;
   const title = `${t.title}, ${format.date(day)}`;
   return (
     <BasisProvider day={day}>
@@ -79,23 +76,27 @@ export function Board({ address, change, tools, mostChanges = 4 }: BoardProps) {
           <Waiting lines={8} />
         </>
       )}
-      {!data &&
-        answer.problems.map((problem) => (
-          <ProblemNotice key={problem.path} problem={problem} onRetry={answer.refresh} />
-        ))}
-      {data && <Shown {...{ data, address, change, trends, title, mostChanges }} />}
+      {answer.problems.map((problem) => (
+        <ProblemNotice key={problem.path} problem={problem} onRetry={answer.refresh} />
+      ))}
+      {data && (
+        <BoardBody isOther={data.city.on !== day || data.before.on !== before}>
+          <Shown {...{ data, address, change, trends, title, mostChanges }} />
+        </BoardBody>
+      )}
     </BasisProvider>
   );
 }
 
 type ShownProps = Omit<Required<BoardProps>, 'tools'> & {
   readonly data: KotaBoardQuery;
-  readonly trends: Trends;
+  readonly trends: Pick<KotaBoardQuery['city'], 'cityTrend' | 'opdTrends'> | undefined;
   readonly title: string;
 };
 
 function Shown({ data, address, change, trends, title, mostChanges }: ShownProps) {
-  const rows = useMemo(() => listRows(data, trends.opds, address.measure), [data, trends.opds, address.measure]);
+  const { measure } = address;
+  const rows = useMemo(() => listRows(data, trends?.opdTrends ?? [], measure), [data, trends, measure]);
   const { totals, opds, alerts } = data.city;
   return (
     <>
@@ -112,19 +113,8 @@ function Shown({ data, address, change, trends, title, mostChanges }: ShownProps
         address={address}
         change={change}
         rows={rows}
-        city={trends.city.map((line) => endToday(line, address.measure, totals))}
+        city={trends?.cityTrend.map((line) => endToday(line, measure, totals))}
       />
     </>
   );
-}
-
-interface Trends {
-  readonly city: readonly KotaLineFragment[];
-  readonly opds: readonly KotaLineFragment[];
-}
-
-const NO_LINES: Trends['opds'] = [];
-
-function readTrends(city: Pick<KotaBoardQuery['city'], 'cityTrend' | 'opdTrends'> | undefined): Trends {
-  return { city: city?.cityTrend ?? NO_LINES, opds: city?.opdTrends ?? NO_LINES };
 }

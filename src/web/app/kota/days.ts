@@ -7,7 +7,9 @@ export function today(): string {
 }
 
 export function isDay(text: string | null): text is string {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // 30 February becomes a day of March, and month 13 none at all.
+  return new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) ?? false;
 }
 
 export function isMonth(text: string): boolean {

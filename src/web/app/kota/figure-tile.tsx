@@ -6,6 +6,7 @@ import { FigureButton } from './figure-button.tsx';
 import { measureTexts } from './measure-texts.ts';
 import { type Bases, compare, type Figures, getMeasure, type ShownMetric } from './measures.ts';
 import { texts } from './texts.ts';
+import { WhyUnknown } from './why-unknown.tsx';
 
 interface FigureTileProps {
   readonly metric: ShownMetric;
@@ -27,10 +28,8 @@ export function FigureTile({ metric, now, before }: FigureTileProps) {
         <FigureButton metric={metric} of={now} />
       </p>
       <Beside metric={metric} of={now} />
-      {value === null && missing[0] ? (
-        <p className="small soft" lang="id">
-          {missing[0]}
-        </p>
+      {value === null ? (
+        <WhyUnknown missing={missing} />
       ) : (
         <p className="small">
           <ChangeLine measure={measure} change={change} />

@@ -9,6 +9,8 @@ export const headlineTexts = defineTexts({
     complaints: (overdue: string, open: string, where: string) =>
       `${overdue} dari ${open} pengaduan lewat batas${where}`,
     nothingOverdue: 'Tidak ada permohonan atau pengaduan yang lewat batas',
+    noApplicationOverdue: 'Tidak ada permohonan yang lewat batas; angka pengaduan belum ada',
+    noComplaintOverdue: 'Tidak ada pengaduan yang lewat batas; angka permohonan belum ada',
     nothingKnown: 'Belum ada angka permohonan atau pengaduan yang terbaca',
     worse: (list: string, day: string) => `Memburuk sejak ${day}: ${list}.`,
     worseThing: (what: string, before: string, now: string) => `${what} (${before} → ${now})`,
@@ -28,6 +30,8 @@ export const headlineTexts = defineTexts({
     complaints: (overdue: string, open: string, where: string) =>
       `${overdue} of ${open} open complaints are overdue${where}`,
     nothingOverdue: 'No application and no complaint is overdue',
+    noApplicationOverdue: 'No application is overdue; of complaints there is no figure',
+    noComplaintOverdue: 'No complaint is overdue; of applications there is no figure',
     nothingKnown: 'No figures of applications or complaints have been read yet',
     worse: (list: string, day: string) => `Worse since ${day}: ${list}.`,
     worseThing: (what: string, before: string, now: string) => `${what} (${before} → ${now})`,

@@ -9,6 +9,8 @@ export interface HeadlineTexts {
   onlyAt(opd: string): string;
   mostAt(opd: string, count: string): string;
   readonly nothingOverdue: string;
+  readonly noApplicationOverdue: string;
+  readonly noComplaintOverdue: string;
   readonly nothingKnown: string;
   worse(list: string, day: string): string;
   worseThing(what: string, before: string, now: string): string;
@@ -33,7 +35,8 @@ export function writeHeadline({ totals, opds, format, t }: News): string {
     const where = writeWhere(complaints.overdue, opds, (of) => of.complaints.overdue, format, t);
     return t.complaints(format.number(complaints.overdue), format.number(complaints.open), where);
   }
-  return late === null && complaints.overdue === null ? t.nothingKnown : t.nothingOverdue;
+  if (late === null) return complaints.overdue === null ? t.nothingKnown : t.noComplaintOverdue;
+  return complaints.overdue === null ? t.noApplicationOverdue : t.nothingOverdue;
 }
 
 function writeWhere(

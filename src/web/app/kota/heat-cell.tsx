@@ -29,6 +29,7 @@ export function HeatFigure({ row, metric, largest, place, isTabStop = true }: He
   const missing = row.now[measure.basis].missing.length > 0;
   const hasAlert = row.alerted.has(metric);
   const figure = value === null ? '—' : writeFigure(measure, value, format);
+  const grade = value === null ? undefined : measure.grade?.(row.now);
   const marks = [
     ...(value !== null && missing ? [table.incompleteMark] : []),
     ...(hasAlert ? [table.hasAlert] : []),
@@ -43,12 +44,11 @@ export function HeatFigure({ row, metric, largest, place, isTabStop = true }: He
       data-cell={place}
       tabIndex={isTabStop ? 0 : -1}
       title={marks.join('; ') || undefined}
-      aria-label={[title, value === null ? undefined : figure, ...marks].filter(Boolean).join(', ')}
+      aria-label={[title, [figure, grade].filter(Boolean).join(' '), ...marks].join(', ')}
       onClick={() => open({ metric, code: row.code, title, figure: value === null ? t.unknown : figure })}
     >
       {hasAlert && <b className="heat__alert">!</b>}
-      <span>{figure}</span>
-      {measure.grade && value !== null && <span className="heat__grade">{measure.grade(row.now)}</span>}
+      <span>{figure}</span> {grade && <span className="heat__grade">{grade}</span>}
       {value !== null && missing && <span className="heat__partial">◔</span>}
     </button>
   );

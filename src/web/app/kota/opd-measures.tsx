@@ -9,6 +9,7 @@ import { measureTexts } from './measure-texts.ts';
 import { compare, type Figures, MEASURES, type ShownMeasure, writeFigure } from './measures.ts';
 import { type OpdCity, readOpdPoints } from './opd-points.ts';
 import { tableTexts } from './table-texts.ts';
+import { WhyUnknown } from './why-unknown.tsx';
 
 interface OpdMeasuresProps {
   readonly now: OpdCity['opds'][number];
@@ -67,9 +68,7 @@ function MeasureLine({ measure, now, before, points }: MeasureLineProps) {
         )}
       </div>
       {value === null ? (
-        <p className="small soft" lang="id">
-          {missing[0]}
-        </p>
+        <WhyUnknown missing={missing} />
       ) : (
         <p className="small">
           <ChangeLine measure={measure} change={before && compare(measure, value, measure.read(before))} />

@@ -37,7 +37,7 @@ export function OpdSakip({ code, trend }: OpdSakipProps) {
       ) : (
         <>
           <h3>{t.sakipTrend}</h3>
-          <BarChart label={t.sakipTrend} nameHead="" valueHead={t.score} most={100} bars={years} />
+          <BarChart label={t.sakipTrend} nameHead={t.year} valueHead={t.score} most={100} bars={years} />
         </>
       )}
       <Part answer={answer} path="opd.sakip" pick={({ opd }) => opd?.sakip} empty={<p className="soft">{t.noSakip}</p>}>

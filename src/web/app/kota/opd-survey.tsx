@@ -30,7 +30,7 @@ export function OpdSurvey({ survey }: { readonly survey: NonNullable<KotaOpdQuer
           />
         </>
       )}
-      {survey?.missing.map((one) => (
+      {(known.length > 0 ? (survey?.missing ?? []) : []).map((one) => (
         <p key={one} className="small soft" lang="id">
           {one}
         </p>

@@ -9,6 +9,7 @@ import { ViewTitle } from '../shell/view-title.tsx';
 import { AlertList } from './alert-list.tsx';
 import { BasisProvider } from './basis-sheet.tsx';
 import { type AddressChange, type BoardAddress, useBoardAddress, yearUntil } from './board-address.ts';
+import { BoardBody } from './board-body.tsx';
 import { BoardPickers } from './board-pickers.tsx';
 import { drillTexts } from './drill-texts.ts';
 import { ExportButtons } from './export-buttons.tsx';
@@ -69,7 +70,11 @@ export function OpdView({ code, isOwn = false }: OpdViewProps) {
       {problems.map((problem) => (
         <ProblemNotice key={problem.path} problem={problem} onRetry={answer.refresh} />
       ))}
-      {data && <Shown data={data} address={address} change={change} code={code} />}
+      {data && (
+        <BoardBody isOther={data.city.on !== day || data.before.on !== before}>
+          <Shown data={data} address={address} change={change} code={code} />
+        </BoardBody>
+      )}
     </BasisProvider>
   );
 }

@@ -1,7 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** The view that was shown before on this page; none while the page itself has just been loaded. */
 let shown: string | undefined;
+/** A title with the focus has just gone: the next one, of the same view when its answer has come, takes it over. */
+let isFocusLeft = false;
 
 interface ViewTitleProps {
   /** What the browser calls the page now. */
@@ -15,13 +17,17 @@ export function ViewTitle({ page, children }: ViewTitleProps) {
   useEffect(() => {
     document.title = page;
   }, [page]);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const own = title.current;
     const view = location.pathname;
-    if (shown !== undefined && shown !== view) {
-      window.scrollTo(0, 0);
-      title.current?.focus({ preventScroll: true });
-    }
+    const isOther = shown !== undefined && shown !== view;
     shown = view;
+    if (isOther) window.scrollTo(0, 0);
+    if (isOther || isFocusLeft) own?.focus({ preventScroll: true });
+    isFocusLeft = false;
+    return () => {
+      isFocusLeft = document.activeElement === own;
+    };
   }, []);
   return (
     <h1 ref={title} tabIndex={-1}>
