@@ -1,3 +1,4 @@
+import { CodeText } from '../design/code-text.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Part } from '../design/part.tsx';
 import { OpdConnectorsDocument, type OpdConnectorsQuery } from '../generated/graphql.ts';
@@ -57,12 +58,7 @@ function Connector({ code, file }: { readonly code: string; readonly file: Conne
       <TryConsole code={code} file={file} />
       <details>
         <summary>{t.fileText}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <section className="file-text" tabIndex={0} aria-label={file.file}>
-          <pre>
-            <code>{file.text}</code>
-          </pre>
-        </section>
+        <CodeText label={file.file} text={file.text} />
       </details>
     </section>
   );

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { CodeText } from '../design/code-text.tsx';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { useFormat } from '../format/format.ts';
@@ -102,12 +103,7 @@ function Json({ label, text }: { readonly label: string; readonly text: string }
   return (
     <div className="stack stack--tight">
       <h4>{label}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section tabIndex={0} aria-label={label}>
-        <pre>
-          <code>{JSON.stringify(JSON.parse(text), null, 2)}</code>
-        </pre>
-      </section>
+      <CodeText label={label} text={JSON.stringify(JSON.parse(text), null, 2)} />
     </div>
   );
 }

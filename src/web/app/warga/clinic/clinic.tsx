@@ -1,0 +1,4 @@
+/** Stub. */
+export function Clinic() {
+  return null;
+}
