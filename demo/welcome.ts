@@ -18,7 +18,10 @@ export function welcome({ url, demo, people, seconds, note }: WelcomeOptions): s
   const systems = Object.entries(city.systems).map(([name, system]) => `    ${name.padEnd(12)} ${system.url}`);
   return `
   The hub answers at ${url}   (started in ${seconds.toFixed(1)} s)
-    explorer     ${url}/explorer
+    citizens     ${url}/warga        log in as one of the people on the page, for example demo
+    the mayor    ${url}/kota         as Wali Kota
+    an OPD       ${url}/opd          as Petugas DPMPTSP
+    developers   ${url}/pengembang   the explorer: ${url}/explorer
     GraphQL      ${url}/graphql
     health       ${url}/health/ready
 
