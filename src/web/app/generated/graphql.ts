@@ -450,7 +450,7 @@ export type OpdConnectorsQueryVariables = Exact<{
 }>;
 
 
-export type OpdConnectorsQuery = { opd: { code: string, connectors: Array<{ system: string, describe: string, file: string, text: string, protocols: Array<string>, streams: Array<string>, operations: Array<{ name: string, isWrite: boolean, parameters: Array<string>, record: string | null }> }> | null } | null };
+export type OpdConnectorsQuery = { opd: { code: string, connectors: Array<{ system: string, describe: string, file: string, text: string, protocols: Array<string>, streams: Array<string>, limits: Array<{ source: string, protocol: string, timeoutMs: number, concurrency: number, perMinute: number | null, perDay: number | null }>, operations: Array<{ name: string, isWrite: boolean, parameters: Array<string>, record: string | null }> }> | null } | null };
 
 export type OpdOutboxQueryVariables = Exact<{
   code: string;
@@ -1006,7 +1006,7 @@ export const OpdRunDocument = {"__meta__":{"hash":"sha256:e0083195a4021dbda2c50d
 export const OpdPauseDocument = {"__meta__":{"hash":"sha256:d7c81e611235c4cef7e7f5b5bfe46248c5f24f3c58c0d0cd315b57b1688b7b9a"}} as unknown as TypedDocumentString<OpdPauseMutation, OpdPauseMutationVariables>;
 export const OpdResumeDocument = {"__meta__":{"hash":"sha256:6ed95c8df7c82072ff6280a31a992e061b666eecc3c48ff470957f40f18ff51d"}} as unknown as TypedDocumentString<OpdResumeMutation, OpdResumeMutationVariables>;
 export const OpdReplayDocument = {"__meta__":{"hash":"sha256:575bc90c02ffc5e411274fd7d318dc6f040eb49bde005c556f91c14812e35275"}} as unknown as TypedDocumentString<OpdReplayMutation, OpdReplayMutationVariables>;
-export const OpdConnectorsDocument = {"__meta__":{"hash":"sha256:f7166f48ae1f18c0eff90d667d7662ab67814ab7014abf558878352022d1e6d2"}} as unknown as TypedDocumentString<OpdConnectorsQuery, OpdConnectorsQueryVariables>;
+export const OpdConnectorsDocument = {"__meta__":{"hash":"sha256:1d60b0e99d3fc1c0049f998affa985e4814029a40403d33c5247d225e96f40f3"}} as unknown as TypedDocumentString<OpdConnectorsQuery, OpdConnectorsQueryVariables>;
 export const OpdOutboxDocument = {"__meta__":{"hash":"sha256:6d70e13f93b8e6a29a26b4dca69fc19738b43a2796dbb217fa46396c30050635"}} as unknown as TypedDocumentString<OpdOutboxQuery, OpdOutboxQueryVariables>;
 export const OpdResolveDocument = {"__meta__":{"hash":"sha256:70749f58347f0d283a7c5fad2767920257c8c2d7b58a223a265218827ba4919e"}} as unknown as TypedDocumentString<OpdResolveMutation, OpdResolveMutationVariables>;
 export const OpdTryDocument = {"__meta__":{"hash":"sha256:697629047f10449eb0dd61d9a27c3e0704f88f0c55ea89badc2f8ff650d0aaf5"}} as unknown as TypedDocumentString<OpdTryMutation, OpdTryMutationVariables>;

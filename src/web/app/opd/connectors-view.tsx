@@ -1,6 +1,7 @@
 import { CodeText } from '../design/code-text.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Part } from '../design/part.tsx';
+import { useFormat } from '../format/format.ts';
 import { OpdConnectorsDocument, type OpdConnectorsQuery } from '../generated/graphql.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { useTexts } from '../language/texts.ts';
@@ -55,11 +56,37 @@ function Connector({ code, file }: { readonly code: string; readonly file: Conne
           </li>
         ))}
       </ul>
+      <Limits limits={file.limits} />
       <TryConsole code={code} file={file} />
       <details>
         <summary>{t.fileText}</summary>
         <CodeText label={file.file} text={file.text} />
       </details>
     </section>
+  );
+}
+
+/** How much of each source the hub takes, so that it cannot overwhelm the system. */
+function Limits({ limits }: Pick<ConnectorFile, 'limits'>) {
+  const t = useTexts(texts);
+  const { number } = useFormat();
+  return (
+    <>
+      <h3>{t.limits}</h3>
+      <ul className="stack stack--tight">
+        {limits.map(({ source, protocol, timeoutMs, concurrency, perMinute, perDay }) => (
+          <li key={source}>
+            <code>{source}</code> <span className="small soft">{protocol}</span>:{' '}
+            {[
+              t.limit(number(timeoutMs / 1000, 1), number(concurrency)),
+              perMinute !== null && t.perMinute(number(perMinute)),
+              perDay !== null && t.perDay(number(perDay)),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -95,6 +95,11 @@ export const texts = defineTexts({
     connectorsLead:
       'Satu berkas untuk setiap sistem. Alamat dan kata sandi hanya disebut namanya; isinya tidak ada di sini.',
     protocols: 'Berbicara lewat',
+    limits: 'Batas yang dijaga hub',
+    limit: (timeout: string, concurrency: string) =>
+      `paling lama ${timeout} detik sekali panggil, ${concurrency} panggilan bersamaan`,
+    perMinute: (count: string) => `${count} per menit`,
+    perDay: (count: string) => `${count} per hari`,
     fileText: 'Isi berkas',
     operations: 'Operasi',
     reads: 'membaca',
@@ -220,6 +225,10 @@ export const texts = defineTexts({
     connectorsLead:
       'One file for each system. Addresses and passwords are only named; what they are does not stand here.',
     protocols: 'Speaks by',
+    limits: 'Limits that the hub keeps',
+    limit: (timeout: string, concurrency: string) => `${timeout} seconds a call at most, ${concurrency} calls at once`,
+    perMinute: (count: string) => `${count} a minute`,
+    perDay: (count: string) => `${count} a day`,
     fileText: 'The file',
     operations: 'Operations',
     reads: 'reads',
