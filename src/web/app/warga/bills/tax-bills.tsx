@@ -53,7 +53,7 @@ function TaxObject({ nop, bills }: { readonly nop: string; readonly bills: reado
     <section className="card stack" aria-label={t.object(nop)}>
       <h3>{t.object(nop)}</h3>
       <p className="lead">{unpaid.length > 0 ? <b>{t.open(rupiah(open))}</b> : t.allPaid}</p>
-      <TaxTable bills={bills} label={t.object(nop)} />
+      <TaxYears bills={bills} />
       {unpaid.length > 0 && (
         <div className="notice">
           <b>{t.howTax}</b>
@@ -69,42 +69,23 @@ function TaxObject({ nop, bills }: { readonly nop: string; readonly bills: reado
   );
 }
 
-function TaxTable({ bills, label }: { readonly bills: readonly Bill[]; readonly label: string }) {
+function TaxYears({ bills }: { readonly bills: readonly Bill[] }) {
   const t = useTexts(texts);
-  const { rupiah, shortDate } = useFormat();
-  const write = (amount: number | null) => (amount === null ? '–' : rupiah(amount));
+  const { rupiah, date } = useFormat();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section className="scroller" aria-label={label} tabIndex={0}>
-      <table className="bill-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.year}</th>
-            <th scope="col" className="number">
-              {t.total}
-            </th>
-            <th scope="col">{t.state}</th>
-            <th scope="col" className="number">
-              {t.penalty}
-            </th>
-            <th scope="col">{t.dueOn}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {bills.map(({ year, penalty, total, dueOn, paid }) => (
-            <tr key={year}>
-              <th scope="row">{year}</th>
-              <td className="number">{write(total)}</td>
-              <td>
-                <TaxState paid={paid} dueOn={dueOn} />
-              </td>
-              <td className="number">{write(penalty)}</td>
-              <td>{dueOn && shortDate(dueOn)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul className="records">
+      {bills.map(({ year, penalty, total, dueOn, paid }) => (
+        <li key={year} className="record record--bill">
+          <b>{t.taxOf(String(year))}</b>
+          <b className="number">{total === null ? '–' : rupiah(total)}</b>
+          <span className="row record__whole">
+            <TaxState paid={paid} dueOn={dueOn} />
+            {dueOn && !paid && <span className="small soft">{t.dueOn(date(dueOn))}</span>}
+            {penalty ? <span className="small soft">{t.penalty(rupiah(penalty))}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

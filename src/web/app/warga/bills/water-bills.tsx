@@ -53,11 +53,11 @@ function WaterAccount({ connection }: { readonly connection: Connection }) {
         <p className="small soft">{[name, address].filter(Boolean).join(', ')}</p>
       </div>
       <p className="lead">{unpaid.length > 0 ? <b>{t.open(rupiah(open))}</b> : t.allPaid}</p>
-      <WaterTable bills={all.slice(0, shown)} label={label} />
+      <WaterMonths bills={all.slice(0, shown)} />
       {all.length > shown && (
         <details>
           <summary>{t.older}</summary>
-          <WaterTable bills={all.slice(shown)} label={t.older} />
+          <WaterMonths bills={all.slice(shown)} />
         </details>
       )}
       {unpaid.length > 0 && (
@@ -75,44 +75,26 @@ function WaterAccount({ connection }: { readonly connection: Connection }) {
   );
 }
 
-function WaterTable({ bills, label }: { readonly bills: readonly Bill[]; readonly label: string }) {
+function WaterMonths({ bills }: { readonly bills: readonly Bill[] }) {
   const t = useTexts(texts);
-  const { rupiah, month: writeMonth, number: write, shortDate } = useFormat();
+  const { rupiah, month: writeMonth, number, date } = useFormat();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section className="scroller" aria-label={label} tabIndex={0}>
-      <table className="bill-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.month}</th>
-            <th scope="col" className="number">
-              {t.total}
-            </th>
-            <th scope="col">{t.state}</th>
-            <th scope="col" className="number">
-              {t.usage}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bills.map(({ id, month, usage, total, penalty, paidOn }) => (
-            <tr key={id}>
-              <th scope="row">{writeMonth(month)}</th>
-              <td className="number">{total === null ? '–' : rupiah(total)}</td>
-              <td>
-                {paidOn ? (
-                  <span className="small soft">
-                    {t.paid} {shortDate(paidOn)}
-                  </span>
-                ) : (
-                  <Badge tone={penalty ? 'bad' : 'warn'}>{t.unpaid}</Badge>
-                )}
-              </td>
-              <td className="number">{usage === null ? '–' : t.cubic(write(usage))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ul className="records">
+      {bills.map(({ id, month, usage, total, penalty, paidOn }) => (
+        <li key={id} className="record record--bill">
+          <b>{writeMonth(month)}</b>
+          <b className="number">{total === null ? '–' : rupiah(total)}</b>
+          <span className="row record__whole">
+            {paidOn ? (
+              <span className="small soft">{t.paidOn(date(paidOn))}</span>
+            ) : (
+              <Badge tone={penalty ? 'bad' : 'warn'}>{t.unpaid}</Badge>
+            )}
+            {usage !== null && <span className="small soft">{t.cubic(number(usage))}</span>}
+            {penalty ? <span className="small soft">{t.penalty(rupiah(penalty))}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

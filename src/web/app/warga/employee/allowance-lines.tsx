@@ -10,36 +10,17 @@ export function AllowanceLines({ lines }: { readonly lines: readonly Line[] }) {
   const t = useTexts(texts);
   const { rupiah, number } = useFormat();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
-    <section className="scroller" aria-label={t.lines} tabIndex={0}>
-      <table className="bill-table">
-        <thead>
-          <tr>
-            <th scope="col">{t.step}</th>
-            <th scope="col" className="number">
-              {t.amount}
-            </th>
-            <th scope="col" className="number">
-              {t.percent}
-            </th>
-            <th scope="col" className="number">
-              {t.base}
-            </th>
-            <th scope="col">{t.evidence}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ rule, base, percent, amount, evidence }) => (
-            <tr key={`${rule} ${evidence}`}>
-              <th scope="row">{rule}</th>
-              <td className="number">{rupiah(amount)}</td>
-              <td className="number">{number(percent, 2)} %</td>
-              <td className="number">{rupiah(base)}</td>
-              <td className="small">{evidence}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ol className="records" aria-label={t.lines}>
+      {lines.map(({ rule, base, percent, amount, evidence }) => (
+        <li key={`${rule} ${evidence}`} className="record record--bill">
+          <b>{rule}</b>
+          <b className="number">{rupiah(amount)}</b>
+          <span className="small soft">{evidence}</span>
+          <span className="small soft number record__aside">
+            {number(percent, 2)} % × {rupiah(base)}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
