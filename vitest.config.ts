@@ -14,5 +14,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a test waits for comes when it comes: a busy machine may need a while.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -32,8 +32,7 @@ async function main(): Promise<void> {
   });
   hub.on('message', ({ ready, embeddedDatabaseUrl }: { ready?: string; embeddedDatabaseUrl?: string }) => {
     if (!ready) return;
-    const { port } = new URL(ready);
-    demo.meetHub(`http://127.0.0.1:${port}`, `http://localhost:${port}`);
+    demo.meetHub(...['127.0.0.1', 'localhost'].map((host) => originAt(host, ready)));
     const serverUrl = embeddedDatabaseUrl ?? process.env.DATABASE_URL;
     if (serverUrl) connectPostgres(databases, serverUrl);
     announce(ready, demo, settings, begun, note);
@@ -54,6 +53,12 @@ function announce(url: string, demo: DemoCity, settings: DemoSettings, begun: nu
 function ended(hub: ChildProcess): Promise<number> {
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => hub.kill('SIGTERM'));
   return new Promise((resolve) => hub.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0))));
+}
+
+function originAt(host: string, hubUrl: string): string {
+  const url = new URL(hubUrl);
+  url.hostname = host;
+  return url.origin;
 }
 
 function withoutDemo(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -16,6 +16,7 @@ import {
 import { type CompiledStream, type Connector, describeSystem } from './connector/index.ts';
 import type { HubParts } from './hub.ts';
 import { createHubFacts } from './hub-facts.ts';
+import { createHubTrials } from './hub-trials.ts';
 import { createLinkDesk, type LinkDesk } from './identity/index.ts';
 import type { ConnectorFiles } from './ports/connector-files.ts';
 import type { OpdCodes } from './ports/opd-codes.ts';
@@ -47,8 +48,10 @@ export function createHubCity(parts: HubParts, city: HubCityParts): SubgraphModu
     opds: city.opdsInGraph,
     facts: createHubFacts(parts, city.connectors),
     connectors: showConnectors(city.connectors),
+    trials: createHubTrials(city.connectors),
     ...(linkDesk && { linkDesk }),
     ...(outbox && { outbox }),
+    ...(parts.outboxDesk && { outboxDesk: parts.outboxDesk }),
     ...openCopies(parts, city),
     ...(parts.serviceSearch && { serviceSearch: parts.serviceSearch }),
     ...(parts.levies && { levies: parts.levies }),

@@ -62,8 +62,8 @@ export interface HubParts {
   readonly attachments?: AttachmentStore;
   /** What brings it to the OPDs; without it, or without jobs, another process on the database does. */
   readonly deliveries?: DeliveryStore;
-  /** How much of it waits and how much came; without it nobody is told. */
-  readonly outboxDesk?: Pick<OutboxDesk, 'count' | 'countSince'>;
+  /** How much of it waits, and what officers decide of it; without it nobody is told. */
+  readonly outboxDesk?: OutboxDesk;
   /** The hub's copies of the OPDs' records; without them everything is read live. */
   readonly copies?: CopyStore;
   /** Finds services by words; without it they are only listed. */

@@ -19,6 +19,8 @@ const NIKS = VICTIMS.map((alias) => findPerson(alias).nik);
 const [NIK = ''] = NIKS;
 const A = 'ganda';
 const NOBODY = '1571990101019999';
+/** What the connector file calls every complaint; whoever may read the file knows it. */
+const EVERY_COMPLAINT = 'Pengaduan SiKesal';
 /** The month that the walk asks for, which therefore tells nothing. */
 const ASKED_MONTH = '2026-11';
 const schema = buildPublicSchema(composeCommittedSupergraph(), scalars);
@@ -106,7 +108,7 @@ async function staff(opd: string, rank = 'petugas'): Promise<Pick<Walker, 'token
 
 /** All that they see of themselves and nobody sees without being one of them. */
 async function collectSecrets(): Promise<void> {
-  const open = new Set([ASKED_MONTH, ...listNames(), ...hub.work.streams.map(({ id }) => id)]);
+  const open = new Set([ASKED_MONTH, EVERY_COMPLAINT, ...listNames(), ...hub.work.streams.map(({ id }) => id)]);
   for (const { operation } of walkQueries(NOBODY))
     for (const who of [await as(A), { token: undefined, headers: {} }])
       collectValues((await send(operation, who)).data, open);
@@ -170,7 +172,8 @@ async function makeWalkers(): Promise<Walker[]> {
     await of('the treasurer of another OPD', 'bendahara-bpprd', desk, purpose),
     await of('the mayor’s office', 'walikota', desk, purpose),
     await of('an auditor', 'auditor', desk, purpose),
-    await of('an operator', 'operator', desk, purpose),
+    // The hub's own number of a submission says nothing; operators see it wait, as `hub -- outbox list` shows it.
+    { ...(await of('an operator', 'operator', desk, purpose)), allowed: secrets.get('submission') ?? new Set() },
     await of('an application of somebody else without consent, as B', VICTIMS[1], { clientId: 'pihak-ketiga' }),
     { name: 'a program', token: await programToken(), headers: {} },
     await of('an application without scope, as B', VICTIMS[0], { clientId: 'tanpa-lingkup' }),

@@ -1,7 +1,5 @@
-import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser } from '../demo/issuer/testing/browser.ts';
-import type { SessionKind } from '../src/ports/web-session-store.ts';
 import { ELSEWHERE } from '../src/session/testing/elsewhere.ts';
 import { ask } from './support/ask.ts';
 import { type DescribedSession, openPages, type Pages } from './support/open-pages.ts';

@@ -30,6 +30,7 @@ const OFFICES: readonly [title: string, role: string][] = [
   ['Kantor wali kota', 'mayor'],
   ['Pengawas dan pengelola', 'auditor operator'],
   ['Petugas OPD', 'officer'],
+  ['Bendahara OPD', 'treasurer'],
 ];
 
 /** Writes the log-in page: who, and by which way; it works without a script, and sends everything by POST. */

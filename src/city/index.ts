@@ -11,6 +11,7 @@ import type { CityFigures } from '../ports/city-figures.ts';
 import type { ConnectorFiles } from '../ports/connector-files.ts';
 import type { HubFacts } from '../ports/hub-facts.ts';
 import type { LevyDesk } from '../ports/levy-desk.ts';
+import type { OperationTrials } from '../ports/operation-trials.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { SakipScores } from '../ports/sakip-scores.ts';
 import type { ServiceRules } from '../ports/service-rules.ts';
@@ -24,6 +25,7 @@ import { createCitizen } from './citizen.ts';
 import { combineResolvers } from './combine-resolvers.ts';
 import { createComplaintReferences, createComplaintResolvers } from './complaints/resolvers.ts';
 import { createConnectorResolvers } from './connectors/resolvers.ts';
+import { createTrialResolvers } from './connectors/trial-resolvers.ts';
 import type { Resolvers } from './generated/resolver-types.ts';
 import { createHubResolvers } from './hub/resolvers.ts';
 import { createLevyResolvers } from './levies/resolvers.ts';
@@ -36,6 +38,7 @@ import { createServiceResolvers } from './services/resolvers.ts';
 import { getServiceCatalogue } from './services/service-catalogue.ts';
 import type { CityDesk } from './status/city-desk.ts';
 import { createStatusResolvers } from './status/resolvers.ts';
+import { createOutboxResolvers, type OfficersOutbox } from './submissions/outbox-resolvers.ts';
 import { createSubmissionResolvers, findOwnSubmission } from './submissions/submissions.ts';
 import { createSurveyResolvers } from './survey/resolvers.ts';
 import { createSyncResolvers } from './sync/resolvers.ts';
@@ -85,6 +88,8 @@ export interface CityParts {
   readonly sync?: SyncControl;
   /** Absent there too. */
   readonly outbox?: Outbox;
+  /** What officers decide of it; absent there too. */
+  readonly outboxDesk?: OfficersOutbox;
   /** Absent there too. */
   readonly serviceSearch?: ServiceSearch;
   /** Absent there too. */
@@ -95,6 +100,8 @@ export interface CityParts {
   readonly facts?: HubFacts;
   /** Absent there too. */
   readonly connectors?: ConnectorFiles;
+  /** Absent there too. */
+  readonly trials?: OperationTrials;
   readonly clock?: Clock;
 }
 
@@ -102,6 +109,7 @@ const SDL_FILES = [
   'schema.graphql',
   'hub/schema.graphql',
   'connectors/schema.graphql',
+  'connectors/trial.graphql',
   'privacy/schema.graphql',
   'privacy/data-requests.graphql',
   'privacy/links.graphql',
@@ -112,6 +120,7 @@ const SDL_FILES = [
   'survey/schema.graphql',
   'sync/schema.graphql',
   'submissions/submissions.graphql',
+  'submissions/outbox-desk.graphql',
   'services/schema.graphql',
   'calendar/schema.graphql',
   'levies/schema.graphql',
@@ -141,10 +150,12 @@ export function createCitySubgraph(parts: CityParts): SubgraphModule {
   const resolvers = combineResolvers([
     createHubResolvers(self, status, clock),
     createConnectorResolvers(parts.connectors),
+    createTrialResolvers(parts.trials, clock),
     createPrivacyResolvers(privacy, clock),
     createLinkResolvers(linkDesk),
     createApplicationResolvers(applications, clock, services),
     createSubmissionResolvers(outbox),
+    createOutboxResolvers(parts.outboxDesk),
     createSyncResolvers(sync),
     createStatusResolvers(desk, clock),
     createServiceResolvers(getServiceCatalogue(), parts.serviceSearch, clock),

@@ -174,6 +174,14 @@ describe('production', () => {
     }
   });
 
+  it('takes a random key for random that spells a word by chance', () => {
+    const bytes = randomBytes(32);
+    Buffer.from('/Demo/+/', 'base64').copy(bytes, 6);
+    const HUB_DATA_KEYS = `2026-11:${bytes.toString('base64')}`;
+    expect(HUB_DATA_KEYS).toContain('Demo');
+    checkProduction({ ...complete, HUB_DATA_KEYS }, []);
+  });
+
   it('takes a thousand random keys for random', () => {
     for (let n = 0; n < 1000; n++)
       checkProduction({ ...complete, HUB_DATA_KEYS: newKey(), HUB_APP_TOKEN_KEY: signingKeyOf(randomBytes(32)) }, []);

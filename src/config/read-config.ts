@@ -90,7 +90,8 @@ export function checkProduction(
 
 /** Invented people live in a kecamatan 99, which does not exist. */
 function isOfDemo(text: string): boolean {
-  return /demo(?!krasi|grafi)|simulasi|\b157199\d{10}\b/i.test(text);
+  // Random keys spell any word sooner or later.
+  return /demo(?!krasi|grafi)|simulasi|\b157199\d{10}\b/i.test(text.replaceAll(/[A-Za-z0-9+/]{43,}={0,2}/g, ''));
 }
 
 /** Whoever can come between the hub and an issuer makes himself anybody. */

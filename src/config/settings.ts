@@ -59,7 +59,10 @@ export const settings = {
     fallback: 'hub-kota-jambi',
     defaultText: 'hub-kota-jambi',
   }),
-  publicUrl: origin('HUB_PUBLIC_URL', 'Where people open the hub; without it only people at this machine log in on its own pages.'),
+  publicUrl: origin(
+    'HUB_PUBLIC_URL',
+    'Where people open the hub; without it only people at this machine log in on its own pages.',
+  ),
   webCitizenClient: text('HUB_WEB_CITIZEN_CLIENT', "What the citizens' issuer knows the hub's own pages by.", {
     fallback: 'hub-warga',
     defaultText: 'hub-warga',

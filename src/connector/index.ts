@@ -37,3 +37,4 @@ export {
   type StreamPosition,
   type StreamReading,
 } from './sync/compiled-stream.ts';
+export { checkTriedArguments, findTried, type Trial, tryOperation } from './trial/try-operation.ts';

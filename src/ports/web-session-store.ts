@@ -6,7 +6,6 @@ export interface SessionTokens {
   readonly accessToken: string;
   readonly accessEndsMs: number;
   readonly refreshToken: string | undefined;
-  readonly idToken: string | undefined;
 }
 
 /** What pages may know of whoever is logged in. */

@@ -97,14 +97,13 @@ type TokenAnswer = Pick<
 
 /** What a refresh does not say again is as it was. */
 function readTokens(answer: TokenAnswer, nowMs: number, before?: RenewedLogin): RenewedLogin {
-  const { access_token: accessToken, refresh_token: refreshToken, id_token: idToken } = answer;
+  const { access_token: accessToken, refresh_token: refreshToken } = answer;
   const lifeMs = (answer.expiresIn() ?? USUAL_LIFE_SECONDS) * 1000;
   return {
     tokens: {
       accessToken,
       accessEndsMs: nowMs + lifeMs,
       refreshToken: refreshToken ?? before?.tokens.refreshToken,
-      idToken: idToken ?? before?.tokens.idToken,
     },
     holder: keepName(readHolder(accessToken, answer.claims()), before?.holder),
   };

@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 const loginOf = (accessToken: string, accessEndsMs: number, refreshToken: string | undefined = 'r'): RenewedLogin => ({
-  tokens: { accessToken, accessEndsMs, refreshToken, idToken: 'i' },
+  tokens: { accessToken, accessEndsMs, refreshToken },
   holder: { name: 'Siti', roles: [], opd: undefined, acr: 'low' },
 });
 

@@ -1,4 +1,4 @@
-import type { AccessRead, LinkableNumber } from '../ports/access-log.ts';
+import type { AccessEntry, AccessRead } from '../ports/access-log.ts';
 
 /** A class of fields whose values are somebody's personal data; made once, when a subgraph is built. */
 export interface AccessMark {
@@ -8,13 +8,16 @@ export interface AccessMark {
   readonly field: string;
 }
 
+/** NIK, or another number of a person. */
+type Subject = AccessEntry['subject'];
+
 /** What one answer shows of the person whom its mandate is about, and of whom else it refused to show anything. */
 export class AccessTrail {
   readonly #allowed = new Set<AccessMark>();
   /** Whether it leaves as a document of its own, which the person keeps. */
   isExport = false;
   #refused: Map<string, Set<AccessMark>> | undefined;
-  readonly #shown = new Map<string, { readonly subject: LinkableNumber; readonly marks: Set<string> }>();
+  readonly #shown = new Map<string, { readonly subject: Subject; readonly marks: Set<string> }>();
 
   /** Notes that a guard let something of this class pass. */
   allow(mark: AccessMark): void {
@@ -25,8 +28,8 @@ export class AccessTrail {
    * Notes that a record of somebody is shown to another by his office, who is no party to the mandate. The guard notes the
    * class as well.
    */
-  show(subject: LinkableNumber, { opd, field }: AccessMark): void {
-    const key = `${subject.kind} ${subject.number}`;
+  show(subject: Subject, { opd, field }: AccessMark): void {
+    const key = typeof subject === 'string' ? subject : `${subject.kind} ${subject.number}`;
     const known = this.#shown.get(key) ?? { subject, marks: new Set<string>() };
     this.#shown.set(key, known);
     known.marks.add(`${opd} ${field}`);
@@ -48,7 +51,7 @@ export class AccessTrail {
   }
 
   /** Those to whom something shown belongs besides the person of the mandate, each with what of it was let pass. */
-  listShown(): { readonly subject: LinkableNumber; readonly reads: AccessRead[] }[] {
+  listShown(): { readonly subject: Subject; readonly reads: AccessRead[] }[] {
     return [...this.#shown.values()].map(({ subject, marks }) => ({
       subject,
       reads: asReads(new Set([...this.#allowed].filter(({ opd, field }) => marks.has(`${opd} ${field}`)))),

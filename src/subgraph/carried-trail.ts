@@ -1,4 +1,4 @@
-import type { LinkableNumber } from '../ports/access-log.ts';
+import type { AccessEntry } from '../ports/access-log.ts';
 import type { AccessTrail } from './access-trail.ts';
 import type { SubgraphContext } from './subgraph-module.ts';
 
@@ -7,7 +7,7 @@ export interface CarriedTrail {
   readonly allowed: readonly string[];
   readonly refused: readonly { readonly owner: string; readonly fields: readonly string[] }[];
   /** Whom it shows besides the person of the mandate. */
-  readonly shown?: readonly { readonly subject: LinkableNumber; readonly fields: readonly string[] }[];
+  readonly shown?: readonly { readonly subject: AccessEntry['subject']; readonly fields: readonly string[] }[];
 }
 
 /** Writes a trail down for the hub; undefined when the answer shows nothing of anybody. */
@@ -40,8 +40,12 @@ export function adoptTrail(
   }
   for (const field of access.allowed) to.trail.allow({ opd, field: String(field) });
   for (const { subject, fields } of access.shown ?? [])
-    for (const field of fields)
-      to.trail.show({ kind: String(subject.kind), number: String(subject.number) }, { opd, field: String(field) });
+    for (const field of fields) to.trail.show(readSubject(subject), { opd, field: String(field) });
   for (const { owner, fields } of access.refused)
     for (const field of fields) to.trail.refuse(String(owner), { opd, field: String(field) });
+}
+
+function readSubject(subject: AccessEntry['subject']): AccessEntry['subject'] {
+  if (typeof subject === 'string') return subject;
+  return { kind: String(subject.kind), number: String(subject.number) };
 }

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 const SOURCES = join(import.meta.dirname, 'app');
+/** How long an older version is left for hubs that have found it. */
+const KEPT_MS = 3_600_000;
 const CONFIG = join(import.meta.dirname, 'vite.config.ts');
 
 /**
@@ -19,16 +21,24 @@ export async function buildPages(projectRoot: string): Promise<string> {
   const folder = join(versions, await fingerprint(projectRoot));
   if (existsSync(folder)) return folder;
   await mkdir(versions, { recursive: true });
-  const made = join(versions, `.making-${process.pid}`);
+  const made = join(versions, `.making-${randomUUID()}`);
   await runVite(made);
-  const older = (await readdir(versions)).filter((name) => !name.startsWith('.'));
   await rename(made, folder).catch(async (error: unknown) => {
     // Another hub was quicker, with the same pages.
     await rm(made, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   });
-  for (const name of older) if (join(versions, name) !== folder) await rm(join(versions, name), { recursive: true });
+  await removeOlder(versions, folder);
   return folder;
+}
+
+/** What a hub may be about to read stays. */
+async function removeOlder(versions: string, current: string): Promise<void> {
+  for (const name of await readdir(versions)) {
+    const path = join(versions, name);
+    const madeMs = (await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now();
+    if (path !== current && Date.now() - madeMs > KEPT_MS) await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** Of everything that the pages are made of, packages included. */
@@ -45,7 +55,9 @@ async function fingerprint(projectRoot: string): Promise<string> {
 async function runVite(outDir: string): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
   const args = [vite, 'build', '--config', CONFIG, '--outDir', outDir, '--logLevel', 'warn'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  // Whatever the hub runs as: what is built is React as people get it.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
   // The hub's first queries come first.
   if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let said = '';

@@ -107,7 +107,7 @@ export async function startTestHub({
     ...(boardQueues && { boardQueues }),
     ...(given && { jobs: given === true ? jobs : given }),
     ...(connectorsDir && { connectorsDir }),
-    ...(pages && { pages: buildPages(projectRoot) }),
+    ...(pages && { pages: Promise.resolve(await buildPages(projectRoot)) }),
   });
   await jobs.start(hub.work.runners);
   const url = await hub.app.listen({ port: 0, host: '127.0.0.1' });

@@ -941,11 +941,24 @@ export type Mutation = {
    * for thirty minutes. The citizen sees both.
    */
   requestBreakGlass: Case;
+  /**
+   * Decides a submission in state NEEDS_ATTENTION, or one whose answer was lost. Look in the agency's system first: what is
+   * sent again although it was taken is there twice. For officers of its OPD and operators; its citizen sees the step in its
+   * timeline. NOT_FOUND for one that is decided, being sent now, or another OPD's.
+   */
+  resolveSubmission: Scalars['Boolean']['output'];
   resumeSync: Scalars['Boolean']['output'];
   /** Asks for a run of a stream now. For officers of its OPD and operators. */
   runSync: Scalars['Boolean']['output'];
   /** Opens a case on whoever made a request, so that the officer can see his OPD's records of that citizen and the request. */
   takeDataRequest: Case;
+  /**
+   * Asks a system of an OPD live, once, past every cache, and shows how it answers with all letters and digits masked: for whoever
+   * mends its connector file. Only what reads can be tried. For the OPD's own officers and operators, 30 times an hour each; a
+   * citizen whose number is asked for, or whose rows come, sees it in his access log as `OperationTrial`. A mutation, because
+   * it calls a system and counts against its quota.
+   */
+  tryOperation: OperationTrial;
   /** Ends a link; only a new proof brings it back. */
   unlinkAccount: Scalars['Boolean']['output'];
   /** Ends a consent; the application's next request is refused already. */
@@ -1033,6 +1046,15 @@ export type MutationRequestBreakGlassArgs = {
 };
 
 
+export type MutationResolveSubmissionArgs = {
+  id: Scalars['ID']['input'];
+  opd: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['PersonalText']['input']>;
+  receipt?: InputMaybe<Scalars['PersonalText']['input']>;
+  resolution: SubmissionResolution;
+};
+
+
 export type MutationResumeSyncArgs = {
   stream: Scalars['String']['input'];
 };
@@ -1045,6 +1067,14 @@ export type MutationRunSyncArgs = {
 
 export type MutationTakeDataRequestArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationTryOperationArgs = {
+  arguments: Array<OperationArgument>;
+  opd: Scalars['String']['input'];
+  operation: Scalars['String']['input'];
+  system?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1078,6 +1108,11 @@ export type Opd = {
   from: Scalars['Date']['output'];
   /** Official name in Indonesian. */
   name: Scalars['String']['output'];
+  /**
+   * What citizens have handed in for its systems and the agency has not yet, as far as the hub knows: what needs a person first,
+   * then the oldest first. Nothing of whose it is or what it says. For the OPD's own officers and operators.
+   */
+  outbox?: Maybe<Array<WaitingSubmission>>;
   /** Those whose duties and documents it took over. */
   predecessors: Array<Opd>;
   /**
@@ -1123,6 +1158,13 @@ export type Opd = {
   systems: Array<OpdSystem>;
   /** Its last day; null while it exists. */
   until?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** An agency of the city (Organisasi Perangkat Daerah), from the hub's registry. */
+export type OpdOutboxArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<SubmissionState>;
 };
 
 
@@ -1225,6 +1267,28 @@ export type OpdSystem = {
   state: SystemState;
   /** Calls that wait for their turn. */
   waiting: Scalars['Int']['output'];
+};
+
+export type OperationArgument = {
+  /** As the connector file names it, without the colon: `nik`. */
+  name: Scalars['String']['input'];
+  value: Scalars['PersonalText']['input'];
+};
+
+/** What became of one live call; nothing of anybody is in it but that there is, or is not, something. */
+export type OperationTrial = {
+  __typename?: 'OperationTrial';
+  /**
+   * What the system answered, as JSON: words are `Xx`, digits 9, at most twenty entries of each list; where the records belong to
+   * nobody, codes of up to four characters stay. Not the bytes that came, but what the protocol makes of them.
+   */
+  answer: Scalars['String']['output'];
+  milliseconds: Scalars['Int']['output'];
+  recordCount: Scalars['Int']['output'];
+  /** The first twenty records that the graph would show of it, as JSON, masked alike. */
+  records: Scalars['String']['output'];
+  /** Values that did not convert, and why, in English. */
+  unreadable: Array<Scalars['String']['output']>;
 };
 
 export type PersonAttribute =
@@ -1820,6 +1884,15 @@ export type SubmissionPage = {
   next?: Maybe<Scalars['ID']['output']>;
 };
 
+/** What somebody who has looked into the agency's system says of a submission that no machine can decide. */
+export type SubmissionResolution =
+  /** It is there. The citizen sees it as delivered. */
+  | 'DELIVERED'
+  /** The agency does not take it. The citizen sees why. */
+  | 'REJECTED'
+  /** It is not there, and is sent once more, as if for the first time. */
+  | 'SEND_AGAIN';
+
 /** How far a submission has come. */
 export type SubmissionState =
   /** The hub keeps it; it has not been sent yet. */
@@ -1990,6 +2063,26 @@ export type TrendPoint = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** Something handed in that is on its way, or stuck; without a word of it. */
+export type WaitingSubmission = {
+  __typename?: 'WaitingSubmission';
+  /** How often the hub has tried to bring it. */
+  attempts: Scalars['Int']['output'];
+  /** The hub's own number; says nothing. */
+  id: Scalars['ID']['output'];
+  /** The mutation that it came by, for example `fileComplaint`. */
+  kind: Scalars['String']['output'];
+  /** When the hub tries next; null where a person must look first. */
+  nextTry?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not delivered yet, in the hub's words, for developers. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it was handed in. */
+  since: Scalars['DateTime']['output'];
+  state: SubmissionState;
+  /** The system that it is for: `sikesal`. */
+  system: Scalars['String']['output'];
+};
+
 export type WorkingCalendar = {
   __typename?: 'WorkingCalendar';
   /** By day. */
@@ -2154,6 +2247,8 @@ export type ResolversTypes = {
   OpdAllowancePage: ResolverTypeWrapper<OpdAllowancePage>;
   OpdSurvey: ResolverTypeWrapper<OpdSurvey>;
   OpdSystem: ResolverTypeWrapper<OpdSystem>;
+  OperationArgument: OperationArgument;
+  OperationTrial: ResolverTypeWrapper<OperationTrial>;
   PersonAttribute: PersonAttribute;
   PersonalText: ResolverTypeWrapper<Scalars['PersonalText']['output']>;
   QuarantinedRow: ResolverTypeWrapper<QuarantinedRow>;
@@ -2195,6 +2290,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Submission: ResolverTypeWrapper<ShownSubmission>;
   SubmissionPage: ResolverTypeWrapper<Omit<SubmissionPage, 'entries'> & { entries: Array<ResolversTypes['Submission']> }>;
+  SubmissionResolution: SubmissionResolution;
   SubmissionState: SubmissionState;
   SubmissionStep: ResolverTypeWrapper<SubmissionStep>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2209,6 +2305,7 @@ export type ResolversTypes = {
   TrendBy: TrendBy;
   TrendLine: ResolverTypeWrapper<TrendLine>;
   TrendPoint: ResolverTypeWrapper<TrendPoint>;
+  WaitingSubmission: ResolverTypeWrapper<WaitingSubmission>;
   WorkingCalendar: ResolverTypeWrapper<WorkingCalendar>;
   YearValue: ResolverTypeWrapper<YearValue>;
 };
@@ -2274,6 +2371,8 @@ export type ResolversParentTypes = {
   OpdAllowancePage: OpdAllowancePage;
   OpdSurvey: OpdSurvey;
   OpdSystem: OpdSystem;
+  OperationArgument: OperationArgument;
+  OperationTrial: OperationTrial;
   PersonalText: Scalars['PersonalText']['output'];
   QuarantinedRow: QuarantinedRow;
   Query: Record<PropertyKey, never>;
@@ -2317,6 +2416,7 @@ export type ResolversParentTypes = {
   TppFigure: TppFigure;
   TrendLine: TrendLine;
   TrendPoint: TrendPoint;
+  WaitingSubmission: WaitingSubmission;
   WorkingCalendar: WorkingCalendar;
   YearValue: YearValue;
 };
@@ -2778,9 +2878,11 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   reportLevy?: Resolver<ResolversTypes['LevyReceipt'], ParentType, ContextType, RequireFields<MutationReportLevyArgs, 'input'>>;
   requestAboutData?: Resolver<ResolversTypes['DataRequest'], ParentType, ContextType, RequireFields<MutationRequestAboutDataArgs, 'kind' | 'opd' | 'what'>>;
   requestBreakGlass?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationRequestBreakGlassArgs, 'basis' | 'nik' | 'reason' | 'reference'>>;
+  resolveSubmission?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationResolveSubmissionArgs, 'id' | 'opd' | 'resolution'>>;
   resumeSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationResumeSyncArgs, 'stream'>>;
   runSync?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRunSyncArgs, 'stream'>>;
   takeDataRequest?: Resolver<ResolversTypes['Case'], ParentType, ContextType, RequireFields<MutationTakeDataRequestArgs, 'id'>>;
+  tryOperation?: Resolver<ResolversTypes['OperationTrial'], ParentType, ContextType, RequireFields<MutationTryOperationArgs, 'arguments' | 'opd' | 'operation'>>;
   unlinkAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'id'>>;
   withdrawConsent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'id'>>;
 };
@@ -2799,6 +2901,7 @@ export type OpdResolvers<ContextType = SubgraphContext, ParentType extends Resol
   connectors?: Resolver<Maybe<Array<ResolversTypes['ConnectorFile']>>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outbox?: Resolver<Maybe<Array<ResolversTypes['WaitingSubmission']>>, ParentType, ContextType, RequireFields<OpdOutboxArgs, 'first'>>;
   predecessors?: Resolver<Array<ResolversTypes['Opd']>, ParentType, ContextType>;
   reportAnomalies?: Resolver<Maybe<Array<ResolversTypes['ReportAnomaly']>>, ParentType, ContextType, RequireFields<OpdReportAnomaliesArgs, 'month'>>;
   reporting?: Resolver<Maybe<Array<ResolversTypes['ReportingDay']>>, ParentType, ContextType, Partial<OpdReportingArgs>>;
@@ -2853,6 +2956,14 @@ export type OpdSystemResolvers<ContextType = SubgraphContext, ParentType extends
   running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['SystemState'], ParentType, ContextType>;
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperationTrialResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['OperationTrial'] = ResolversParentTypes['OperationTrial']> = {
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unreadable?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface PersonalTextScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonalText'], any> {
@@ -3202,6 +3313,17 @@ export type TrendPointResolvers<ContextType = SubgraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type WaitingSubmissionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WaitingSubmission'] = ResolversParentTypes['WaitingSubmission']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextTry?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SubmissionState'], ParentType, ContextType>;
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type WorkingCalendarResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkingCalendar'] = ResolversParentTypes['WorkingCalendar']> = {
   holidays?: Resolver<Array<ResolversTypes['Holiday']>, ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3268,6 +3390,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   OpdAllowancePage?: OpdAllowancePageResolvers<ContextType>;
   OpdSurvey?: OpdSurveyResolvers<ContextType>;
   OpdSystem?: OpdSystemResolvers<ContextType>;
+  OperationTrial?: OperationTrialResolvers<ContextType>;
   PersonalText?: GraphQLScalarType;
   QuarantinedRow?: QuarantinedRowResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -3310,6 +3433,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   TppFigure?: TppFigureResolvers<ContextType>;
   TrendLine?: TrendLineResolvers<ContextType>;
   TrendPoint?: TrendPointResolvers<ContextType>;
+  WaitingSubmission?: WaitingSubmissionResolvers<ContextType>;
   WorkingCalendar?: WorkingCalendarResolvers<ContextType>;
   YearValue?: YearValueResolvers<ContextType>;
 };

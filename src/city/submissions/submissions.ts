@@ -63,13 +63,13 @@ function describeSubmission(submission: Submission, nik: string): ShownSubmissio
     id,
     kind,
     opd: findOpd(opd) ?? null,
-    state: STATES[state],
+    state: submissionStates[state],
     receipt: receipt ?? null,
     reason: reason ?? null,
     acceptedOn: formatJakartaInstant(acceptedAtMs),
     deliveredOn: deliveredAtMs === undefined ? null : formatJakartaInstant(deliveredAtMs),
     timeline: steps.map((step) => ({
-      state: STATES[step.state],
+      state: submissionStates[step.state],
       on: formatJakartaInstant(step.atMs),
       [OWNER]: nik,
     })),
@@ -77,7 +77,8 @@ function describeSubmission(submission: Submission, nik: string): ShownSubmissio
   };
 }
 
-const STATES: Readonly<Record<SubmissionState, GraphState>> = {
+/** How the graph names the states of a submission. */
+export const submissionStates: Readonly<Record<SubmissionState, GraphState>> = {
   accepted: 'ACCEPTED',
   delivering: 'DELIVERING',
   delivered: 'DELIVERED',

@@ -203,13 +203,14 @@ describe('a log-in that takes longer than a call may', () => {
   const token = json({ data: { token: 'T1' }, access_token: 'T1' });
 
   it.each([[{ login }], [{ oauth2 }]])('fails the call in time, and serves the next: %j', async (auth) => {
-    let logIn = (): void => {};
-    const { ask, sent } = await openWith(auth, takesOnly('T1'), (request, response, socket) => {
-      logIn = () => token(request, response, socket);
-    });
+    const { promise: asked, resolve } = Promise.withResolvers<() => void>();
+    const { ask, sent } = await openWith(auth, takesOnly('T1'), (request, response, socket) =>
+      resolve(() => token(request, response, socket)),
+    );
     const late: unknown = await ask(Date.now() + 50).catch((error: unknown) => error);
     expect(late).toMatchObject({ kind: 'unavailable', message: 'logging in takes longer than a call may' });
     expect(sent('/ask')).toHaveLength(0);
+    const logIn = await asked;
     const next = ask();
     logIn();
     await expect(next).resolves.toEqual({ rc: '00' });
@@ -217,13 +218,13 @@ describe('a log-in that takes longer than a call may', () => {
   });
 
   it('fails no other call that may take longer and waits for the same log-in', async () => {
-    let logIn = (): void => {};
-    const { ask } = await openWith({ login }, takesOnly('T1'), (request, response, socket) => {
-      logIn = () => token(request, response, socket);
-    });
+    const { promise: asked, resolve } = Promise.withResolvers<() => void>();
+    const { ask } = await openWith({ login }, takesOnly('T1'), (request, response, socket) =>
+      resolve(() => token(request, response, socket)),
+    );
     const patient = ask();
     await expect(ask(Date.now() + 50)).rejects.toMatchObject({ kind: 'unavailable' });
-    logIn();
+    (await asked)();
     await expect(patient).resolves.toEqual({ rc: '00' });
   });
 

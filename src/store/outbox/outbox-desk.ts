@@ -36,12 +36,20 @@ export interface OutboxCount {
   readonly oldestWaitingAtMs: number | undefined;
 }
 
+export interface OutboxFilter {
+  readonly opd?: string;
+  readonly state?: SubmissionState;
+}
+
 /** What operators do with submissions. */
 export interface OutboxDesk {
-  /** Those that no OPD has yet, those that need attention first, then the oldest first. */
-  listOpen(limit: number): Promise<readonly ListedSubmission[]>;
-  /** Decides what no machine could. @throws HubError NOT_FOUND for one that is decided or in a worker's hands. */
-  resolve(id: string, resolution: Resolution): Promise<void>;
+  /** Those that no OPD has yet, those that need attention first, then the oldest first; of one OPD or state where it is named. */
+  listOpen(limit: number, only?: OutboxFilter): Promise<readonly ListedSubmission[]>;
+  /**
+   * Decides what no machine could.
+   * @throws HubError NOT_FOUND for one that is decided, in a worker's hands, or another OPD's than the one that is named.
+   */
+  resolve(id: string, resolution: Resolution, opd?: string): Promise<void>;
   count(): Promise<readonly OutboxCount[]>;
   /** How many have been accepted since a moment. */
   countSince(sinceMs: number): Promise<number>;
@@ -50,6 +58,7 @@ export interface OutboxDesk {
 const NOT_OVER = `state in ('accepted', 'delivering', 'needsAttention')`;
 const LIST = `
   select id, kind, opd, system, state, accepted_at, attempts, next_at, problem from outbox where ${NOT_OVER}
+    and ($2::text is null or opd = $2) and ($3::text is null or state = $3)
   order by state = 'needsAttention' desc, seq limit $1`;
 const COUNT = `
   select opd, system, (count(*) filter (where state <> 'needsAttention'))::int as waiting,
@@ -61,19 +70,19 @@ const COUNT_SINCE = `
   select count(*)::int as accepted from outbox
   where seq > coalesce((select seq from outbox where accepted_at < $1 order by seq desc limit 1), 0)`;
 // One whose answer is lost may be decided too, as long as no worker has it.
-const IS_DECIDABLE = `id = $1 and (state = 'needsAttention' or state = 'delivering' and is_begun)
+const IS_DECIDABLE = `id = $1 and ($3::text is null or opd = $3) and (state = 'needsAttention' or state = 'delivering' and is_begun)
   and (lease_until is null or lease_until <= $2)`;
 const FORGET = `content_encrypted = null, content_key_id = null, known_encrypted = null, known_key_id = null,
   is_begun = false, problem = null`;
 const DELIVERED = `
-  update outbox set state = 'delivered', delivered_at = $2, steps = steps || $3::jsonb, receipt_encrypted = $4,
-    receipt_key_id = $5, receipt_hash = $6, ${FORGET} where ${IS_DECIDABLE}`;
+  update outbox set state = 'delivered', delivered_at = $2, steps = steps || $4::jsonb, receipt_encrypted = $5,
+    receipt_key_id = $6, receipt_hash = $7, ${FORGET} where ${IS_DECIDABLE}`;
 const REJECTED = `
-  update outbox set state = 'rejected', steps = steps || $3::jsonb, reason_encrypted = $4, reason_key_id = $5, ${FORGET}
+  update outbox set state = 'rejected', steps = steps || $4::jsonb, reason_encrypted = $5, reason_key_id = $6, ${FORGET}
   where ${IS_DECIDABLE}`;
 // As if it had never been sent: what looks the same in the system now is taken down anew.
 const SEND_AGAIN = `
-  update outbox set state = 'accepted', steps = steps || $3::jsonb, next_at = $2, is_begun = false, bad_answers = 0,
+  update outbox set state = 'accepted', steps = steps || $4::jsonb, next_at = $2, is_begun = false, bad_answers = 0,
     known_encrypted = null, known_key_id = null, problem = null where ${IS_DECIDABLE}`;
 
 interface ListedRow extends Omit<ListedSubmission, 'acceptedAtMs' | 'nextAtMs' | 'problem'>, Record<string, unknown> {
@@ -98,11 +107,14 @@ export function createOutboxDesk({ pool }: Database, keys: KeyRing, clock: Clock
     return [DELIVERED, [at('delivered'), ...sealPart('receipt', id, receipt, keys), hash]];
   };
   return {
-    listOpen: (limit) => withStoreErrors(async () => (await pool.query<ListedRow>(LIST, [limit])).rows.map(readListed)),
-    resolve: (id, resolution) =>
+    listOpen: (limit, { opd = null, state = null } = {}) =>
+      withStoreErrors(async () => (await pool.query<ListedRow>(LIST, [limit, opd, state])).rows.map(readListed)),
+    resolve: (id, resolution, opd) =>
       withStoreErrors(async () => {
         const [text, values] = decide(id, resolution);
-        const decided = isUuid(id) ? await pool.query(text, [id, new Date(clock.now()), ...values]) : undefined;
+        const decided = isUuid(id)
+          ? await pool.query(text, [id, new Date(clock.now()), opd ?? null, ...values])
+          : undefined;
         if (decided?.rowCount !== 1) throw notToDecide();
       }),
     count: () =>

@@ -8,9 +8,12 @@ export function currentToken() {
   return current;
 }
 
-/** Takes a token into use; `expiresAt` is read from the token itself when the caller does not know it. */
-export function takeToken({ value, alias = null, expiresAt = expiryOf(value) }) {
-  current = { value, alias, expiresAt };
+/**
+ * Takes a token into use, or the headers of a session whose token the hub keeps; `expiresAt` is read from the token itself
+ * when the caller does not know it.
+ */
+export function takeToken({ value = null, headers = null, alias = null, expiresAt = expiryOf(value) }) {
+  current = { value, headers, alias, expiresAt };
   announce();
 }
 
@@ -31,7 +34,7 @@ function announce() {
 // Read for display only: whether a token is genuine is for the server to say.
 function expiryOf(value) {
   try {
-    const payload = value.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+    const payload = String(value).split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
     const { exp } = JSON.parse(atob(payload));
     return typeof exp === 'number' ? exp * 1000 : null;
   } catch {

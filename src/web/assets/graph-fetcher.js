@@ -25,8 +25,9 @@ export function createGraphFetcher(graphqlPath) {
 function requestHeaders(edited) {
   const token = currentToken();
   return {
+    ...(token?.headers ?? {}),
     ...edited,
-    ...(token === null ? {} : { authorization: `Bearer ${token.value}` }),
+    ...(token === null || token.value === null ? {} : { authorization: `Bearer ${token.value}` }),
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
   };

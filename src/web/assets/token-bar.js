@@ -1,6 +1,7 @@
 import { clearToken, currentToken, onTokenChange, takeToken } from './access-token.js';
 import { bilingual } from './bilingual.js';
 import { DEMO_CITIZENS, requestDemoToken } from './demo-login.js';
+import { listPageSessions } from './page-session.js';
 
 const REFRESH_MS = 10_000;
 
@@ -19,6 +20,7 @@ export function startTokenBar(tokenEndpoint) {
     part('token-paste').querySelector('summary').focus(); // the button just pressed is gone
   });
   startPaste();
+  startSessions();
   if (tokenEndpoint !== undefined) startDemoLogin(tokenEndpoint);
   showHolder();
 }
@@ -36,6 +38,18 @@ function startDemoLogin(tokenEndpoint) {
     if (token !== undefined) takeToken(token);
     else showProblem(problem);
   });
+}
+
+// Whoever has logged in on the hub's own pages is asked as which of them he wants to be here, by a press.
+async function startSessions() {
+  const place = part('page-sessions');
+  for (const { label, token } of await listPageSessions()) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(bilingual({ id: `Sesi ${label.id}`, en: `${label.en} session` }));
+    button.addEventListener('click', () => takeToken(token));
+    place.append(button);
+  }
 }
 
 function startPaste() {
@@ -75,6 +89,7 @@ function showHolder() {
 function holderSentence(token) {
   if (token === null) return { id: 'Tanpa token', en: 'No token' };
   if (token.alias === null) return { id: 'Token tempelan', en: 'Pasted token' };
+  if (token.headers !== null) return { id: `Sesi: ${token.alias}`, en: `Session: ${token.alias}` };
   return { id: `Warga demo: ${token.alias}`, en: `Demo citizen: ${token.alias}` };
 }
 

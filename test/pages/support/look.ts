@@ -50,6 +50,7 @@ export async function visit(browser: Browser, options: LookOptions = {}): Promis
     `localStorage.setItem('lang', '${language}'); localStorage.setItem('theme', '${theme}');`,
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {

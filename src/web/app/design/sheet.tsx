@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTexts } from '../language/texts.ts';
 import { texts } from '../shell/texts.ts';
 
@@ -14,8 +14,11 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useTexts(texts);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
+  // A dialog that is taken away while it is open gives the focus to nobody: it is closed first, before it leaves the page.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    if (!shown?.open) shown?.showModal();
+    return () => shown?.close();
   }, []);
   return (
     <dialog

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { CodeText } from '../design/code-text.tsx';
 import { useTexts } from '../language/texts.ts';
 import { texts } from './texts.ts';
 
@@ -27,12 +28,7 @@ export function CodeBlock({ text, label }: CodeBlockProps) {
   };
   return (
     <div className="code">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section ref={place} tabIndex={0} aria-label={label}>
-        <pre>
-          <code>{text}</code>
-        </pre>
-      </section>
+      <CodeText place={place} label={label} text={text} />
       <button type="button" className="button button--small code__copy" onClick={() => void copy()}>
         <span aria-live="polite">{isCopied ? t.copied : t.copy}</span>
       </button>

@@ -31,7 +31,7 @@ export function AppShell({ door, tabs, isPublic = false, children }: ShellProps)
         <div className="wide top__bar">
           <a className="brand" href="/">
             <img src="/assets/favicon.svg" alt="" width="32" height="32" />
-            <span>
+            <span className="brand__name">
               Hub <b>{t.city}</b>
             </span>
           </a>

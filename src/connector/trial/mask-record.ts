@@ -1,10 +1,10 @@
-import { maskAnswer } from './mask.ts';
+import { type Masking, maskAnswer } from './mask.ts';
 
 type SampleRecord = Readonly<Record<string, unknown>>;
 
 /** A record with its content masked; why a value does not convert is written for people, holds none of it, and stays. */
-export function maskRecord(record: SampleRecord): SampleRecord {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, maskField(value)]));
+export function maskRecord(record: SampleRecord, masking: Masking = 'codes'): SampleRecord {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, maskField(value, masking)]));
 }
 
 /** Why values of a record did not convert, those of its inner objects too. */
@@ -15,9 +15,9 @@ export function listUnreadable(record: SampleRecord): string[] {
   });
 }
 
-function maskField(value: unknown): unknown {
+function maskField(value: unknown, masking: Masking): unknown {
   if (isError(value)) return value;
-  return isRecord(value) ? maskRecord(value) : maskAnswer(value);
+  return isRecord(value) ? maskRecord(value, masking) : maskAnswer(value, masking);
 }
 
 function isError(value: unknown): value is { readonly error: string } {

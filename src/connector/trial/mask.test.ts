@@ -11,6 +11,17 @@ describe('a masked answer', () => {
     expect(maskAnswer(value)).toBe(value);
   });
 
+  it.each(['L', '00', '2026', 7, -6.2, true, 'KK', 'Budi Santoso'])(
+    'shows nothing of %j where all is masked',
+    (value) => {
+      expect(maskAnswer({ value }, 'all')).toEqual({ value: expect.stringMatching(/^[Xx9 .-]+$|true or false/) });
+    },
+  );
+
+  it('looks alike for any word where all is masked', () => {
+    expect(new Set(['DONE', 'REJECTED', 'L', 'P'].map((word) => maskAnswer(word, 'all')))).toEqual(new Set(['X']));
+  });
+
   it('shows no bytes', () => {
     expect(JSON.stringify(maskAnswer({ foto: Buffer.from('Budi') }))).toBe('{"foto":"(4 bytes)"}');
   });
