@@ -36,22 +36,24 @@ export function ApplicationView({ application, before, holidays }: ApplicationVi
         )}
       </p>
       <div className="columns">
-        <section className="card stack">
-          <h2>{t.deadline}</h2>
-          <p className="lead">
-            {dueOn ? (
-              <Deadline dueOn={dueOn} overdue={overdue} isOver={isOver(status)} holidays={holidays} />
-            ) : (
-              t.noDeadline
-            )}
-          </p>
-          <h3>{t.timeline}</h3>
-          <Timeline application={application} />
-          <p className="small soft">
-            {t.copy}: <SourceLine source={source} />
-          </p>
-        </section>
-        <Charges application={application} />
+        <div className="stack">
+          <section className="card stack">
+            <h2>{t.deadline}</h2>
+            <p className="lead">
+              {dueOn ? (
+                <Deadline dueOn={dueOn} overdue={overdue} isOver={isOver(status)} holidays={holidays} />
+              ) : (
+                t.noDeadline
+              )}
+            </p>
+            <h3>{t.timeline}</h3>
+            <Timeline application={application} />
+            <p className="small soft">
+              {t.copy}: <SourceLine source={source} />
+            </p>
+          </section>
+          <Charges application={application} />
+        </div>
         <LiveDetail id={application.id} before={before} stream={stream} />
       </div>
       <p className="row">

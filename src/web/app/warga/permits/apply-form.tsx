@@ -32,7 +32,7 @@ export function ApplyForm({ code }: { readonly code: string }) {
           {(service) => <Form key={round} service={service} onAnother={() => setRound(round + 1)} />}
         </Part>
         <p>
-          <Link href={`/layanan/${code}`}>{t.requirements}</Link>
+          <Link href={`/layanan/${code}`}>{t.seeStandard}</Link>
         </p>
       </View>
     </OwnGate>

@@ -12,6 +12,8 @@ import { texts as door } from '../texts.ts';
 import { findPermitCode } from './find-permit-code.ts';
 import { texts } from './texts.ts';
 
+type Services = WargaServicesQuery['services'];
+
 /** Finds services by words, mistakes included; the words stand in the address, so that back leads to what was found. */
 export function ServiceSearch() {
   const t = useTexts(texts);
@@ -46,7 +48,12 @@ function Found({ words }: { readonly words: string }) {
   // Before anything is searched for, what can be applied for here is the most useful.
   const answer = useGraph(WargaServicesDocument, { words: words || null, opd: words ? null : 'dpmptsp' });
   return (
-    <Part answer={answer} path="services" pick={({ services }) => services} lines={8}>
+    <Part
+      answer={answer}
+      path="services"
+      pick={({ services }) => (words ? services : appliedForFirst(services))}
+      lines={8}
+    >
       {(services) =>
         services.length === 0 ? (
           <p className="empty">{t.nothing}</p>
@@ -67,7 +74,12 @@ function Found({ words }: { readonly words: string }) {
   );
 }
 
-function Row({ service }: { readonly service: WargaServicesQuery['services'][number] }) {
+function appliedForFirst(services: Services): Services {
+  const isHere = (service: Services[number]) => (findPermitCode(service) ? 0 : 1);
+  return services.toSorted((a, b) => isHere(a) - isHere(b));
+}
+
+function Row({ service }: { readonly service: Services[number] }) {
   const t = useTexts(texts);
   const d = useTexts(door);
   const { rupiah, number } = useFormat();

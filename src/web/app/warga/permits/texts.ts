@@ -39,6 +39,7 @@ export const texts = defineTexts({
     businessName: 'Nama usaha',
     businessHint: 'Kosongkan bila bukan untuk usaha.',
     send: 'Kirim permohonan',
+    seeStandard: 'Lihat syarat dan langkahnya',
     notFound: 'Layanan ini tidak ada.',
   },
   en: {
@@ -80,6 +81,7 @@ export const texts = defineTexts({
     businessName: 'Name of the business',
     businessHint: 'Leave empty if it is not for a business.',
     send: 'Send application',
+    seeStandard: 'See requirements and steps',
     notFound: 'There is no such service.',
   },
 });

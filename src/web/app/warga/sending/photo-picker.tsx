@@ -70,21 +70,24 @@ export function PhotoPicker({ picked }: { readonly picked: ReturnType<typeof use
     event.target.value = '';
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>{t.photos}</label>
+    <fieldset className="field">
+      <legend>{t.photos}</legend>
       <span className="hint" id={`${id}-hint`}>
         {t.photosHint(number(MAX_PHOTOS))}
       </span>
-      <input
-        id={id}
-        className="input"
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        multiple
-        aria-describedby={`${id}-hint`}
-        disabled={picked.photos.length >= MAX_PHOTOS}
-        onChange={pick}
-      />
+      {picked.photos.length < MAX_PHOTOS && (
+        <label className="button picker">
+          {t.addPhotos}
+          <input
+            className="unseen"
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            multiple
+            aria-describedby={`${id}-hint`}
+            onChange={pick}
+          />
+        </label>
+      )}
       {picked.photos.length > 0 && (
         <ul className="photos">
           {picked.photos.map((photo) => (
@@ -92,7 +95,7 @@ export function PhotoPicker({ picked }: { readonly picked: ReturnType<typeof use
           ))}
         </ul>
       )}
-    </div>
+    </fieldset>
   );
 }
 
