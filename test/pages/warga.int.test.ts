@@ -218,8 +218,8 @@ describe.runIf(canLook)('who looked at my data', () => {
     const { page, wrong, shoot } = await comeIn('siti');
     await page.getByText(/Dalam 30 hari terakhir data Anda dilihat \d+ kali oleh orang lain/).waitFor();
     await page.getByRole('link', { name: 'Lihat siapa, kapan, dan mengapa' }).click();
-    const seen = page.locator('.record[data-shown=true]', { hasText: 'Petugas dari Dinas Penanaman Modal' }).first();
-    await seen.getByText(/izin \(Dinas Penanaman Modal/).waitFor();
+    const seen = page.locator('.record[data-shown=true]', { hasText: /izin \(Dinas Penanaman Modal/ }).first();
+    await seen.getByText('Petugas dari Dinas Penanaman Modal').waitFor();
     await seen.getByText('pelayanan izin', { exact: true }).waitFor();
     await seen.getByText('tugas pelayanan publik').waitFor();
     const refused = page.locator('.record[data-shown=false]').first();
