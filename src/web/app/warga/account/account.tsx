@@ -18,7 +18,7 @@ export function Account() {
     <OwnGate title={t.title}>
       <Switch>
         <Route path="/akun/akses">
-          <Section title={t.access} lead={t.accessLead}>
+          <Section title={t.accessTitle} lead={t.accessLead}>
             <AccessLog />
           </Section>
         </Route>

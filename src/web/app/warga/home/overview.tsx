@@ -112,7 +112,7 @@ function Looks({ entries }: { readonly entries: NonNullable<Me['accessLog']>['en
   const t = useTexts(texts);
   const { number } = useFormat();
   const since = addDays(today(), -30);
-  const others = entries.filter(({ who, on }) => who !== 'CITIZEN' && on >= since);
+  const others = entries.filter(({ on }) => on >= since);
   const refused = others.filter(({ shown }) => !shown).length;
   const seen = others.length - refused;
   return (
