@@ -28,6 +28,11 @@ export function useIsSure(): boolean {
   return state.status !== 'open' || state.acr !== 'low';
 }
 
+/** What needs a surer log-in, a form too: nobody types into one that would be refused. */
+export function OnlySure({ children }: { readonly children: ReactNode }) {
+  return useIsSure() ? children : <SurerLogin />;
+}
+
 /** Says that more is shown after a surer log-in, and leads there and back. */
 export function SurerLogin() {
   const t = useTexts(texts);
