@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Part } from '../design/part.tsx';
 import { type Problem, problemAt } from '../graph/problem.ts';
 import { loginAddress } from '../graph/session.ts';
@@ -30,7 +30,11 @@ export function useIsSure(): boolean {
 
 /** What needs a surer log-in, a form too: nobody types into one that would be refused. */
 export function OnlySure({ children }: { readonly children: ReactNode }) {
-  return useIsSure() ? children : <SurerLogin />;
+  const isSure = useIsSure();
+  const wasSure = useRef(isSure);
+  if (isSure) wasSure.current = true;
+  // What is typed stays, even when somebody logs in again in a less sure way meanwhile.
+  return wasSure.current ? children : <SurerLogin />;
 }
 
 /** Says that more is shown after a surer log-in, and leads there and back. */
