@@ -107,6 +107,22 @@ describe('a citizen’s log', () => {
     ]);
   });
 
+  it('leaves out what she was shown herself when others are asked for, and keeps their attempts', async () => {
+    const OTHERS = '{ me { accessLog(first: 3, byOthers: true) { entries { who shown } next } } }';
+    const askOthers = async () => (await hub.ask(OTHERS, { citizen: 'ganda' })).data.me.accessLog as Page;
+    await hub.ask(HOME, { citizen: 'ganda' });
+    expect(await askOthers()).toEqual({ entries: [], next: null });
+    const variables = { nik: findPerson('ganda').nik };
+    await hub.ask(PERMITS, { citizen: 'demo', variables });
+    await askAtDesk(hub, 'petugas-rsud', PERMITS, { variables });
+    await hub.ask(HOME, { citizen: 'ganda' });
+    const attempts = [
+      { who: 'OFFICER', shown: false },
+      { who: 'CITIZEN', shown: false },
+    ];
+    expect(await askOthers()).toEqual({ entries: attempts, next: null });
+  });
+
   it('is not longer for having been read, nor for what shows nobody’s records', async () => {
     const seen = await seenDuring('siti', async () => {
       await pageOf('siti');

@@ -15,7 +15,10 @@ const LIST = `
   select found.* from unnest($1::bytea[]) as subject (hash) cross join lateral (
     select seq, at, channel, actor_kind as "actorKind", actor_opd as "actorOpd", app, reads, purpose, basis,
       case_id as "caseId", outcome
-    from access_log where subject_hash = subject.hash and seq < $2 order by seq desc limit $3
+    from access_log
+    where subject_hash = subject.hash and seq < $2
+      and not ($4 and actor_kind = 'citizen' and basis = 'self' and outcome = 'allowed')
+    order by seq desc limit $3
   ) as found
   order by seq desc limit $3`;
 const BEYOND_EVERY_SEQ = Number.MAX_SAFE_INTEGER;
@@ -28,6 +31,7 @@ export function listOfSubject(
   limit: number,
   beforeSeq: number | undefined,
   numbers: readonly LinkableNumber[] = [],
+  byOthers = false,
 ): Promise<readonly LoggedAccess[]> {
   return withStoreErrors(async () => {
     const hashes = keys.index.flatMap((key) => [
@@ -37,7 +41,7 @@ export function listOfSubject(
     const { rows } = await pool.query<Stored>({
       name: 'accesses of a subject',
       text: LIST,
-      values: [hashes, beforeSeq ?? BEYOND_EVERY_SEQ, limit],
+      values: [hashes, beforeSeq ?? BEYOND_EVERY_SEQ, limit, byOthers],
     });
     return rows.map(({ seq, at, reads, actorOpd, app, caseId, ...rest }) => ({
       ...rest,

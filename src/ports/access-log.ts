@@ -74,5 +74,7 @@ export interface AccessLog {
     beforeSeq: number | undefined,
     /** Numbers that he has linked: what was filed under them is about him too. */
     numbers?: readonly LinkableNumber[],
+    /** Without what he himself was shown. */
+    byOthers?: boolean,
   ): Promise<readonly LoggedAccess[]>;
 }

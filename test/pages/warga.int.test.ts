@@ -161,6 +161,17 @@ describe.runIf(canLook)('the first screen of the citizen’s app', () => {
     await page.locator('.attention[aria-busy=true]').or(page.getByText('Badan Pengelola Pajak')).first().waitFor();
   });
 
+  it('says one calm line without a network, and shows all once it is back', async () => {
+    const { page } = await enter();
+    await page.route('**/graphql', (route) => route.abort());
+    await logIn(page, hub.url, 'warga', 'demo', '/warga');
+    await page.getByText('Layanan kota tidak dapat dihubungi. Periksa sambungan Anda').waitFor();
+    expect(await page.getByRole('button', { name: 'Coba lagi' }).count()).toBe(1);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Coba lagi' }).click();
+    await card(page, 'Usaha (NIB)').getByText('USAHA JAHIT RAHMAT').waitFor();
+  });
+
   it('says to whoever has nothing what would be there, and how to link a number', async () => {
     const { page, wrong } = await comeIn('kosong');
     await page.getByText('Tidak ada yang perlu Anda lakukan sekarang.').waitFor();

@@ -324,6 +324,7 @@ export type Citizen = {
 /** A resident of the city. Each OPD adds what it knows; every such field is null when that OPD does not answer. */
 export type CitizenAccessLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  byOthers?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2606,7 +2607,7 @@ export type CaseResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type CitizenResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citizen'] = ResolversParentTypes['Citizen']> = {
-  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'first'>>;
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogPage']>, ParentType, ContextType, RequireFields<CitizenAccessLogArgs, 'byOthers' | 'first'>>;
   applications?: Resolver<Maybe<Array<ResolversTypes['Application']>>, ParentType, ContextType, RequireFields<CitizenApplicationsArgs, 'first'>>;
   consents?: Resolver<Maybe<Array<ResolversTypes['Consent']>>, ParentType, ContextType>;
   dataRequests?: Resolver<Maybe<Array<ResolversTypes['DataRequest']>>, ParentType, ContextType>;

@@ -33,16 +33,19 @@ export async function listAccesses(
     first,
     after,
     numbers,
+    byOthers,
   }: {
     readonly first: number;
     readonly after: string | undefined;
     readonly numbers: readonly LinkableNumber[];
+    readonly byOthers: boolean;
   },
 ): Promise<{ readonly entries: AccessLogEntry[]; readonly next: string | null }> {
   readPageSize(first);
   if (after !== undefined && !/^\d{1,15}$/.test(after))
     throw new HubError('BAD_USER_INPUT', 'after is the `next` of another page.');
-  const found = await log.listOfSubject(nik, first + 1, after === undefined ? undefined : Number(after), numbers);
+  const before = after === undefined ? undefined : Number(after);
+  const found = await log.listOfSubject(nik, first + 1, before, numbers, byOthers);
   const page = found.slice(0, first);
   const last = page.at(-1);
   return {

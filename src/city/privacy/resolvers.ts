@@ -52,10 +52,11 @@ export function createPrivacyResolvers(parts: PrivacyParts | undefined, clock: C
     Citizen: {
       ...ofRequests.Citizen,
       consents: async ({ nik }) => (await get().consents.list(nik)).map(consented),
-      accessLog: async ({ nik }, { first, after }) => {
+      accessLog: async ({ nik }, { first, after, byOthers }) => {
         const { accessLog, nameOfApp, listNumbers } = get();
         const numbers = await listNumbers(nik);
-        return listAccesses(accessLog, nameOfApp, nik, { first: first ?? 20, after: after ?? undefined, numbers });
+        const page = { first: first ?? 20, after: after ?? undefined, byOthers: byOthers ?? false };
+        return listAccesses(accessLog, nameOfApp, nik, { ...page, numbers });
       },
     },
   };

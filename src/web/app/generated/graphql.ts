@@ -527,6 +527,7 @@ export type WargaWithdrawConsentMutation = { withdrawConsent: { id: string } };
 
 export type WargaAccessLogQueryVariables = Exact<{
   after?: string | null | undefined;
+  byOthers: boolean;
 }>;
 
 
@@ -702,7 +703,7 @@ export type WargaEmploymentQuery = { me: { employment: { position: string | null
 export type WargaBerandaQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WargaBerandaQuery = { me: { applications: Array<{ id: string, stream: string, number: string, status: ApplicationStatus, submittedOn: string | null, charged: number | null, officialFee: number | null, overcharge: number | null, dueOn: string | null, overdue: boolean | null, service: { code: string | null, name: string }, opd: { code: string, name: string } | null, source: { mode: SourceMode, asOf: string } }> | null, submissions: { entries: Array<{ id: string, kind: string, state: SubmissionState, receipt: string | null, reason: string | null, acceptedOn: string, deliveredOn: string | null, opd: { name: string } | null, timeline: Array<{ state: SubmissionState, on: string }> }> } | null, links: Array<{ kind: string }> | null, accessLog: { entries: Array<{ on: string, who: AccessActorKind, shown: boolean }> } | null } | null, workingCalendar: { holidays: Array<{ on: string }> } };
+export type WargaBerandaQuery = { me: { applications: Array<{ id: string, stream: string, number: string, status: ApplicationStatus, submittedOn: string | null, charged: number | null, officialFee: number | null, overcharge: number | null, dueOn: string | null, overdue: boolean | null, service: { code: string | null, name: string }, opd: { code: string, name: string } | null, source: { mode: SourceMode, asOf: string } }> | null, submissions: { entries: Array<{ id: string, kind: string, state: SubmissionState, receipt: string | null, reason: string | null, acceptedOn: string, deliveredOn: string | null, opd: { name: string } | null, timeline: Array<{ state: SubmissionState, on: string }> }> } | null, links: Array<{ kind: string }> | null, accessLog: { entries: Array<{ on: string, shown: boolean }> } | null } | null, workingCalendar: { holidays: Array<{ on: string }> } };
 
 export type WargaApplicationFragment = { id: string, stream: string, number: string, status: ApplicationStatus, submittedOn: string | null, charged: number | null, officialFee: number | null, overcharge: number | null, dueOn: string | null, overdue: boolean | null, service: { code: string | null, name: string }, opd: { code: string, name: string } | null, source: { mode: SourceMode, asOf: string } };
 
@@ -1017,7 +1018,7 @@ export const WargaLinkAccountDocument = {"__meta__":{"hash":"sha256:739bf7f1f3aa
 export const WargaUnlinkAccountDocument = {"__meta__":{"hash":"sha256:a5a68065c77111343c8df670a8c7df26ff2c58b6a0952584dedaa4e8fafcd443"}} as unknown as TypedDocumentString<WargaUnlinkAccountMutation, WargaUnlinkAccountMutationVariables>;
 export const WargaConsentsDocument = {"__meta__":{"hash":"sha256:3f9904ec2556d42a1566cd081125c2a2d9aa44a1d4299f8dd7ae4e5442b60314"}} as unknown as TypedDocumentString<WargaConsentsQuery, WargaConsentsQueryVariables>;
 export const WargaWithdrawConsentDocument = {"__meta__":{"hash":"sha256:f14acf4f1c0f894d890d964a10dcf5f151546c3207581859f8ad331f39fd2269"}} as unknown as TypedDocumentString<WargaWithdrawConsentMutation, WargaWithdrawConsentMutationVariables>;
-export const WargaAccessLogDocument = {"__meta__":{"hash":"sha256:339a98110a8b084b3430c2a491cf1c9fe9c686317251c863b3ca83d74703c873"}} as unknown as TypedDocumentString<WargaAccessLogQuery, WargaAccessLogQueryVariables>;
+export const WargaAccessLogDocument = {"__meta__":{"hash":"sha256:3e8defa161d95ff1715217494297c01aa9a9e6a9451abb8ce35a4d22280f08e9"}} as unknown as TypedDocumentString<WargaAccessLogQuery, WargaAccessLogQueryVariables>;
 export const WargaMyDataDocument = {"__meta__":{"hash":"sha256:c4159fba278dae06d42fd9a2614889b97d9e7eaddcc8df4bfc42b1681b65adab"}} as unknown as TypedDocumentString<WargaMyDataQuery, WargaMyDataQueryVariables>;
 export const WargaDataRequestsDocument = {"__meta__":{"hash":"sha256:8aee32b496abb589ba44dcb25ec1a03b5faa670aaf2a7c2c9f4877d23ac94f51"}} as unknown as TypedDocumentString<WargaDataRequestsQuery, WargaDataRequestsQueryVariables>;
 export const WargaRequestAboutDataDocument = {"__meta__":{"hash":"sha256:bb615c25a2cf3557b5c7c941b49942ac921f21a0e479dd14d2c270b7ac4361d0"}} as unknown as TypedDocumentString<WargaRequestAboutDataMutation, WargaRequestAboutDataMutationVariables>;
@@ -1044,7 +1045,7 @@ export const WargaVehiclesDocument = {"__meta__":{"hash":"sha256:932383b2770faf1
 export const WargaJobCardsDocument = {"__meta__":{"hash":"sha256:72392b6889580a55363aaeb5b26481b416e99060a9ca87bbbf4b6fa9d1711fb2"}} as unknown as TypedDocumentString<WargaJobCardsQuery, WargaJobCardsQueryVariables>;
 export const WargaSocialAidDocument = {"__meta__":{"hash":"sha256:4a3296d2d5b96772eb75a774bb07aa7cff17e685ef880428e3a29ddfe2d6ad07"}} as unknown as TypedDocumentString<WargaSocialAidQuery, WargaSocialAidQueryVariables>;
 export const WargaEmploymentDocument = {"__meta__":{"hash":"sha256:a65850d590aa2145c96b292944878d4fff3385b2840c852c8df9949e2d1718ee"}} as unknown as TypedDocumentString<WargaEmploymentQuery, WargaEmploymentQueryVariables>;
-export const WargaBerandaDocument = {"__meta__":{"hash":"sha256:5a8c81053d632c27a34620e81dcbb97e67533e82e4099749000af69a7ae6723d"}} as unknown as TypedDocumentString<WargaBerandaQuery, WargaBerandaQueryVariables>;
+export const WargaBerandaDocument = {"__meta__":{"hash":"sha256:d375ed7871b41e45a9069aa749cea86f858ff6e9266556f383b76ce3799fbd6e"}} as unknown as TypedDocumentString<WargaBerandaQuery, WargaBerandaQueryVariables>;
 export const WargaLevyChoicesDocument = {"__meta__":{"hash":"sha256:3f431583959dce885aaa42e6afaca5004c598ec8cd330769e07ab45ff9d4850c"}} as unknown as TypedDocumentString<WargaLevyChoicesQuery, WargaLevyChoicesQueryVariables>;
 export const WargaReportLevyDocument = {"__meta__":{"hash":"sha256:5b93ea87f1756e95ad9426f306c8dd240a69becc2e3cf5f4516a7fa79d111213"}} as unknown as TypedDocumentString<WargaReportLevyMutation, WargaReportLevyMutationVariables>;
 export const WargaLevyReportDocument = {"__meta__":{"hash":"sha256:7fb179f32aed033a796b2cbd6ed5cafd9c7a9200a3e12c7a09c46f3bb3e57641"}} as unknown as TypedDocumentString<WargaLevyReportQuery, WargaLevyReportQueryVariables>;

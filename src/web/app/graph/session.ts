@@ -10,7 +10,7 @@ export type SessionState =
   /** The hub has no log-in set up, or does not answer. */
   | { readonly status: 'unreachable' }
   /** It was there and is over: what stands on the page stays, and goes on after a new log-in. */
-  | { readonly status: 'expired' }
+  | { readonly status: 'expired'; readonly acr: string }
   | ({ readonly status: 'open' } & OpenSession);
 
 export interface OpenSession {
@@ -54,7 +54,7 @@ export function createSession(kind: SessionKind): Session {
     refresh: async () => set(await askHub(kind, state)),
     headers,
     expire: () => {
-      if (state.status === 'open') set({ status: 'expired' });
+      if (state.status === 'open') set({ status: 'expired', acr: state.acr });
     },
     leave: async () => {
       const answer = await fetch(`/session/${kind}/keluar`, { method: 'POST', headers: headers() });
@@ -82,7 +82,9 @@ async function askHub(kind: SessionKind, before: SessionState): Promise<SessionS
     if (!answer.ok) return { status: 'unreachable' };
     const found = (await answer.json()) as { loggedIn: boolean } & OpenSession;
     if (found.loggedIn) return { ...found, status: 'open' };
-    return before.status === 'open' || before.status === 'expired' ? { status: 'expired' } : { status: 'none' };
+    return before.status === 'open' || before.status === 'expired'
+      ? { status: 'expired', acr: before.acr }
+      : { status: 'none' };
   } catch {
     // A page that is open stays open while the network is away.
     return before.status === 'asking' ? { status: 'unreachable' } : before;

@@ -53,7 +53,7 @@ function Row({ application, holidays }: { readonly application: Application; rea
 }
 
 /** What was charged beside what may be charged. */
-export function Fees({ application }: { readonly application: Application }) {
+function Fees({ application }: { readonly application: Application }) {
   const t = useTexts(texts);
   const d = useTexts(door);
   const { rupiah } = useFormat();

@@ -13,12 +13,14 @@ type Page = NonNullable<NonNullable<WargaAccessLogQuery['me']>['accessLog']>;
 /** Who has looked at the citizen's data, page by page; what he opened himself only when he asks for it. */
 export function AccessLog() {
   const t = useTexts(texts);
-  const answer = useGraph(WargaAccessLogDocument, { after: null });
+  const [isWithOwn, setWithOwn] = useState(false);
   return (
     <>
-      <OwnPart answer={answer} path="me.accessLog" pick={({ me }) => me?.accessLog} lines={10}>
-        {(page) => (page.entries.length === 0 ? <p className="empty">{t.accessNone}</p> : <Entries first={page} />)}
-      </OwnPart>
+      <label className="choice reading">
+        <input type="checkbox" checked={isWithOwn} onChange={({ target }) => setWithOwn(target.checked)} />
+        {t.withOwn}
+      </label>
+      <Pages key={String(isWithOwn)} byOthers={!isWithOwn} />
       <p>
         <Link href="/akun/data">{t.complainAbout}</Link>
       </p>
@@ -26,17 +28,26 @@ export function AccessLog() {
   );
 }
 
-function Entries({ first }: { readonly first: Page }) {
+function Pages({ byOthers }: { readonly byOthers: boolean }) {
   const t = useTexts(texts);
+  const answer = useGraph(WargaAccessLogDocument, { after: null, byOthers });
+  const none = byOthers ? t.accessNoneOthers : t.accessNone;
+  return (
+    <OwnPart answer={answer} path="me.accessLog" pick={({ me }) => me?.accessLog} lines={10}>
+      {(page) =>
+        page.entries.length === 0 ? <p className="empty">{none}</p> : <Entries first={page} byOthers={byOthers} />
+      }
+    </OwnPart>
+  );
+}
+
+function Entries({ first, byOthers }: { readonly first: Page; readonly byOthers: boolean }) {
   const d = useTexts(door);
   const ask = useAsk(WargaAccessLogDocument);
   const [older, setOlder] = useState<readonly LoggedAccess[]>([]);
   const [next, setNext] = useState(first.next);
-  const [isWithOwn, setWithOwn] = useState(false);
-  const all = [...first.entries, ...older];
-  const shown = isWithOwn ? all : all.filter(({ who }) => who !== 'CITIZEN');
   const more = async () => {
-    const { data } = await ask({ after: next });
+    const { data } = await ask({ after: next, byOthers });
     const page = data?.me?.accessLog;
     if (!page) return;
     setOlder([...older, ...page.entries]);
@@ -44,19 +55,11 @@ function Entries({ first }: { readonly first: Page }) {
   };
   return (
     <div className="stack">
-      <label className="choice reading">
-        <input type="checkbox" checked={isWithOwn} onChange={({ target }) => setWithOwn(target.checked)} />
-        {t.withOwn}
-      </label>
-      {shown.length === 0 ? (
-        <p className="empty">{t.accessNoneOthers}</p>
-      ) : (
-        <ul className="records card">
-          {shown.map((entry, index) => (
-            <AccessEntry key={`${entry.on} ${String(index)}`} entry={entry} />
-          ))}
-        </ul>
-      )}
+      <ul className="records card">
+        {[...first.entries, ...older].map((entry, index) => (
+          <AccessEntry key={`${entry.on} ${String(index)}`} entry={entry} />
+        ))}
+      </ul>
       {next && (
         <p>
           <button type="button" className="button" onClick={() => void more()}>

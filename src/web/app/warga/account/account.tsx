@@ -4,6 +4,7 @@ import { useTexts } from '../../language/texts.ts';
 import { TabLinks } from '../../shell/tab-links.tsx';
 import { View } from '../../shell/view.tsx';
 import { OwnGate } from '../own-gate.tsx';
+import { OnlySure } from '../own-part.tsx';
 import { AccessLog } from './access-log.tsx';
 import { Consents } from './consents.tsx';
 import { DataRequests } from './data-requests.tsx';
@@ -18,7 +19,7 @@ export function Account() {
     <OwnGate title={t.title}>
       <Switch>
         <Route path="/akun/akses">
-          <Section title={t.access} lead={t.accessLead}>
+          <Section title={t.accessTitle} lead={t.accessLead}>
             <AccessLog />
           </Section>
         </Route>
@@ -29,7 +30,9 @@ export function Account() {
         </Route>
         <Route path="/akun/data">
           <Section title={t.data} lead={t.dataLead}>
-            <MyData />
+            <OnlySure>
+              <MyData />
+            </OnlySure>
             <DataRequests />
           </Section>
         </Route>

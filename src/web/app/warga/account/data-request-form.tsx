@@ -49,29 +49,38 @@ export function DataRequestForm({ opds, onSent }: RequestFormProps) {
           void send({ kind: field('kind') as DataRequestKind, opd: field('opd'), what: field('what') })
         }
       >
-        <Field label={t.askKind}>
-          <select name="kind" defaultValue="CORRECTION">
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t[kind]}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t.askOpd}>
-          <select name="opd" defaultValue="city">
-            <option value="city">{t.theHub}</option>
-            {opds.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label={t.what} hint={t.whatHint}>
-          <textarea name="what" required minLength={10} maxLength={2000} />
-        </Field>
+        <RequestFields opds={opds} />
       </SendForm>
     </section>
+  );
+}
+
+function RequestFields({ opds }: Pick<RequestFormProps, 'opds'>) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <Field label={t.askKind}>
+        <select name="kind" defaultValue="CORRECTION">
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t[kind]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t.askOpd}>
+        <select name="opd" defaultValue="city">
+          <option value="city">{t.theHub}</option>
+          {opds.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={t.what} hint={t.whatHint}>
+        <textarea name="what" required minLength={10} maxLength={2000} />
+      </Field>
+    </>
   );
 }

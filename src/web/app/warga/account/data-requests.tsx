@@ -3,7 +3,7 @@ import { useFormat } from '../../format/format.ts';
 import { WargaDataRequestsDocument, type WargaDataRequestsQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useTexts } from '../../language/texts.ts';
-import { OwnPart } from '../own-part.tsx';
+import { OwnPart, useIsSure } from '../own-part.tsx';
 import { DataRequestForm } from './data-request-form.tsx';
 import { texts } from './texts.ts';
 
@@ -12,10 +12,11 @@ type DataRequest = NonNullable<NonNullable<WargaDataRequestsQuery['me']>['dataRe
 /** What the citizen asks about his data, and what was answered. */
 export function DataRequests() {
   const t = useTexts(texts);
+  const isSure = useIsSure();
   const answer = useGraph(WargaDataRequestsDocument);
   return (
     <>
-      {answer.data && <DataRequestForm opds={answer.data.opds} onSent={answer.refresh} />}
+      {answer.data && isSure && <DataRequestForm opds={answer.data.opds} onSent={answer.refresh} />}
       <section className="stack">
         <h2>{t.requests}</h2>
         <OwnPart answer={answer} path="me.dataRequests" pick={({ me }) => me?.dataRequests} lines={4}>

@@ -41,18 +41,7 @@ export function LinkForm({ kinds, onLinked }: LinkFormProps) {
         problems={problems}
         onSend={(field) => void send({ kind, number: field('number'), fact: field('fact') })}
       >
-        <Field label={t.kind}>
-          <select required value={kind} onChange={({ target }) => setKind(target.value)}>
-            <option value="" disabled>
-              {t.choose}
-            </option>
-            {kinds.map(({ kind: value, label, opd }) => (
-              <option key={value} value={value}>
-                {opd ? `${label} (${opd.name})` : label}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <KindField kinds={kinds} kind={kind} onChoose={setKind} />
         <Field key={`number ${round}`} label={t.number} hint={t.numberHint}>
           <input name="number" required maxLength={40} autoComplete="off" />
         </Field>
@@ -63,5 +52,28 @@ export function LinkForm({ kinds, onLinked }: LinkFormProps) {
         )}
       </SendForm>
     </section>
+  );
+}
+
+interface KindProps extends Pick<LinkFormProps, 'kinds'> {
+  readonly kind: string;
+  readonly onChoose: (kind: string) => void;
+}
+
+function KindField({ kinds, kind, onChoose }: KindProps) {
+  const t = useTexts(texts);
+  return (
+    <Field label={t.kind}>
+      <select required value={kind} onChange={({ target }) => onChoose(target.value)}>
+        <option value="" disabled>
+          {t.choose}
+        </option>
+        {kinds.map(({ kind: value, label, opd }) => (
+          <option key={value} value={value}>
+            {opd ? `${label} (${opd.name})` : label}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }

@@ -5,7 +5,7 @@ import { useFormat } from '../../format/format.ts';
 import { WargaLinksDocument, type WargaLinksQuery, WargaUnlinkAccountDocument } from '../../generated/graphql.ts';
 import { useGraph, useSend } from '../../graph/use-graph.ts';
 import { useTexts } from '../../language/texts.ts';
-import { OwnPart } from '../own-part.tsx';
+import { OnlySure, OwnPart } from '../own-part.tsx';
 import { useOneAtATime } from '../sending/use-sending.ts';
 import { LinkForm } from './link-form.tsx';
 import { texts } from './texts.ts';
@@ -31,7 +31,11 @@ export function Links() {
           )
         }
       </OwnPart>
-      {answer.data && <LinkForm kinds={answer.data.linkKinds} onLinked={answer.refresh} />}
+      {answer.data && (
+        <OnlySure>
+          <LinkForm kinds={answer.data.linkKinds} onLinked={answer.refresh} />
+        </OnlySure>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useGraph } from '../../graph/use-graph.ts';
 import { useTexts } from '../../language/texts.ts';
 import { View } from '../../shell/view.tsx';
 import { OwnGate } from '../own-gate.tsx';
-import { OwnPart } from '../own-part.tsx';
+import { OwnPart, SurerLogin, useIsSure } from '../own-part.tsx';
 import { BookingCard } from './booking-card.tsx';
 import { NewBooking } from './new-booking.tsx';
 import { texts } from './texts.ts';
@@ -24,7 +24,8 @@ export function Clinic() {
 
 function Bookings() {
   const t = useTexts(texts);
-  const answer = useGraph(WargaClinicBookingsDocument);
+  const isSure = useIsSure();
+  const answer = useGraph(WargaClinicBookingsDocument, undefined, { pause: !isSure });
   return (
     <View title={t.title} name={t.title} lead={t.lead}>
       <p>
@@ -32,19 +33,22 @@ function Bookings() {
           {t.book}
         </Link>
       </p>
-      <OwnPart answer={answer} path="me.clinicBookings" pick={({ me }) => me?.clinicBookings} lines={6}>
-        {(bookings) =>
-          bookings.length === 0 ? (
-            <p className="empty">{t.none}</p>
-          ) : (
-            <div className="columns">
-              {bookings.map((one) => (
-                <BookingCard key={one.code} booking={one} />
-              ))}
-            </div>
-          )
-        }
-      </OwnPart>
+      {!isSure && <SurerLogin />}
+      {isSure && (
+        <OwnPart answer={answer} path="me.clinicBookings" pick={({ me }) => me?.clinicBookings} lines={6}>
+          {(bookings) =>
+            bookings.length === 0 ? (
+              <p className="empty">{t.none}</p>
+            ) : (
+              <div className="columns">
+                {bookings.map((one) => (
+                  <BookingCard key={one.code} booking={one} />
+                ))}
+              </div>
+            )
+          }
+        </OwnPart>
+      )}
     </View>
   );
 }

@@ -6,6 +6,7 @@ import { WargaBookQueueTicketDocument, WargaClinicsDocument, type WargaClinicsQu
 import { useGraph } from '../../graph/use-graph.ts';
 import { useTexts } from '../../language/texts.ts';
 import { View } from '../../shell/view.tsx';
+import { OnlySure } from '../own-part.tsx';
 import { HandedIn } from '../sending/handed-in.tsx';
 import { SendForm } from '../sending/send-form.tsx';
 import { useSending } from '../sending/use-sending.ts';
@@ -20,9 +21,13 @@ export function NewBooking() {
   const holidays = new Set(answer.data?.workingCalendar.holidays.map(({ on }) => on));
   return (
     <View title={t.newTitle} name={t.newTitle} lead={t.newLead}>
-      <Part answer={answer} path="clinics" pick={({ clinics }) => clinics} lines={6}>
-        {(clinics) => <Form key={round} clinics={clinics} holidays={holidays} onAnother={() => setRound(round + 1)} />}
-      </Part>
+      <OnlySure>
+        <Part answer={answer} path="clinics" pick={({ clinics }) => clinics} lines={6}>
+          {(clinics) => (
+            <Form key={round} clinics={clinics} holidays={holidays} onAnother={() => setRound(round + 1)} />
+          )}
+        </Part>
+      </OnlySure>
       <p>
         <Link href="/klinik">{t.backToList}</Link>
       </p>

@@ -4,7 +4,7 @@ import { useFormat } from '../../format/format.ts';
 import { WargaAllowanceDocument, type WargaAllowanceQuery } from '../../generated/graphql.ts';
 import { useGraph } from '../../graph/use-graph.ts';
 import { useTexts } from '../../language/texts.ts';
-import { OwnPart } from '../own-part.tsx';
+import { OwnPart, SurerLogin, useIsSure } from '../own-part.tsx';
 import { AllowanceLines } from './allowance-lines.tsx';
 import { texts } from './texts.ts';
 
@@ -13,7 +13,8 @@ type Tpp = NonNullable<NonNullable<WargaAllowanceQuery['me']>['tpp']>;
 /** The allowance of a month: how it came about, and what was paid. */
 export function Allowance({ month }: { readonly month: string }) {
   const t = useTexts(texts);
-  const answer = useGraph(WargaAllowanceDocument, { month });
+  const isSure = useIsSure();
+  const answer = useGraph(WargaAllowanceDocument, { month }, { pause: !isSure });
   const empty = (
     <div className="empty">
       <p>{t.tppNone}</p>
@@ -23,9 +24,13 @@ export function Allowance({ month }: { readonly month: string }) {
   return (
     <section className="stack">
       <h2>{t.tpp}</h2>
-      <OwnPart answer={answer} path="me.tpp" pick={({ me }) => me?.tpp} empty={empty} lines={8}>
-        {(tpp) => <Computed tpp={tpp} />}
-      </OwnPart>
+      {isSure ? (
+        <OwnPart answer={answer} path="me.tpp" pick={({ me }) => me?.tpp} empty={empty} lines={8}>
+          {(tpp) => <Computed tpp={tpp} />}
+        </OwnPart>
+      ) : (
+        <SurerLogin />
+      )}
     </section>
   );
 }

@@ -24,25 +24,29 @@ export function Overview({ name }: { readonly name: string | null }) {
   const t = useTexts(texts);
   const first = useGraph(WargaBerandaDocument);
   const kinds = first.data?.me?.links?.map(({ kind }) => kind);
-  const isLinked = (kind: string): boolean => !first.isWaiting && (kinds?.includes(kind) ?? true);
+  // Without a network one notice is enough: nobody else is asked then.
+  const isReached = first.data !== undefined || !first.problems.some(({ code }) => code === 'NETWORK');
+  const isLinked = (kind: string): boolean => !first.isWaiting && isReached && (kinds?.includes(kind) ?? true);
   const tax = useGraph(WargaTaxBillsDocument, undefined, { pause: !isLinked('nop') });
   const water = useGraph(WargaWaterDocument, undefined, { pause: !isLinked('no-langganan') });
   const isChecking = (isLinked('nop') && tax.isWaiting) || (isLinked('no-langganan') && water.isWaiting);
   return (
     <View title={name ? t.welcome(name) : t.welcomeAll} name="Warga" lead={t.lead}>
       <Actions />
-      <Attention
-        isWaiting={first.isWaiting}
-        isChecking={isChecking}
-        applications={first.data?.me?.applications ?? []}
-        submissions={first.data?.me?.submissions?.entries ?? []}
-        taxBills={tax.data?.me?.taxBills ?? []}
-        waterBills={water.data?.me?.waterConnections?.flatMap(({ bills }) => bills ?? []) ?? []}
-      />
+      {isReached && (
+        <Attention
+          isWaiting={first.isWaiting}
+          isChecking={isChecking}
+          applications={first.data?.me?.applications ?? []}
+          submissions={first.data?.me?.submissions?.entries ?? []}
+          taxBills={tax.data?.me?.taxBills ?? []}
+          waterBills={water.data?.me?.waterConnections?.flatMap(({ bills }) => bills ?? []) ?? []}
+        />
+      )}
       <Part answer={first} path="me" pick={({ me }) => me} lines={10}>
         {(me) => <Own me={me} holidays={new Set(first.data?.workingCalendar.holidays.map(({ on }) => on))} />}
       </Part>
-      <AgencyCards isReady={!first.isWaiting} isLinked={isLinked} tax={tax} water={water} />
+      {isReached && <AgencyCards isReady={!first.isWaiting} isLinked={isLinked} tax={tax} water={water} />}
     </View>
   );
 }
@@ -112,7 +116,7 @@ function Looks({ entries }: { readonly entries: NonNullable<Me['accessLog']>['en
   const t = useTexts(texts);
   const { number } = useFormat();
   const since = addDays(today(), -30);
-  const others = entries.filter(({ who, on }) => who !== 'CITIZEN' && on >= since);
+  const others = entries.filter(({ on }) => on >= since);
   const refused = others.filter(({ shown }) => !shown).length;
   const seen = others.length - refused;
   return (

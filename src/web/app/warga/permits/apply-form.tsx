@@ -7,6 +7,7 @@ import { useGraph } from '../../graph/use-graph.ts';
 import { useTexts } from '../../language/texts.ts';
 import { View } from '../../shell/view.tsx';
 import { OwnGate } from '../own-gate.tsx';
+import { OnlySure } from '../own-part.tsx';
 import { HandedIn } from '../sending/handed-in.tsx';
 import { SendForm } from '../sending/send-form.tsx';
 import { useSending } from '../sending/use-sending.ts';
@@ -29,7 +30,11 @@ export function ApplyForm({ code }: { readonly code: string }) {
           pick={({ service }) => service && findPermitCode(service)}
           empty={<p className="notice">{t.notHere}</p>}
         >
-          {(service) => <Form key={round} service={service} onAnother={() => setRound(round + 1)} />}
+          {(service) => (
+            <OnlySure>
+              <Form key={round} service={service} onAnother={() => setRound(round + 1)} />
+            </OnlySure>
+          )}
         </Part>
         <p>
           <Link href={`/layanan/${code}`}>{t.seeStandard}</Link>

@@ -4,7 +4,7 @@ import { SourceLine } from '../../../design/source-line.tsx';
 import type { SourceMode } from '../../../generated/graphql.ts';
 import type { GraphAnswer } from '../../../graph/use-graph.ts';
 import { useTexts } from '../../../language/texts.ts';
-import { OwnPart } from '../../own-part.tsx';
+import { OwnPart, SurerLogin } from '../../own-part.tsx';
 import { texts as door } from '../../texts.ts';
 import { texts } from '../texts.ts';
 
@@ -19,6 +19,8 @@ interface CardProps<Result, One> {
   readonly empty: string;
   /** What the number is called that must be linked first; where it is given, none is. */
   readonly unlinked?: string | undefined;
+  /** It was not asked, because the log-in is not sure enough. */
+  readonly isTooLow?: boolean;
   /** Where more of it is. */
   readonly more?: ReactNode;
   readonly children: (records: readonly One[]) => ReactNode;
@@ -26,35 +28,39 @@ interface CardProps<Result, One> {
 
 /** One agency's part of the first screen, in all of its states. */
 export function AgencyCard<Result, One>(props: CardProps<Result, One>) {
-  const { title, from, answer, path, pick, sourceOf, empty, unlinked, more, children } = props;
-  const isEmpty = (records: readonly One[]) => records.length === 0;
+  const { title, from, more } = props;
   return (
     <section className="card stack agency" aria-label={title}>
       <div>
         <h3>{title}</h3>
         <p className="small soft">{from}</p>
       </div>
-      {unlinked ? (
-        <Unlinked number={unlinked} />
-      ) : (
-        <OwnPart answer={answer} path={path} pick={pick} empty={<p className="soft">{empty}</p>}>
-          {(records) => {
-            const source = records[0] && sourceOf?.(records[0]);
-            return (
-              <>
-                {isEmpty(records) ? <p className="soft">{empty}</p> : children(records)}
-                {source && (
-                  <p>
-                    <SourceLine source={source} />
-                  </p>
-                )}
-              </>
-            );
-          }}
-        </OwnPart>
-      )}
+      <CardBody {...props} />
       {more && <p className="agency__more">{more}</p>}
     </section>
+  );
+}
+
+function CardBody<Result, One>(props: CardProps<Result, One>) {
+  const { answer, path, pick, sourceOf, empty, unlinked, isTooLow = false, children } = props;
+  if (unlinked) return <Unlinked number={unlinked} />;
+  if (isTooLow) return <SurerLogin />;
+  return (
+    <OwnPart answer={answer} path={path} pick={pick} empty={<p className="soft">{empty}</p>}>
+      {(records) => {
+        const source = records[0] && sourceOf?.(records[0]);
+        return (
+          <>
+            {records.length === 0 ? <p className="soft">{empty}</p> : children(records)}
+            {source && (
+              <p>
+                <SourceLine source={source} />
+              </p>
+            )}
+          </>
+        );
+      }}
+    </OwnPart>
   );
 }
 

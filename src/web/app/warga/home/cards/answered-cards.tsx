@@ -5,6 +5,7 @@ import { WargaClinicBookingsDocument, WargaComplaintsDocument } from '../../../g
 import { useGraph } from '../../../graph/use-graph.ts';
 import { useTexts } from '../../../language/texts.ts';
 import { ComplaintBadge } from '../../complaint-badge.tsx';
+import { useIsSure } from '../../own-part.tsx';
 import { texts } from '../texts.ts';
 import { AgencyCard, Line } from './agency-card.tsx';
 import type { CardOptions } from './agency-cards.tsx';
@@ -45,7 +46,8 @@ export function ComplaintsCard({ isReady }: CardOptions) {
 export function ClinicCard({ isReady }: CardOptions) {
   const t = useTexts(texts);
   const { shortDate, number: write } = useFormat();
-  const answer = useGraph(WargaClinicBookingsDocument, undefined, { pause: !isReady });
+  const isSure = useIsSure();
+  const answer = useGraph(WargaClinicBookingsDocument, undefined, { pause: !isReady || !isSure });
   return (
     <AgencyCard
       title={t.bookings}
@@ -55,6 +57,7 @@ export function ClinicCard({ isReady }: CardOptions) {
       pick={({ me }) => me?.clinicBookings}
       sourceOf={({ source }) => source}
       empty={t.bookingsEmpty}
+      isTooLow={!isSure}
       more={<Link href="/klinik">{t.book}</Link>}
     >
       {(bookings) => (

@@ -11,6 +11,7 @@ import {
 import { useGraph } from '../../../graph/use-graph.ts';
 import { useTexts } from '../../../language/texts.ts';
 import { today } from '../../day.ts';
+import { useIsSure } from '../../own-part.tsx';
 import { texts } from '../texts.ts';
 import { AgencyCard, Line } from './agency-card.tsx';
 import type { CardOptions } from './agency-cards.tsx';
@@ -117,7 +118,8 @@ export function JobCards({ isReady }: CardOptions) {
 export function SocialAidCard({ isReady }: CardOptions) {
   const t = useTexts(texts);
   const { month } = useFormat();
-  const answer = useGraph(WargaSocialAidDocument, undefined, { pause: !isReady });
+  const isSure = useIsSure();
+  const answer = useGraph(WargaSocialAidDocument, undefined, { pause: !isReady || !isSure });
   return (
     <AgencyCard
       title={t.socialAid}
@@ -127,6 +129,7 @@ export function SocialAidCard({ isReady }: CardOptions) {
       pick={({ me }) => me?.socialAid}
       sourceOf={({ source }) => source}
       empty={t.socialAidEmpty}
+      isTooLow={!isSure}
     >
       {(aids) => (
         <ul className="lines">
