@@ -77,6 +77,19 @@ describe('the city in one query', () => {
     expect(of('dlh').sla.missing).toEqual(['Belum ada sistem permohonan OPD ini yang terhubung dengan hub.']);
   });
 
+  it('says how old the reports are that e-Kinerja’s figures are counted from', async () => {
+    const { totals } = await ask(
+      '{ city(on: "2026-11-24") { totals { basis(of: REPORTING_RATE) { systems asOf missing } } } }',
+    );
+    const { rows } = await hub.database.pool.query<{ at: Date }>(
+      `select min(as_of) as at from sync_streams where name in
+         ('bkpsdmd/kepegawaian/DailyActivity', 'bkpsdmd/kepegawaian/Employee')`,
+    );
+    expect(totals.basis).toEqual({ systems: ['bkpsdmd/kepegawaian'], asOf: expect.any(String), missing: [] });
+    // To the second.
+    expect(Math.floor(Date.parse(totals.basis.asOf) / 1000)).toBe(Math.floor((rows[0]?.at.getTime() ?? 0) / 1000));
+  });
+
   it('of a past day is answered with the OPDs and the figures of that day', async () => {
     const query = (on: string) => ask(`{ city(on: "${on}") { opds { opd { code } openApplications } } }`);
     const [past, now] = [await query('2016-06-30'), await query('2026-11-24')];
@@ -125,6 +138,28 @@ describe('the city in one query', () => {
     expect(trend[0].points).toHaveLength(6);
     expect(compare.length).toBeGreaterThan(5);
     expect(compare[0].values.map(({ year }: { year: number }) => year)).toEqual([2024, 2025]);
+  });
+
+  it.each([
+    ['2026-11-24', '2026-11'],
+    ['2026-10-07', '2026-10'],
+  ])('of %s ends its trends with the figures themselves, whatever is due in the rest of the month', async (on, to) => {
+    const trend = (metric: string) =>
+      `trend(metric: ${metric}, by: OPD, from: "2026-06", to: "${to}") { key points { value } }`;
+    const { opds, applications, overdue, complaints } = await ask(`{ city(on: "${on}") {
+      opds(codes: ["dpmptsp", "dlh", "pupr"]) { opd { code } openApplications overdueApplications complaints { overdue } }
+      applications: ${trend('OPEN_APPLICATIONS')} overdue: ${trend('OVERDUE_APPLICATIONS')}
+      complaints: ${trend('OVERDUE_COMPLAINTS')} } }`);
+    const lastOf = (lines: { key: string; points: { value: number }[] }[], code: string) =>
+      lines.find(({ key }) => key === code)?.points.at(-1)?.value ?? 0;
+    const told = opds.map(({ opd: { code } }: { opd: { code: string } }) => [
+      ...[code, lastOf(applications, code), lastOf(overdue, code), lastOf(complaints, code)],
+    ]);
+    expect(told).toEqual(
+      opds.map((of: Row & { opd: { code: string }; overdueApplications: number | null }) => [
+        ...[of.opd.code, of.openApplications ?? 0, of.overdueApplications ?? 0, of.complaints.overdue],
+      ]),
+    );
   });
 
   it('says what somebody should look at, in Indonesian', async () => {

@@ -120,6 +120,8 @@ export interface Allowances {
   sumReporting(from: string, to: string): Promise<readonly ReportingSum[]>;
   /** The same of each month, from one to another, both included. */
   sumReportingByMonth(from: string, to: string): Promise<readonly (ReportingSum & { readonly month: string })[]>;
+  /** The systems whose copies reports are counted from, each with when it was last read. */
+  listReportingSources(): Promise<AllowanceResult['sources']>;
   listReporting(from: string, to: string, opd: string): Promise<readonly ReportingDay[]>;
   /** The days of a month on which an employee has reported, with how many activities. */
   listReportedDays(

@@ -379,7 +379,10 @@ export type City = {
   opds: Array<CityStatus>;
   /** All OPDs together, and what belongs to none yet. */
   totals: CityStatus;
-  /** A figure month by month, at most 120 months; the city's, or one line for each OPD or service. */
+  /**
+   * A figure month by month, at most 120 months; the city's, or one line for each OPD or service. How something stands is told
+   * as of each month's end and in the month of `on` as of that day; months after it are null.
+   */
   trend: Array<TrendLine>;
 };
 

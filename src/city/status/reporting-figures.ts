@@ -7,7 +7,7 @@ const MONTHS_BACK = 2;
 
 /** Creates the provider of who reports to e-Kinerja: employees' working days with a report, of the last month counted. */
 export function createReportingFigures(
-  allowances: Pick<Allowances, 'sumReporting' | 'sumReportingByMonth'>,
+  allowances: Pick<Allowances, 'sumReporting' | 'sumReportingByMonth' | 'listReportingSources'>,
 ): FigureProvider {
   const readLast = async (day: string) => {
     for (let back = 0; back <= MONTHS_BACK; back++) {
@@ -25,11 +25,12 @@ export function createReportingFigures(
         asSums(one).map((sum) => ({ ...sum, month: one.month })),
       ),
     readDay: async (day) => {
-      const { month, sums } = await readLast(day);
+      const [{ month, sums }, sources] = await Promise.all([readLast(day), allowances.listReportingSources()]);
       const known = new Set(sums.map(({ opd }) => opd));
       const describe = (opd: string): Provenance => ({
-        systems: ['bkpsdmd/kepegawaian'],
-        asOfMs: undefined,
+        systems: sources.map(({ system }) => system),
+        // The copies’ age: what changes in them is counted again within a minute.
+        asOfMs: sources.length > 0 ? Math.min(...sources.map(({ asOfMs }) => asOfMs)) : undefined,
         missing: known.has(opd) || (opd === '*' && known.size > 0) ? [] : ['Laporan pegawai OPD ini belum terhitung.'],
         isDefault: false,
         version: month,

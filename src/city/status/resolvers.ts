@@ -53,8 +53,8 @@ export function createStatusResolvers(desk: CityDesk | undefined, clock: Clock):
           .map(({ code }) => describeStatus(snapshot, systems, code));
       },
       totals: ({ snapshot, own }) => describeStatus(snapshot, getDesk().status.listSystems(), own ?? WHOLE_CITY),
-      trend: async ({ own }, { metric, by, from, to, opd }) => {
-        const span = { from, to, opd: own ?? opd ?? undefined };
+      trend: async ({ on, own }, { metric, by, from, to, opd }) => {
+        const span = { from, to, on, opd: own ?? opd ?? undefined };
         const lines = await readTrend(getDesk().find(metrics[metric].kind), metric, by ?? 'CITY', span);
         return lines.map(({ key, points }) => ({
           key: key === WHOLE_CITY ? null : key,

@@ -5,6 +5,7 @@ import { compareYears, lastMonthEnd, readTrend } from './trend.ts';
 
 const sum = (month: string, opd: string, name: string, amount: number): OpdMonthSum => ({ month, opd, name, amount });
 
+const LATER = '2026-12-31';
 const provider = providerOf('application', [
   sum('2025-11', 'dlh', 'received', 10),
   sum('2025-12', 'dlh', 'decided', 4),
@@ -14,8 +15,17 @@ const provider = providerOf('application', [
   sum('2026-01', 'dlh', 'onTime', 3),
   sum('2026-01', 'dlh', 'late', 1),
 ]);
-const valuesOf = async (...question: Parameters<typeof readTrend>) =>
-  Object.fromEntries((await readTrend(...question)).map(({ key, points }) => [key, points.map(({ value }) => value)]));
+type Question = Parameters<typeof readTrend>;
+const valuesOf = async (
+  of: Question[0],
+  name: Question[1],
+  by: Question[2],
+  span: Omit<Question[3], 'on'>,
+  on = LATER,
+) =>
+  Object.fromEntries(
+    (await readTrend(of, name, by, { ...span, on })).map(({ key, points }) => [key, points.map(({ value }) => value)]),
+  );
 
 describe('a trend', () => {
   it('of how something stands is told at the end of each month', async () => {
@@ -39,18 +49,37 @@ describe('a trend', () => {
 
   it('of the end of the year goes on in the next', async () => {
     expect(
-      (await readTrend(provider, 'OPEN_APPLICATIONS', 'CITY', { from: '2025-12', to: '2026-01' }))[0]?.points,
+      (await readTrend(provider, 'OPEN_APPLICATIONS', 'CITY', { from: '2025-12', to: '2026-01', on: LATER }))[0]
+        ?.points,
     ).toEqual([
       { month: '2025-12', value: 6 },
       { month: '2026-01', value: 16 },
     ]);
   });
 
+  it('of how something stands stops at the day it is asked on: a deadline that is still to come is no delay yet', async () => {
+    const deadlines = providerOf('application', [
+      sum('2026-09', 'dlh', 'overdueFrom', 5),
+      sum('2026-10', 'dlh', 'overdueFrom', 3),
+      sum('2026-10', 'dlh', 'overdueUntil', 1),
+      // The provider of this test tells a month's at its last day, so all of November's are still to come.
+      sum('2026-11', 'dlh', 'overdueFrom', 4),
+      sum('2026-12', 'dlh', 'overdueFrom', 2),
+    ]);
+    const overdue = (from: string, to: string, on: string) =>
+      valuesOf(deadlines, 'OVERDUE_APPLICATIONS', 'OPD', { from, to }, on);
+    expect(await overdue('2026-09', '2026-11', '2026-11-24')).toEqual({ dlh: [5, 7, 7] });
+    // Nobody knows how it will stand in a month that has not begun.
+    expect(await overdue('2026-10', '2026-12', '2026-11-24')).toEqual({ dlh: [7, 7, undefined] });
+    expect(await overdue('2026-10', '2026-11', '2026-11-30')).toEqual({ dlh: [7, 11] });
+    expect(await overdue('2026-09', '2026-10', '2026-11-24')).toEqual({ dlh: [5, 7] });
+  });
+
   it.each([
     ['2026-03', '2026-01'],
     ['2010-01', '2026-01'],
   ])('from %s to %s is refused', async (from, to) => {
-    await expect(readTrend(provider, 'OPEN_APPLICATIONS', 'CITY', { from, to })).rejects.toMatchObject({
+    await expect(readTrend(provider, 'OPEN_APPLICATIONS', 'CITY', { from, to, on: LATER })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
   });

@@ -1,7 +1,7 @@
 import { HubError } from '../../base/hub-error.ts';
 import type { CityMetric } from '../generated/resolver-types.ts';
 import { addUp, WHOLE_CITY } from './add-up.ts';
-import type { FigureProvider, OpdMonthSum } from './figure-provider.ts';
+import type { FigureProvider, OpdMonthSum, OpdSum } from './figure-provider.ts';
 import { metrics } from './metrics.ts';
 import { addMonths, lastDayOf, listMonths, monthOf } from './months.ts';
 
@@ -20,42 +20,39 @@ export interface TrendSpan {
   readonly opd?: string | undefined;
 }
 
+type SumsByMonth = ReadonlyMap<string, readonly OpdSum[]>;
+
 const MOST_MONTHS = 120;
 
 /**
- * Reads a figure month by month. How something stands at the end of a month is told backwards: from the end of the last
- * month by what came about in each. @throws HubError BAD_USER_INPUT for months that are none, too many or in no order.
+ * Reads a figure month by month, as one sees it on a day. How something stands at the end of a month is told backwards: from
+ * the end of the last month by what came about in each; the day's own month is told as of the day, because what falls due
+ * in the rest of it is no delay yet, and a later one not at all. @throws HubError BAD_USER_INPUT for months that are none,
+ * too many or in no order.
  */
 export async function readTrend(
   provider: FigureProvider | undefined,
   name: CityMetric,
   by: TrendKey,
-  { from, to, opd }: TrendSpan,
+  span: TrendSpan & { readonly on: string },
 ): Promise<readonly TrendLine[]> {
-  const months = readMonths(from, to);
+  const months = readMonths(span.from, span.to);
   if (!provider) return [];
   const metric = metrics[name];
-  const isStock = metric.over === 'stock';
-  if (isStock && by === 'SERVICE')
+  if (metric.over === 'stock' && by === 'SERVICE')
     throw new HubError('BAD_USER_INPUT', `${name} is not told by service.`, { fix: 'Ask for it by OPD.' });
-  const keyOf = (sum: { readonly opd: string; readonly service?: string | undefined }): string =>
-    by === 'CITY' ? WHOLE_CITY : by === 'OPD' ? sum.opd : (sum.service ?? '');
-  const ofOpd = <Sum extends { readonly opd: string }>(sums: readonly Sum[]) =>
-    opd === undefined ? sums : sums.filter((one) => one.opd === opd);
-  const sums = ofOpd(await provider.readMonths(from, to, by === 'SERVICE'));
-  const end = isStock ? ofOpd(await provider.readOn(lastDayOf(to))) : [];
-  const keys = new Set([...sums, ...end].map(keyOf));
+  const keyOf = (sum: OpdSum): string => (by === 'CITY' ? WHOLE_CITY : by === 'OPD' ? sum.opd : (sum.service ?? ''));
+  const read = metric.over === 'stock' ? readStocks : readFlows;
+  const byMonth = await read(provider, months, span, by === 'SERVICE');
+  const keys = new Set([...byMonth.values()].flatMap((of) => of.map(keyOf)));
   if (by === 'CITY') keys.add(WHOLE_CITY);
-  const byMonth = new Map(months.map((month) => [month, isStock ? backTo(month, end, sums) : ofMonth(month, sums)]));
-  const lines = [...keys].filter((key) => key !== '').sort();
   const filed = new Map([...byMonth].map(([month, of]) => [month, addUp(of, keyOf)]));
-  return lines.map((key) => ({
-    key,
-    points: months.map((month) => ({
-      month,
-      value: metric.compute(filed.get(month)?.get(key) ?? new Map()),
-    })),
-  }));
+  const readPoint = (month: string, key: string) => {
+    const of = filed.get(month);
+    return of && metric.compute(of.get(key) ?? new Map());
+  };
+  const lines = [...keys].filter((key) => key !== '').sort();
+  return lines.map((key) => ({ key, points: months.map((month) => ({ month, value: readPoint(month, key) })) }));
 }
 
 function readMonths(from: string, to: string): readonly string[] {
@@ -64,16 +61,39 @@ function readMonths(from: string, to: string): readonly string[] {
   throw new HubError('BAD_USER_INPUT', `from and to are months in order, at most ${MOST_MONTHS} of them.`);
 }
 
-function ofMonth(month: string, sums: readonly OpdMonthSum[]) {
-  return sums.filter((one) => one.month === month);
+/** What came about in each month. */
+async function readFlows(
+  provider: FigureProvider,
+  months: readonly string[],
+  { from, to, opd }: TrendSpan,
+  byService: boolean,
+): Promise<SumsByMonth> {
+  const sums = ofOpd(await provider.readMonths(from, to, byService), opd);
+  return new Map(months.map((month) => [month, sums.filter((one) => one.month === month)]));
+}
+
+/** How it stood at the end of each month that is over, and on the day in its own; a month that has not begun is left out. */
+async function readStocks(
+  provider: FigureProvider,
+  months: readonly string[],
+  { from, to, opd, on }: TrendSpan & { readonly on: string },
+): Promise<SumsByMonth> {
+  const [all, last, day] = await Promise.all([
+    provider.readMonths(from, to),
+    provider.readOn(lastDayOf(to)),
+    monthOf(on) <= to ? provider.readOn(on) : [],
+  ]);
+  const [sums, end, now] = [ofOpd(all, opd), ofOpd(last, opd), ofOpd(day, opd)];
+  const begun = months.filter((month) => month <= monthOf(on));
+  return new Map(begun.map((month) => [month, month === monthOf(on) ? now : backTo(month, end, sums)]));
+}
+
+function ofOpd<Sum extends OpdSum>(sums: readonly Sum[], opd: string | undefined): readonly Sum[] {
+  return opd === undefined ? sums : sums.filter((one) => one.opd === opd);
 }
 
 /** How it stood at the end of a month: as at the end of the last, without what came about since. */
-function backTo(
-  month: string,
-  end: readonly { opd: string; name: string; amount: number }[],
-  sums: readonly OpdMonthSum[],
-) {
+function backTo(month: string, end: readonly OpdSum[], sums: readonly OpdMonthSum[]): readonly OpdSum[] {
   const since = sums.filter((one) => one.month > month).map((one) => ({ ...one, amount: -one.amount }));
   return [...end, ...since];
 }

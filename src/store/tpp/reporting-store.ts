@@ -11,6 +11,10 @@ const MONTHLY = `
   group by 1, 2 order by 1, 2`;
 const LIST = `
   select day::text, opd, employees, reported from reporting_days where day between $1 and $2 and opd = $3 order by day`;
+const SOURCES = `
+  select split_part(name, '/', 1) || '/' || split_part(name, '/', 2) as system, min(as_of) as as_of from sync_streams
+  where split_part(name, '/', 3) in ('Employee', 'DailyActivity') and is_complete and as_of is not null
+  group by 1 order by 1`;
 const DAYS_OF = `
   select c.submitted_on::text as day, count(*)::int as activities from copies c join sync_streams s on s.id = c.stream
   where c.subject = any($1::bytea[]) and split_part(s.name, '/', 3) = 'DailyActivity' and c.content is not null
@@ -21,12 +25,20 @@ const DAYS_OF = `
 export function createReportingStore(
   { pool }: Database,
   subjectsOf: (nip: string) => readonly Buffer[],
-): Pick<Allowances, 'sumReporting' | 'sumReportingByMonth' | 'listReporting' | 'listReportedDays'> {
+): Pick<
+  Allowances,
+  'sumReporting' | 'sumReportingByMonth' | 'listReportingSources' | 'listReporting' | 'listReportedDays'
+> {
   const query = <Row extends object>(text: string, values: unknown[]) =>
     withStoreErrors(async () => (await pool.query<Row>(text, values)).rows);
   return {
     sumReporting: (from, to) => query(SUM, [from, to]),
     sumReportingByMonth: (from, to) => query(MONTHLY, [from, to]),
+    listReportingSources: async () =>
+      (await query<{ system: string; as_of: Date }>(SOURCES, [])).map(({ system, as_of }) => ({
+        system,
+        asOfMs: as_of.getTime(),
+      })),
     listReporting: (from, to, opd) => query<ReportingDay>(LIST, [from, to, opd]),
     listReportedDays: (nip, month) => query(DAYS_OF, [subjectsOf(nip), month]),
   };

@@ -15,7 +15,6 @@ import { BoardHead } from './board-head.tsx';
 import { BoardPickers } from './board-pickers.tsx';
 import { BoardTiles } from './board-tiles.tsx';
 import { ChangeList } from './change-list.tsx';
-import { endToday } from './end-today.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { listRows } from './opd-rows.ts';
 import { OpdTable } from './opd-table.tsx';
@@ -95,8 +94,7 @@ type ShownProps = Omit<Required<BoardProps>, 'tools'> & {
 };
 
 function Shown({ data, address, change, trends, title, mostChanges }: ShownProps) {
-  const { measure } = address;
-  const rows = useMemo(() => listRows(data, trends?.opdTrends ?? [], measure), [data, trends, measure]);
+  const rows = useMemo(() => listRows(data, trends?.opdTrends ?? []), [data, trends]);
   const { totals, opds, alerts } = data.city;
   return (
     <>
@@ -109,12 +107,7 @@ function Shown({ data, address, change, trends, title, mostChanges }: ShownProps
         <AlertList alerts={alerts} />
       </div>
       <OpdTable rows={rows} address={address} change={change} />
-      <BoardCharts
-        address={address}
-        change={change}
-        rows={rows}
-        city={trends?.cityTrend.map((line) => endToday(line, measure, totals))}
-      />
+      <BoardCharts address={address} change={change} rows={rows} city={trends?.cityTrend} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function OpdMeasures({ now, before, beforeDay, trends }: OpdMeasuresProps
       <ul className="measures">
         {MEASURES.map((measure) => (
           <li key={measure.metric} className="measures__one">
-            <MeasureLine measure={measure} now={now} before={before} points={readOpdPoints(measure, now, trends)} />
+            <MeasureLine measure={measure} now={now} before={before} points={readOpdPoints(measure, trends)} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import type { KotaLineFragment, KotaOpdQuery } from '../generated/graphql.ts';
-import { endToday } from './end-today.ts';
-import type { Figures, ShownMeasure, ShownMetric } from './measures.ts';
+import type { ShownMeasure, ShownMetric } from './measures.ts';
 
 export type OpdCity = KotaOpdQuery['city'];
 
@@ -17,8 +16,8 @@ const LINES: Partial<Record<ShownMetric, (city: OpdCity) => readonly KotaLineFra
   TPP_DISCREPANCIES: (city) => city.discrepancies,
 };
 
-/** The last twelve months; a stock's last as it stands on the day. */
-export function readOpdPoints(measure: ShownMeasure, now: Figures, trends: OpdCity): KotaLineFragment['points'] {
+/** The last twelve months; none where a figure is not told by months. */
+export function readOpdPoints(measure: ShownMeasure, trends: OpdCity): KotaLineFragment['points'] {
   const [line] = LINES[measure.metric]?.(trends) ?? [];
-  return line ? endToday(line, measure, now).points : [];
+  return line?.points ?? [];
 }

@@ -1,8 +1,7 @@
 import type { KotaBoardQuery, KotaLineFragment } from '../generated/graphql.ts';
 import type { Alert } from './alert-list.tsx';
 import type { BoardAddress } from './board-address.ts';
-import { endToday } from './end-today.ts';
-import { type Bases, type Figures, MEASURES, type Measure, type ShownMetric } from './measures.ts';
+import { type Bases, type Figures, MEASURES, type ShownMetric } from './measures.ts';
 
 /** An OPD as the table and the cards show it. */
 export interface OpdRow {
@@ -19,20 +18,15 @@ export interface OpdRow {
 }
 
 /** Brings together what an answer tells of each OPD. */
-export function listRows(
-  { city, before }: KotaBoardQuery,
-  trends: readonly KotaLineFragment[],
-  measure: Measure,
-): OpdRow[] {
+export function listRows({ city, before }: KotaBoardQuery, trends: readonly KotaLineFragment[]): OpdRow[] {
   const earlier = new Map(before.opds.map((of) => [of.opd?.code, of]));
   const lines = new Map(trends.map((line) => [line.key, line]));
   return city.opds.map((now) => {
     const code = now.opd?.code ?? '';
-    const line = lines.get(code);
     const alerts = city.alerts.filter(({ opd }) => opd?.code === code);
     const count = (severity: Alert['severity']) => alerts.filter((one) => one.severity === severity).length;
     return {
-      ...{ code, name: now.name, now, before: earlier.get(code), trend: line && endToday(line, measure, now) },
+      ...{ code, name: now.name, now, before: earlier.get(code), trend: lines.get(code) },
       ...{ serious: count('SERIOUS'), warnings: count('WARNING') },
       alerted: new Set(alerts.flatMap(({ metric }) => metric ?? [])),
     };

@@ -20,7 +20,7 @@ export function OpdTrend({ now, trends, measure, change }: OpdTrendProps) {
   const t = useTexts(chartsTexts);
   const names = useTexts(measureTexts);
   const format = useFormat();
-  const points = readOpdPoints(measure, now, trends);
+  const points = readOpdPoints(measure, trends);
   return (
     <section className="stack" aria-labelledby="riwayat">
       <h2 id="riwayat">{t.history}</h2>
