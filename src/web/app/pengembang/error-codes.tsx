@@ -4,6 +4,7 @@ import { PengembangErrorCodesDocument } from '../generated/graphql.ts';
 import { useGraph } from '../graph/use-graph.ts';
 import { useTexts } from '../language/texts.ts';
 import { View } from '../shell/view.tsx';
+import { Described } from './reference/described.tsx';
 import { texts } from './texts.ts';
 
 /** Every way in which the hub refuses or fails, from its own registry. */
@@ -31,7 +32,9 @@ export function ErrorCodes() {
                       <code>{code}</code>
                     </th>
                     <td lang="id">{sentence}</td>
-                    <td lang="en">{meaning}</td>
+                    <td>
+                      <Described text={meaning} />
+                    </td>
                     <td>{isRetryable ? <Badge tone="good">{t.yes}</Badge> : <Badge>{t.no}</Badge>}</td>
                   </tr>
                 ))}
