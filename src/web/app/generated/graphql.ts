@@ -325,6 +325,25 @@ export type KotaBasesFragment = { applications: { asOf: string | null, missing: 
 
 export type KotaBasisStateFragment = { asOf: string | null, missing: Array<string> };
 
+export type KotaTrendsQueryVariables = Exact<{
+  on: string;
+  metric: CityMetric;
+  from: string;
+  to: string;
+}>;
+
+
+export type KotaTrendsQuery = { city: { cityTrend: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }>, opdTrends: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }> } };
+
+export type KotaYearsQueryVariables = Exact<{
+  on: string;
+  metric: CityMetric;
+  years: Array<number> | number;
+}>;
+
+
+export type KotaYearsQuery = { city: { compare: Array<{ opd: { code: string, name: string }, values: Array<{ year: number, value: number | null }> }> } };
+
 export type KotaOpdQueryVariables = Exact<{
   on: string;
   before: string;
@@ -367,25 +386,6 @@ export type KotaServiceQueryVariables = Exact<{
 
 
 export type KotaServiceQuery = { service: { code: string, name: string, about: string, opd: { code: string, name: string }, standard: { days: number | null, officialFee: number | null, isDefault: boolean, digital: { share: number, counterSteps: Array<string> } } | null } | null, city: { inTime: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }>, days: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }>, overcharged: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }> } };
-
-export type KotaTrendsQueryVariables = Exact<{
-  on: string;
-  metric: CityMetric;
-  from: string;
-  to: string;
-}>;
-
-
-export type KotaTrendsQuery = { city: { cityTrend: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }>, opdTrends: Array<{ key: string | null, name: string, points: Array<{ month: string, value: number | null }> }> } };
-
-export type KotaYearsQueryVariables = Exact<{
-  on: string;
-  metric: CityMetric;
-  years: Array<number> | number;
-}>;
-
-
-export type KotaYearsQuery = { city: { compare: Array<{ opd: { code: string, name: string }, values: Array<{ year: number, value: number | null }> }> } };
 
 export type OpdChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -993,12 +993,12 @@ export const BerandaHubDocument = {"__meta__":{"hash":"sha256:02b7660a05978aec52
 export const KotaBasisDocument = {"__meta__":{"hash":"sha256:15f62285f1c355cf14de5b0a8942abbd3cc1869d16e2cceaa461ca9d512a09c2"}} as unknown as TypedDocumentString<KotaBasisQuery, KotaBasisQueryVariables>;
 export const KotaOpdBasisDocument = {"__meta__":{"hash":"sha256:039c1fa39576eef6ff1d7fb890ad7713c578734e824c8bcb44d5ba911acbcae1"}} as unknown as TypedDocumentString<KotaOpdBasisQuery, KotaOpdBasisQueryVariables>;
 export const KotaBoardDocument = {"__meta__":{"hash":"sha256:885f2050aabaa6e4bb32c9b3c434b37930310dd7604957a33dea2b04db3d568d"}} as unknown as TypedDocumentString<KotaBoardQuery, KotaBoardQueryVariables>;
+export const KotaTrendsDocument = {"__meta__":{"hash":"sha256:c1fdfccc71b7a714ef20764a90efac157e28513dc8af3ad6a3d93ca4a084b291"}} as unknown as TypedDocumentString<KotaTrendsQuery, KotaTrendsQueryVariables>;
+export const KotaYearsDocument = {"__meta__":{"hash":"sha256:3332093190b2b395fd57f39e54d3d0e9b7e3b5433e92fa4007ca5229297cdf06"}} as unknown as TypedDocumentString<KotaYearsQuery, KotaYearsQueryVariables>;
 export const KotaOpdDocument = {"__meta__":{"hash":"sha256:fdd1abafa17d60357fdab31dd91247a32a9c09cdda88a3c9305bd70809d0d60d"}} as unknown as TypedDocumentString<KotaOpdQuery, KotaOpdQueryVariables>;
 export const KotaOpdSystemsDocument = {"__meta__":{"hash":"sha256:fc4a5c659f81f5b52613b45ab7c588b39c8229d8cbe06a770092b368ad952507"}} as unknown as TypedDocumentString<KotaOpdSystemsQuery, KotaOpdSystemsQueryVariables>;
 export const KotaOpdSakipDocument = {"__meta__":{"hash":"sha256:df84ebdba47cd0d7b60db3d5e864c62d6f7e12512bc37ab7c075166f957adefc"}} as unknown as TypedDocumentString<KotaOpdSakipQuery, KotaOpdSakipQueryVariables>;
 export const KotaServiceDocument = {"__meta__":{"hash":"sha256:e7e0199d38cda31942e42c1deb180f0489728ac86302d168cac3db53fb542bf5"}} as unknown as TypedDocumentString<KotaServiceQuery, KotaServiceQueryVariables>;
-export const KotaTrendsDocument = {"__meta__":{"hash":"sha256:c1fdfccc71b7a714ef20764a90efac157e28513dc8af3ad6a3d93ca4a084b291"}} as unknown as TypedDocumentString<KotaTrendsQuery, KotaTrendsQueryVariables>;
-export const KotaYearsDocument = {"__meta__":{"hash":"sha256:3332093190b2b395fd57f39e54d3d0e9b7e3b5433e92fa4007ca5229297cdf06"}} as unknown as TypedDocumentString<KotaYearsQuery, KotaYearsQueryVariables>;
 export const OpdChoicesDocument = {"__meta__":{"hash":"sha256:1da8e55444781d491ec2ddd08da489f82bfcd5f40561330464c0d4cf12829c03"}} as unknown as TypedDocumentString<OpdChoicesQuery, OpdChoicesQueryVariables>;
 export const OpdDeskDocument = {"__meta__":{"hash":"sha256:7344b8c002101d86bd7a7a9b4b2d005c6e9ecd3f49b5050c62b73715b5cc4fd1"}} as unknown as TypedDocumentString<OpdDeskQuery, OpdDeskQueryVariables>;
 export const OpdStreamDocument = {"__meta__":{"hash":"sha256:e251761db1c11b9717cd328dd64e3b88f75609438a9b363415a19f76819dbe8c"}} as unknown as TypedDocumentString<OpdStreamQuery, OpdStreamQueryVariables>;

@@ -6,12 +6,14 @@ import { useTexts } from '../language/texts.ts';
 import { AppShell } from '../shell/app-shell.tsx';
 import { LoginGate } from '../shell/login-gate.tsx';
 import { ViewTitle } from '../shell/view-title.tsx';
-import { BoardView } from './board-view.tsx';
+import { BoardView } from './board/board-view.tsx';
 import { roleTexts, texts } from './texts.ts';
 
-const OpdView = lazy(() => import('./opd-view.tsx').then(({ OpdView }) => ({ default: OpdView })));
-const ServiceView = lazy(() => import('./service-view.tsx').then(({ ServiceView }) => ({ default: ServiceView })));
-const MonthView = lazy(() => import('./month-view.tsx').then(({ MonthView }) => ({ default: MonthView })));
+const OpdView = lazy(() => import('./opd/opd-view.tsx').then(({ OpdView }) => ({ default: OpdView })));
+const ServiceView = lazy(() =>
+  import('./service/service-view.tsx').then(({ ServiceView }) => ({ default: ServiceView })),
+);
+const MonthView = lazy(() => import('./month/month-view.tsx').then(({ MonthView }) => ({ default: MonthView })));
 
 /** The page under /kota: the mayor's board, or an officer's own OPD. */
 export function Kota() {

@@ -1,5 +1,5 @@
 import './kota.css';
-import './heat.css';
+import './table/heat.css';
 import './print.css';
 import { showPage } from '../shell/show-page.tsx';
 import { Kota } from './kota.tsx';

@@ -1,4 +1,4 @@
-import type { Figures } from '../measures.ts';
+import type { Figures } from '../measures/measures.ts';
 
 /** Figures of which nothing is known but what is given. */
 export function figures(given: Partial<Figures>): Figures {
