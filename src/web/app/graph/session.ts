@@ -31,7 +31,8 @@ export interface Session {
   /** What a request of this session carries; nothing while nobody is logged in. */
   headers(): Readonly<Record<string, string>>;
   expire(): void;
-  leave(): Promise<void>;
+  /** Ends the session and goes to where it ends at the issuer too; false where the hub was not reached. */
+  leave(): Promise<boolean>;
 }
 
 /** Follows the session of a kind on this browser. */
@@ -57,9 +58,16 @@ export function createSession(kind: SessionKind): Session {
       if (state.status === 'open') set({ status: 'expired', acr: state.acr });
     },
     leave: async () => {
-      const answer = await fetch(`/session/${kind}/keluar`, { method: 'POST', headers: headers() });
-      const { to } = (await answer.json()) as { to?: string };
-      location.assign(to ?? '/');
+      try {
+        const answer = await fetch(`/session/${kind}/keluar`, { method: 'POST', headers: headers() });
+        const { to = '/' } = (await answer.json()) as { to?: string };
+        // Nothing of his stays on the page, which the next person may go back to.
+        set({ status: 'none' });
+        location.assign(to);
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }

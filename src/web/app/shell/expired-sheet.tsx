@@ -11,7 +11,7 @@ export function ExpiredSheet() {
   const t = useTexts(texts);
   if (state.status !== 'expired') return null;
   return (
-    <Sheet title={t.expiredTitle}>
+    <Sheet title={t.expiredTitle} veils>
       <p>{t.expired}</p>
       <p className="row">
         <a
