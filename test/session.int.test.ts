@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findPerson } from '../demo/people/find-person.ts';
 import type { RenewedLogin, SessionKind } from '../src/ports/web-session-store.ts';
@@ -219,8 +220,16 @@ describe('a session', () => {
     expect(wrong.response.status).toBe(401);
     expect(codeOf(await askBy({ ...headers, 'hub-purpose': 'pengawasan-kota' }, '{ opds { code } }'))).toBeUndefined();
     await logOut('kantor', headers);
-    expect((await logOut('kantor', headers)).to).toBe('/kantor');
-    expect((await logOut('kantor', {})).to).toBe('/kantor');
+    expect((await logOut('kantor', headers)).to).toBe('/');
+    expect((await logOut('kantor', {})).to).toBe('/');
+  });
+
+  it('whose key is gone is over, and not a fault that keeps its browser out', async () => {
+    const { value } = await pages.logIn('warga', SITI);
+    const other = { ...hub.keys, data: [{ id: 'later', key: randomBytes(32) }] };
+    const store = createWebSessionStore(hub.database, other);
+    expect(await store.find(value)).toBeUndefined();
+    expect(await store.renew(value, async () => undefined)).toBeUndefined();
   });
 
   it('ends half an hour after its last use', async () => {

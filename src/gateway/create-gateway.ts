@@ -10,6 +10,7 @@ import {
   type OperationLimits,
   type TrustedDocuments,
 } from './admission/index.ts';
+import { guardAnswers } from './answer-headers.ts';
 import { type AttachmentOptions, serveAttachments } from './attachments/serve-attachments.ts';
 import { serveLevyPhotos } from './attachments/serve-levy-photos.ts';
 import { createApolloServer } from './create-apollo-server.ts';
@@ -91,6 +92,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError, _request, reply) => sendError(error, reply, formatError));
   app.setNotFoundHandler((request, reply) => sendNotFound(request, reply, formatError));
+  guardAnswers(app);
   const mayEnter = createOriginCheck(options);
   if (mayEnter) allowOrigins(app, mayEnter);
   await options.sessions?.(app);

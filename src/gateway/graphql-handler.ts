@@ -25,6 +25,8 @@ export interface GraphqlHandlerParts {
 export function createGraphqlHandler(parts: GraphqlHandlerParts) {
   const { apollo, admission, trusted, contextOf } = parts;
   return (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    // An answer to GET is somebody's too: his token stands in a header, by which no cache tells people apart.
+    reply.header('cache-control', 'no-store');
     const wish = readEventWish(request);
     if (wish === 'only') return sendEvents(parts, request, reply);
     const asked = findDocument(request, trusted);

@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import { HubError } from '../base/hub-error.ts';
 import type { SessionKind, WebSession, WebSessionStore } from '../ports/web-session-store.ts';
 import type { IssuerClient } from './issuer-client.ts';
-import { IssuerRefusal } from './issuer-failure.ts';
+import { IssuerRefusal, IssuerSilent } from './issuer-failure.ts';
 import { sessionExpired } from './session-expired.ts';
 
 export interface TokenRenewal {
@@ -21,7 +21,7 @@ export interface TokenRenewalOptions {
 
 /** Long enough for a request to be answered with it. */
 const LAST_MS = 60_000;
-/** An issuer that was silent is left alone for so long by whoever has a token that holds. */
+/** An issuer that was silent is left alone for so long: each who asks it waits, and many would wait behind each other. */
 const SILENCE_MS = 5000;
 
 /** Creates the renewal of access tokens: once for however many requests of a session come at the same time. */
@@ -30,6 +30,8 @@ export function createTokenRenewal(options: TokenRenewalOptions): TokenRenewal {
   const underWay = new Map<string, Promise<WebSession | undefined>>();
   const silentSinceMs = new Map<SessionKind, number>();
   const needsOne = ({ tokens }: WebSession) => tokens.accessEndsMs - clock.now() < LAST_MS;
+  const isSilent = (kind: SessionKind) =>
+    clock.now() - (silentSinceMs.get(kind) ?? Number.NEGATIVE_INFINITY) < SILENCE_MS;
   const holds = ({ tokens }: WebSession) => tokens.accessEndsMs > clock.now();
 
   /** Undefined where the session has ended; rejects as the issuer's client does. */
@@ -39,9 +41,12 @@ export function createTokenRenewal(options: TokenRenewalOptions): TokenRenewal {
       // Another hub may have done it in the meantime.
       if (!needsOne(now)) return undefined;
       try {
+        // Whoever was before in the line may have met the silence.
+        if (isSilent(now.kind)) throw new IssuerSilent();
         return await issuers.get(now.kind)?.refresh(now);
       } catch (error) {
         failure = error;
+        if (!isGone(error) && !isSilent(now.kind)) silentSinceMs.set(now.kind, clock.now());
         return undefined;
       }
     });
@@ -58,8 +63,7 @@ export function createTokenRenewal(options: TokenRenewalOptions): TokenRenewal {
   return {
     findToken: async (cookie, session) => {
       const { kind, tokens } = session;
-      const silentMs = clock.now() - (silentSinceMs.get(kind) ?? Number.NEGATIVE_INFINITY);
-      const isLeft = silentMs < SILENCE_MS || tokens.refreshToken === undefined;
+      const isLeft = isSilent(kind) || tokens.refreshToken === undefined;
       if (!needsOne(session) || (holds(session) && isLeft)) return tokens.accessToken;
       try {
         const renewed = await renewOnce(cookie);
@@ -67,15 +71,18 @@ export function createTokenRenewal(options: TokenRenewalOptions): TokenRenewal {
         return renewed.tokens.accessToken;
       } catch (error) {
         if (error instanceof HubError) throw error;
-        const isGone = error instanceof IssuerRefusal && error.code === 'invalid_grant';
-        if (!isGone) silentSinceMs.set(kind, clock.now());
-        if (!isGone && holds(session)) return tokens.accessToken;
-        if (!isGone) throw issuerSilent(error);
+        if (!isGone(error) && holds(session)) return tokens.accessToken;
+        if (!isGone(error)) throw issuerSilent(error);
         await options.end(cookie);
         throw sessionExpired();
       }
     },
   };
+}
+
+/** Whether the issuer has taken back what it gave. */
+function isGone(error: unknown): boolean {
+  return error instanceof IssuerRefusal && error.code === 'invalid_grant';
 }
 
 function issuerSilent(cause: unknown): HubError {

@@ -7,14 +7,14 @@ interface KindFacts {
   readonly idleMs: number;
   /** So long at most: half a day for citizens, a working day for those in office. */
   readonly lifeMs: number;
-  /** Where its pages begin. */
+  /** Where somebody is after a log-out; the two doors of those in office have the front page in common. */
   readonly start: string;
 }
 
 /** What tells the kinds of sessions apart. */
 export const sessionKinds: Readonly<Record<SessionKind, KindFacts>> = {
   warga: { idleMs: HOUR_MS / 2, lifeMs: 12 * HOUR_MS, start: '/warga' },
-  kantor: { idleMs: HOUR_MS / 2, lifeMs: 9 * HOUR_MS, start: '/kantor' },
+  kantor: { idleMs: HOUR_MS / 2, lifeMs: 9 * HOUR_MS, start: '/' },
 };
 
 export function isSessionKind(text: unknown): text is SessionKind {

@@ -129,8 +129,29 @@ describe('an access token in its last minute', () => {
     expect(asked).toHaveLength(2);
     time.ms = 10 * MINUTE_MS;
     expect(await use()).toBe('LOGIN_UNAVAILABLE');
+    expect(asked).toHaveLength(3);
+    expect(await use()).toBe('LOGIN_UNAVAILABLE');
+    expect(asked).toHaveLength(3);
     issuer.failure = undefined;
+    time.ms += 5000;
     expect(await use()).toBe('a4');
+  });
+
+  it('that has run out does not wait behind many others for an issuer that is silent', async () => {
+    const { time, store, asked, issuer, sessions } = await open();
+    const cookies = await Promise.all([1, 2, 3].map(() => sessions.begin('warga', loginOf('b', MINUTE_MS), undefined)));
+    issuer.failure = new IssuerSilent();
+    time.ms = 2 * MINUTE_MS;
+    const { renew } = store;
+    let turn: Promise<unknown> = Promise.resolve();
+    store.renew = (...given) => {
+      const mine = turn.then(() => renew(...given));
+      turn = mine;
+      return mine;
+    };
+    const uses = cookies.map((cookie) => sessions.use(cookie, 'warga').catch((error) => error.code as string));
+    expect(await Promise.all(uses)).toEqual(Array(3).fill('LOGIN_UNAVAILABLE'));
+    expect(asked).toHaveLength(1);
   });
 
   it('ends the session when the issuer has taken the grant back', async () => {

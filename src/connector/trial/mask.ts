@@ -4,6 +4,8 @@ export type Masking = 'codes' | 'all';
 /** Short values are codes; with more letters than this they are names: Ani, BUDI. */
 const MAX_SHOWN_LENGTH = 4;
 const MAX_SHOWN_LETTERS = 2;
+/** Letters, their accents, and signs that are drawn like letters. */
+const LETTER = /[\p{L}\p{M}]|[^\p{ASCII}\p{N}\p{P}\p{Z}]/gu;
 
 /**
  * An answer with its shape kept and its content gone: letters become x, digits 9. Whoever maps it sees how a date or an
@@ -27,11 +29,11 @@ function maskNumber(value: number, masking: Masking): number | string {
 }
 
 function maskText(text: string, masking: Masking): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const letters = text.match(LETTER)?.length ?? 0;
   if (masking === 'codes' && text.length <= MAX_SHOWN_LENGTH && letters <= MAX_SHOWN_LETTERS) return text;
   const masked = text
     .replace(/\p{Lu}/gu, 'X')
-    .replace(/\p{L}/gu, (letter) => (letter === 'X' ? 'X' : 'x'))
+    .replace(LETTER, (letter) => (letter === 'X' ? 'X' : 'x'))
     .replace(/\p{N}/gu, '9');
   // DONE and REJECTED are told apart by how long they are.
   return masking === 'all' ? masked.replace(/X+/g, 'X').replace(/x+/g, 'x') : masked;
@@ -49,7 +51,7 @@ function maskKeys(value: object, masking: Masking): unknown {
   return Object.fromEntries(shown);
 }
 
-/** A system may put somebody's name or number into a key; the name of a column has no blanks and no long numbers. */
+/** A system may put somebody's name or number into a key; the name of a column has no blanks and no long numbers, and is no address. */
 function isName(key: string): boolean {
-  return /^[\w$.:@#-]*$/.test(key) && !/\d{6,}/.test(key);
+  return /^[\w$.:@#-]*$/.test(key) && !/\d{6,}|.@/.test(key);
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { type Clock, systemClock } from '../../base/clock.ts';
+import { HubError } from '../../base/hub-error.ts';
 import type { RenewedLogin, SessionKind, WebSession, WebSessionStore } from '../../ports/web-session-store.ts';
 import type { Database } from '../database.ts';
-import { checkKeyRing, type KeyRing, open, seal } from '../personal-data.ts';
+import { checkKeyRing, type KeyRing, open, type Sealed, seal } from '../personal-data.ts';
 import { createTurns } from '../pushes/create-turns.ts';
 import { withStoreErrors } from '../store-error.ts';
 
@@ -78,10 +79,22 @@ function sealContent({ tokens, holder }: RenewedLogin, id: Buffer, keys: KeyRing
   return seal(JSON.stringify({ tokens, holder }), keys.data, contextOf(id));
 }
 
-function readRow(row: SessionRow, id: Buffer, keys: KeyRing): WebSession {
+/** Undefined for one that no key opens any more: whoever had it logs in again, which is better than a page that fails. */
+function readRow(row: SessionRow, id: Buffer, keys: KeyRing): WebSession | undefined {
   const sealed = { dataKeyId: row.data_key_id, bytes: row.content_encrypted };
-  const content = JSON.parse(open(sealed, keys.data, contextOf(id))) as RenewedLogin;
-  return { kind: row.kind, ...content, endsMs: row.ends_at.getTime(), idleEndsMs: row.idle_ends_at.getTime() };
+  const content = openContent(sealed, id, keys);
+  return (
+    content && { kind: row.kind, ...content, endsMs: row.ends_at.getTime(), idleEndsMs: row.idle_ends_at.getTime() }
+  );
+}
+
+function openContent(sealed: Sealed, id: Buffer, keys: KeyRing): RenewedLogin | undefined {
+  try {
+    return JSON.parse(open(sealed, keys.data, contextOf(id))) as RenewedLogin;
+  } catch (error) {
+    if (error instanceof HubError) return undefined;
+    throw error;
+  }
 }
 
 async function inTransaction<Result>(pool: Database['pool'], run: (client: PoolClient) => Promise<Result>) {

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What an answer is unless its route says that it is a page: data, which no browser runs, frames or guesses the type of. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+/** Adds to every answer, those of errors too, what keeps it to itself; pages say more on top of it. */
+export function guardAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(HEADERS);
+    done();
+  });
+}
