@@ -6,11 +6,13 @@ interface SheetProps {
   readonly title: string;
   /** Without it the sheet cannot be closed. */
   readonly onClose?: () => void;
+  /** Makes the page behind it unreadable. */
+  readonly veils?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet over the page; the browser's own dialog keeps the focus inside and gives it back. */
-export function Sheet({ title, onClose, children }: SheetProps) {
+export function Sheet({ title, onClose, veils = false, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const t = useTexts(texts);
@@ -24,6 +26,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     <dialog
       ref={dialog}
       className="sheet"
+      data-veils={veils || undefined}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

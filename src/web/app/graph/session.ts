@@ -10,7 +10,7 @@ export type SessionState =
   /** The hub has no log-in set up, or does not answer. */
   | { readonly status: 'unreachable' }
   /** It was there and is over: what stands on the page stays, and goes on after a new log-in. */
-  | { readonly status: 'expired' }
+  | { readonly status: 'expired'; readonly acr: string }
   | ({ readonly status: 'open' } & OpenSession);
 
 export interface OpenSession {
@@ -31,7 +31,8 @@ export interface Session {
   /** What a request of this session carries; nothing while nobody is logged in. */
   headers(): Readonly<Record<string, string>>;
   expire(): void;
-  leave(): Promise<void>;
+  /** Ends the session and goes to where it ends at the issuer too; false where the hub was not reached. */
+  leave(): Promise<boolean>;
 }
 
 /** Follows the session of a kind on this browser. */
@@ -54,12 +55,19 @@ export function createSession(kind: SessionKind): Session {
     refresh: async () => set(await askHub(kind, state)),
     headers,
     expire: () => {
-      if (state.status === 'open') set({ status: 'expired' });
+      if (state.status === 'open') set({ status: 'expired', acr: state.acr });
     },
     leave: async () => {
-      const answer = await fetch(`/session/${kind}/keluar`, { method: 'POST', headers: headers() });
-      const { to } = (await answer.json()) as { to?: string };
-      location.assign(to ?? '/');
+      try {
+        const answer = await fetch(`/session/${kind}/keluar`, { method: 'POST', headers: headers() });
+        const { to = '/' } = (await answer.json()) as { to?: string };
+        // Nothing of his stays on the page, which the next person may go back to.
+        set({ status: 'none' });
+        location.assign(to);
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }
@@ -82,7 +90,9 @@ async function askHub(kind: SessionKind, before: SessionState): Promise<SessionS
     if (!answer.ok) return { status: 'unreachable' };
     const found = (await answer.json()) as { loggedIn: boolean } & OpenSession;
     if (found.loggedIn) return { ...found, status: 'open' };
-    return before.status === 'open' || before.status === 'expired' ? { status: 'expired' } : { status: 'none' };
+    return before.status === 'open' || before.status === 'expired'
+      ? { status: 'expired', acr: before.acr }
+      : { status: 'none' };
   } catch {
     // A page that is open stays open while the network is away.
     return before.status === 'asking' ? { status: 'unreachable' } : before;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { loginAddress } from '../graph/session.ts';
 import { useTexts } from '../language/texts.ts';
 import { useSession, useWhoIsIn } from './session-context.ts';
@@ -8,6 +9,15 @@ export function Account() {
   const session = useSession();
   const state = useWhoIsIn();
   const t = useTexts(texts);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const [said, setSaid] = useState('');
+  const leave = async () => {
+    setIsLeaving(true);
+    setSaid('');
+    const hasLeft = await session.leave();
+    setIsLeaving(false);
+    if (!hasLeft) setSaid(t.notLeft);
+  };
   if (state.status === 'open') {
     return (
       <div className="account">
@@ -16,9 +26,12 @@ export function Account() {
             {state.name}
           </span>
         )}
-        <button type="button" className="button button--small" onClick={() => void session.leave()}>
+        <button type="button" className="button button--small" disabled={isLeaving} onClick={() => void leave()}>
           {t.logout}
         </button>
+        <span className="small" role="alert">
+          {said}
+        </span>
       </div>
     );
   }

@@ -7,16 +7,16 @@ import { texts } from './texts.ts';
 /** Says calmly that a session is over and leads to a new one, without losing what stands on the page. */
 export function ExpiredSheet() {
   const session = useSession();
-  const { status } = useWhoIsIn();
+  const state = useWhoIsIn();
   const t = useTexts(texts);
-  if (status !== 'expired') return null;
+  if (state.status !== 'expired') return null;
   return (
-    <Sheet title={t.expiredTitle}>
+    <Sheet title={t.expiredTitle} veils>
       <p>{t.expired}</p>
       <p className="row">
         <a
           className="button button--main"
-          href={loginAddress(session.kind, { to: '/selesai' })}
+          href={loginAddress(session.kind, { to: '/selesai', ...(state.acr !== 'low' && { acr: state.acr }) })}
           target="_blank"
           rel="noopener"
         >

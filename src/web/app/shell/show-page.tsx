@@ -5,6 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { createHubClient } from '../graph/hub-client.ts';
 import { createSession, type SessionKind } from '../graph/session.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { reloadWhenReplaced } from './reload-when-replaced.ts';
 import { SessionContext } from './session-context.ts';
 import { restoreTheme } from './theme.ts';
 
@@ -17,18 +19,25 @@ export interface PageOptions {
 /** Shows a page with its session and its client of the graph. */
 export function showPage(page: ReactNode, { kind, purpose }: PageOptions): void {
   restoreTheme();
+  reloadWhenReplaced();
   const session = createSession(kind);
   void session.refresh();
   // Whoever has logged in anew in another tab comes back to a page that goes on.
   window.addEventListener('focus', () => {
     if (session.get().status !== 'open') void session.refresh();
   });
+  // A browser that goes back shows a page as it was left, whoever has logged out since.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void session.refresh();
+  });
   const place = document.getElementById('halaman');
   if (!place) throw new Error('The page has no place for its content');
   createRoot(place).render(
     <StrictMode>
       <SessionContext.Provider value={session}>
-        <Provider value={createHubClient(session, purpose)}>{page}</Provider>
+        <Provider value={createHubClient(session, purpose)}>
+          <ErrorBoundary>{page}</ErrorBoundary>
+        </Provider>
       </SessionContext.Provider>
     </StrictMode>,
   );

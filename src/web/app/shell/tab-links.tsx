@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 
 interface TabLinksProps {
@@ -12,10 +13,19 @@ export function TabLinks({ label, tabs }: TabLinksProps) {
   const here = [...tabs]
     .sort(([a], [b]) => b.length - a.length)
     .find(([path]) => location === path || location.startsWith(path === '/' ? '/' : `${path}/`));
+  const row = useRef<HTMLElement>(null);
+  const current = here?.[0];
+  // On a phone not all fit: the current one is moved into view, without moving the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is current has moved when its path has
+  useEffect(() => {
+    const link = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && link)
+      row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={row} className="tabs" aria-label={label}>
       {tabs.map(([path, name]) => (
-        <Link key={path} href={path} aria-current={here?.[0] === path ? 'page' : undefined}>
+        <Link key={path} href={path} aria-current={current === path ? 'page' : undefined}>
           {name}
         </Link>
       ))}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { usePathname } from 'wouter/use-browser-location';
 
 /** The view that was shown before on this page; none while the page itself has just been loaded. */
 let shown: string | undefined;
@@ -13,13 +14,13 @@ interface ViewTitleProps {
 
 /** The one title of a view; whoever changes the view inside a page is taken to it, by eye and by screen reader. */
 export function ViewTitle({ page, children }: ViewTitleProps) {
+  const view = usePathname();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = page;
   }, [page]);
   useLayoutEffect(() => {
     const own = title.current;
-    const view = location.pathname;
     const isOther = shown !== undefined && shown !== view;
     shown = view;
     if (isOther) window.scrollTo(0, 0);
@@ -28,7 +29,7 @@ export function ViewTitle({ page, children }: ViewTitleProps) {
     return () => {
       isFocusLeft = document.activeElement === own;
     };
-  }, []);
+  }, [view]);
   return (
     <h1 ref={title} tabIndex={-1}>
       {children}
