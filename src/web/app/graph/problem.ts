@@ -18,6 +18,13 @@ export interface Problem {
 
 const UNREACHED = 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.';
 
+/** The hub has been replaced since the page was loaded, and knows its operations no more. */
+const OUTDATED = new Set(['DOCUMENT_UNKNOWN', 'DOCUMENT_NOT_TRUSTED']);
+const RELOAD = {
+  sentence: 'Halaman ini sudah diperbarui sejak Anda membukanya. Silakan muat ulang halaman.',
+  fix: 'This page has been updated since you opened it. Please reload it.',
+};
+
 /** Lists an answer's problems; several alike are one. */
 export function listProblems(error: CombinedError | undefined): Problem[] {
   if (!error) return [];
@@ -30,6 +37,7 @@ export function listProblems(error: CombinedError | undefined): Problem[] {
     opd: typeof extensions.opd === 'string' ? extensions.opd : undefined,
     retryAfterSeconds: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : undefined,
     path: (path ?? []).filter((step) => typeof step === 'string').join('.'),
+    ...(OUTDATED.has(String(extensions.code)) && RELOAD),
   }));
   return [...new Map(problems.map((one) => [`${one.code} ${one.path} ${one.opd}`, one])).values()];
 }
