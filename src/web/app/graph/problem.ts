@@ -16,7 +16,10 @@ export interface Problem {
   readonly path: string;
 }
 
-const UNREACHED = 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.';
+const UNREACHED = {
+  sentence: 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.',
+  fix: 'The services of the city cannot be reached. Check your connection, then try again.',
+};
 
 /** The hub has been replaced since the page was loaded, and knows its operations no more. */
 const OUTDATED = new Set(['DOCUMENT_UNKNOWN', 'DOCUMENT_NOT_TRUSTED']);
@@ -51,6 +54,5 @@ export function problemAt(problems: readonly Problem[], path: string): Problem |
 
 function unreached(error: CombinedError): Problem {
   const { message } = error;
-  const none = { fix: undefined, opd: undefined, retryAfterSeconds: undefined, path: '' };
-  return { code: 'NETWORK', sentence: UNREACHED, message, ...none };
+  return { code: 'NETWORK', ...UNREACHED, message, opd: undefined, retryAfterSeconds: undefined, path: '' };
 }
