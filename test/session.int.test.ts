@@ -44,6 +44,9 @@ describe('a log-in', () => {
     expect(described.name).toBe(findPerson('siti').name);
     expect(described.idleSeconds).toBeGreaterThan(29 * 60);
     expect(JSON.stringify(described)).not.toContain(findPerson('siti').nik);
+    const [again, other] = [await pages.logIn('warga', SITI), await pages.logIn('warga', { ...SITI, orang: 'demo' })];
+    expect(again.described.who).toBe(described.who);
+    expect(other.described.who).not.toBe(described.who);
     const answer = await askBy(headers);
     expect(answer.errors).toEqual([]);
     expect(answer.data.me.name).toBe(atDukcapil('siti'));
@@ -214,13 +217,13 @@ describe('a session', () => {
     expect((await browser.open(pages.beginAt('warga', '/warga'))).text).toContain('Siapa Anda?');
   });
 
-  it('is not ended by another site, and ending one that has ended leads to the start', async () => {
+  it('is not ended by another site, and one that has ended here is ended at the issuer all the same', async () => {
     const { headers } = await pages.logIn('kantor', MAYOR);
     const wrong = await logOut('kantor', { ...headers, 'hub-csrf': 'x' });
     expect(wrong.response.status).toBe(401);
     expect(codeOf(await askBy({ ...headers, 'hub-purpose': 'pengawasan-kota' }, '{ opds { code } }'))).toBeUndefined();
     await logOut('kantor', headers);
-    expect((await logOut('kantor', headers)).to).toBe('/');
+    expect((await logOut('kantor', headers)).to).toContain('/session/end?');
     expect((await logOut('kantor', {})).to).toBe('/');
   });
 

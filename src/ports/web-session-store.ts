@@ -10,6 +10,8 @@ export interface SessionTokens {
 
 /** What pages may know of whoever is logged in. */
 export interface SessionHolder {
+  /** The issuer's name for him, which no page is told. */
+  readonly subject: string | undefined;
   readonly name: string | undefined;
   readonly roles: readonly string[];
   readonly opd: string | undefined;

@@ -11,9 +11,10 @@ const MAX_NAME_CHARACTERS = 200;
  */
 export function readHolder(accessToken: string, idClaims: Readonly<Record<string, unknown>> = {}): SessionHolder {
   const claims = { ...idClaims, ...readPayload(accessToken) };
-  const { roles, opd, acr } = claims;
+  const { sub, roles, opd, acr } = claims;
   const { name } = idClaims;
   return {
+    subject: typeof sub === 'string' ? sub : undefined,
     name: typeof name === 'string' && name !== '' ? name.slice(0, MAX_NAME_CHARACTERS) : undefined,
     roles: Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [],
     opd: typeof opd === 'string' ? opd : undefined,

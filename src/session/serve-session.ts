@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.ts';
 import type { LoginSeal, SessionKind } from '../ports/web-session-store.ts';
 import { readProvenCookie, withStatus } from './authorize-request.ts';
 import { csrfTokenOf } from './csrf-token.ts';
+import { holderMarkOf } from './holder-mark.ts';
 import type { IssuerClient } from './issuer-client.ts';
 import { IssuerRefusal, IssuerSilent } from './issuer-failure.ts';
 import { sealLogin } from './login-state.ts';
@@ -65,6 +66,7 @@ async function describe(request: FastifyRequest, kind: SessionKind, options: Ses
   return {
     loggedIn: true,
     csrf: csrfTokenOf(cookie),
+    who: holderMarkOf(session.holder),
     name: name ?? null,
     roles,
     opd: opd ?? null,
@@ -74,7 +76,7 @@ async function describe(request: FastifyRequest, kind: SessionKind, options: Ses
   };
 }
 
-/** Ends the session here at once, and says where the browser goes to end it at the issuer too. */
+/** Ends the session here at once, if it has not ended before, and says where the browser goes to end it at the issuer too. */
 async function end(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -84,10 +86,9 @@ async function end(
   const { start } = sessionKinds[kind];
   const cookie = proven(request, cookies, kind);
   if (cookie === undefined) return start;
-  const session = await sessions.find(cookie, kind);
   await sessions.end(cookie);
   reply.header('set-cookie', cookies.drop(kind));
-  if (!session) return start;
+  // One that has ended by itself may still be open at the issuer, where the next person would be taken for him.
   const backAt = `${findAddress(request) ?? ''}${RETURN_PATH}`;
   const state = sealLogin(seal, { kind, what: 'keluar', returnPath: start }, clock.now());
   try {

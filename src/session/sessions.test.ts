@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 const loginOf = (accessToken: string, accessEndsMs: number, refreshToken: string | undefined = 'r'): RenewedLogin => ({
   tokens: { accessToken, accessEndsMs, refreshToken },
-  holder: { name: 'Siti', roles: [], opd: undefined, acr: 'low' },
+  holder: { subject: 's', name: 'Siti', roles: [], opd: undefined, acr: 'low' },
 });
 
 async function open(endsMs = 100 * HOUR_MS, refreshToken?: string | null) {

@@ -6,6 +6,7 @@ import type { TestHub } from './start-test-hub.ts';
 export interface DescribedSession {
   readonly loggedIn: boolean;
   readonly csrf: string;
+  readonly who: string;
   readonly name: string | null;
   readonly acr: string;
   readonly idleSeconds: number;

@@ -22,7 +22,9 @@ export function createHubClient(session: Session, purpose: string): Client {
       mapExchange({
         onError: (error) => {
           const codes = error.graphQLErrors.map(({ extensions }) => extensions?.code);
-          if (codes.includes('SESSION_EXPIRED') || codes.includes('CSRF_REFUSED')) session.expire();
+          if (codes.includes('SESSION_EXPIRED')) session.expire();
+          // Another tab has logged in anew: it is found out who is there now.
+          if (codes.includes('CSRF_REFUSED')) void session.refresh();
         },
       }),
       fetchExchange,

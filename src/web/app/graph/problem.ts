@@ -16,7 +16,17 @@ export interface Problem {
   readonly path: string;
 }
 
-const UNREACHED = 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.';
+const UNREACHED = {
+  sentence: 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.',
+  fix: 'The services of the city cannot be reached. Check your connection, then try again.',
+};
+
+/** The hub has been replaced since the page was loaded, and knows its operations no more. */
+const OUTDATED = new Set(['DOCUMENT_UNKNOWN', 'DOCUMENT_NOT_TRUSTED']);
+const RELOAD = {
+  sentence: 'Halaman ini sudah diperbarui sejak Anda membukanya. Silakan muat ulang halaman.',
+  fix: 'This page has been updated since you opened it. Please reload it.',
+};
 
 /** Lists an answer's problems; several alike are one. */
 export function listProblems(error: CombinedError | undefined): Problem[] {
@@ -30,6 +40,7 @@ export function listProblems(error: CombinedError | undefined): Problem[] {
     opd: typeof extensions.opd === 'string' ? extensions.opd : undefined,
     retryAfterSeconds: typeof extensions.retryAfter === 'number' ? extensions.retryAfter : undefined,
     path: (path ?? []).filter((step) => typeof step === 'string').join('.'),
+    ...(OUTDATED.has(String(extensions.code)) && RELOAD),
   }));
   return [...new Map(problems.map((one) => [`${one.code} ${one.path} ${one.opd}`, one])).values()];
 }
@@ -43,6 +54,5 @@ export function problemAt(problems: readonly Problem[], path: string): Problem |
 
 function unreached(error: CombinedError): Problem {
   const { message } = error;
-  const none = { fix: undefined, opd: undefined, retryAfterSeconds: undefined, path: '' };
-  return { code: 'NETWORK', sentence: UNREACHED, message, ...none };
+  return { code: 'NETWORK', ...UNREACHED, message, opd: undefined, retryAfterSeconds: undefined, path: '' };
 }

@@ -22,9 +22,11 @@ export function showPage(page: ReactNode, { kind, purpose }: PageOptions): void 
   reloadWhenReplaced();
   const session = createSession(kind);
   void session.refresh();
-  // Whoever has logged in anew in another tab comes back to a page that goes on.
-  window.addEventListener('focus', () => {
-    if (session.get().status !== 'open') void session.refresh();
+  // Whoever has logged in anew in another tab comes back to a page that goes on; somebody else finds nothing of his.
+  window.addEventListener('focus', () => void session.refresh());
+  // A browser that goes back shows a page as it was left, whoever has logged out since.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void session.refresh();
   });
   // A browser that goes back shows a page as it was left, whoever has logged out since.
   window.addEventListener('pageshow', ({ persisted }) => {
