@@ -325,6 +325,8 @@ export type KotaBasesFragment = { applications: { asOf: string | null, missing: 
 
 export type KotaBasisStateFragment = { asOf: string | null, missing: Array<string> };
 
+export type KotaAlertFragment = { severity: AlertSeverity, metric: CityMetric | null, message: string, opd: { code: string, name: string } | null };
+
 export type KotaTrendsQueryVariables = Exact<{
   on: string;
   metric: CityMetric;
@@ -451,6 +453,39 @@ export type OpdConnectorsQueryVariables = Exact<{
 
 
 export type OpdConnectorsQuery = { opd: { code: string, connectors: Array<{ system: string, describe: string, file: string, text: string, protocols: Array<string>, streams: Array<string>, limits: Array<{ source: string, protocol: string, timeoutMs: number, concurrency: number, perMinute: number | null, perDay: number | null }>, operations: Array<{ name: string, isWrite: boolean, parameters: Array<string>, record: string | null }> }> | null } | null };
+
+export type OpdDataRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpdDataRequestsQuery = { openDataRequests: Array<{ id: string, kind: DataRequestKind, askedOn: string, dueOn: string, overdue: boolean }> };
+
+export type OpdTakeRequestMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpdTakeRequestMutation = { takeDataRequest: { id: string } };
+
+export type OpdTakenRequestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpdTakenRequestQuery = { caseCitizen: { nik: string, dataRequests: Array<{ id: string, what: string | null }> | null } | null };
+
+export type OpdAnswerRequestMutationVariables = Exact<{
+  id: string | number;
+  done: boolean;
+  answer: string;
+}>;
+
+
+export type OpdAnswerRequestMutation = { answerDataRequest: { id: string } };
+
+export type OpdCloseCaseMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpdCloseCaseMutation = { closeCase: { id: string } };
 
 export type OpdOutboxQueryVariables = Exact<{
   code: string;
@@ -874,6 +909,17 @@ export const KotaBasesFragmentDoc = new TypedDocumentString(`
   asOf
   missing
 }`, {"fragmentName":"KotaBases"}) as unknown as TypedDocumentString<KotaBasesFragment, unknown>;
+export const KotaAlertFragmentDoc = new TypedDocumentString(`
+    fragment KotaAlert on CityAlert {
+  severity
+  metric
+  opd {
+    code
+    name
+  }
+  message
+}
+    `, {"fragmentName":"KotaAlert"}) as unknown as TypedDocumentString<KotaAlertFragment, unknown>;
 export const KotaLineFragmentDoc = new TypedDocumentString(`
     fragment KotaLine on TrendLine {
   key
@@ -992,10 +1038,10 @@ export const WargaSubmissionStateFragmentDoc = new TypedDocumentString(`
 export const BerandaHubDocument = {"__meta__":{"hash":"sha256:02b7660a05978aec52a63cbbfbca72309ff19e6a7253871735ebb7f57bc5d846"}} as unknown as TypedDocumentString<BerandaHubQuery, BerandaHubQueryVariables>;
 export const KotaBasisDocument = {"__meta__":{"hash":"sha256:15f62285f1c355cf14de5b0a8942abbd3cc1869d16e2cceaa461ca9d512a09c2"}} as unknown as TypedDocumentString<KotaBasisQuery, KotaBasisQueryVariables>;
 export const KotaOpdBasisDocument = {"__meta__":{"hash":"sha256:039c1fa39576eef6ff1d7fb890ad7713c578734e824c8bcb44d5ba911acbcae1"}} as unknown as TypedDocumentString<KotaOpdBasisQuery, KotaOpdBasisQueryVariables>;
-export const KotaBoardDocument = {"__meta__":{"hash":"sha256:885f2050aabaa6e4bb32c9b3c434b37930310dd7604957a33dea2b04db3d568d"}} as unknown as TypedDocumentString<KotaBoardQuery, KotaBoardQueryVariables>;
+export const KotaBoardDocument = {"__meta__":{"hash":"sha256:5e2cfa04d036767b2f7c807a60961e0026eea5c2b9adf9e21d9c015da152a2bb"}} as unknown as TypedDocumentString<KotaBoardQuery, KotaBoardQueryVariables>;
 export const KotaTrendsDocument = {"__meta__":{"hash":"sha256:c1fdfccc71b7a714ef20764a90efac157e28513dc8af3ad6a3d93ca4a084b291"}} as unknown as TypedDocumentString<KotaTrendsQuery, KotaTrendsQueryVariables>;
 export const KotaYearsDocument = {"__meta__":{"hash":"sha256:3332093190b2b395fd57f39e54d3d0e9b7e3b5433e92fa4007ca5229297cdf06"}} as unknown as TypedDocumentString<KotaYearsQuery, KotaYearsQueryVariables>;
-export const KotaOpdDocument = {"__meta__":{"hash":"sha256:fdd1abafa17d60357fdab31dd91247a32a9c09cdda88a3c9305bd70809d0d60d"}} as unknown as TypedDocumentString<KotaOpdQuery, KotaOpdQueryVariables>;
+export const KotaOpdDocument = {"__meta__":{"hash":"sha256:6b58c4a7f6df7b75f69d6ec74defc54d92ec74438909c320eb6bc6d3f5cd4249"}} as unknown as TypedDocumentString<KotaOpdQuery, KotaOpdQueryVariables>;
 export const KotaOpdSystemsDocument = {"__meta__":{"hash":"sha256:fc4a5c659f81f5b52613b45ab7c588b39c8229d8cbe06a770092b368ad952507"}} as unknown as TypedDocumentString<KotaOpdSystemsQuery, KotaOpdSystemsQueryVariables>;
 export const KotaOpdSakipDocument = {"__meta__":{"hash":"sha256:df84ebdba47cd0d7b60db3d5e864c62d6f7e12512bc37ab7c075166f957adefc"}} as unknown as TypedDocumentString<KotaOpdSakipQuery, KotaOpdSakipQueryVariables>;
 export const KotaServiceDocument = {"__meta__":{"hash":"sha256:e7e0199d38cda31942e42c1deb180f0489728ac86302d168cac3db53fb542bf5"}} as unknown as TypedDocumentString<KotaServiceQuery, KotaServiceQueryVariables>;
@@ -1008,6 +1054,11 @@ export const OpdPauseDocument = {"__meta__":{"hash":"sha256:d7c81e611235c4cef7e7
 export const OpdResumeDocument = {"__meta__":{"hash":"sha256:6ed95c8df7c82072ff6280a31a992e061b666eecc3c48ff470957f40f18ff51d"}} as unknown as TypedDocumentString<OpdResumeMutation, OpdResumeMutationVariables>;
 export const OpdReplayDocument = {"__meta__":{"hash":"sha256:575bc90c02ffc5e411274fd7d318dc6f040eb49bde005c556f91c14812e35275"}} as unknown as TypedDocumentString<OpdReplayMutation, OpdReplayMutationVariables>;
 export const OpdConnectorsDocument = {"__meta__":{"hash":"sha256:1d60b0e99d3fc1c0049f998affa985e4814029a40403d33c5247d225e96f40f3"}} as unknown as TypedDocumentString<OpdConnectorsQuery, OpdConnectorsQueryVariables>;
+export const OpdDataRequestsDocument = {"__meta__":{"hash":"sha256:7d41672efa7bdb2c82755fdde09836687a387673fd2acb2cb4d5280a42af5918"}} as unknown as TypedDocumentString<OpdDataRequestsQuery, OpdDataRequestsQueryVariables>;
+export const OpdTakeRequestDocument = {"__meta__":{"hash":"sha256:b36a4f8e383076401da61a0581b7751bc1d6fb4aff11c0464c57ed49388b4bb7"}} as unknown as TypedDocumentString<OpdTakeRequestMutation, OpdTakeRequestMutationVariables>;
+export const OpdTakenRequestDocument = {"__meta__":{"hash":"sha256:2dcd5b87e8ddafdc431ca5d2f647f4cd2ee14523ed1e6696df1575e5c9a52261"}} as unknown as TypedDocumentString<OpdTakenRequestQuery, OpdTakenRequestQueryVariables>;
+export const OpdAnswerRequestDocument = {"__meta__":{"hash":"sha256:6f7b7b5e043848767265ca76baacbc5d14942f6ee3a59546afde25e72c4eca1e"}} as unknown as TypedDocumentString<OpdAnswerRequestMutation, OpdAnswerRequestMutationVariables>;
+export const OpdCloseCaseDocument = {"__meta__":{"hash":"sha256:2bd92af734d53308fba85c2d797cc96af8e33832c128ab5eec02f15512a8c5cf"}} as unknown as TypedDocumentString<OpdCloseCaseMutation, OpdCloseCaseMutationVariables>;
 export const OpdOutboxDocument = {"__meta__":{"hash":"sha256:6d70e13f93b8e6a29a26b4dca69fc19738b43a2796dbb217fa46396c30050635"}} as unknown as TypedDocumentString<OpdOutboxQuery, OpdOutboxQueryVariables>;
 export const OpdResolveDocument = {"__meta__":{"hash":"sha256:70749f58347f0d283a7c5fad2767920257c8c2d7b58a223a265218827ba4919e"}} as unknown as TypedDocumentString<OpdResolveMutation, OpdResolveMutationVariables>;
 export const OpdTryDocument = {"__meta__":{"hash":"sha256:697629047f10449eb0dd61d9a27c3e0704f88f0c55ea89badc2f8ff650d0aaf5"}} as unknown as TypedDocumentString<OpdTryMutation, OpdTryMutationVariables>;

@@ -1,4 +1,4 @@
-import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { Client, fetchExchange, makeOperation, mapExchange, type Operation } from '@urql/core';
 import type { Session } from './session.ts';
 
 /**
@@ -20,6 +20,7 @@ export function createHubClient(session: Session, purpose: string): Client {
     }),
     exchanges: [
       mapExchange({
+        onOperation: underCase,
         onError: (error) => {
           const codes = error.graphQLErrors.map(({ extensions }) => extensions?.code);
           if (codes.includes('SESSION_EXPIRED')) session.expire();
@@ -29,5 +30,18 @@ export function createHubClient(session: Session, purpose: string): Client {
       }),
       fetchExchange,
     ],
+  });
+}
+
+/** An operation that is asked under a case names it, and no other does. */
+function underCase(operation: Operation): Operation {
+  const { caseId, fetchOptions } = operation.context;
+  if (typeof caseId !== 'string') return operation;
+  const options = typeof fetchOptions === 'function' ? fetchOptions() : fetchOptions;
+  const headers = new Headers(options?.headers);
+  headers.set('hub-case', caseId);
+  return makeOperation(operation.kind, operation, {
+    ...operation.context,
+    fetchOptions: { ...options, headers: Object.fromEntries(headers) },
   });
 }

@@ -53,13 +53,14 @@ export function useSend<Result, Given>(
   );
 }
 
-/** Gives the function that asks once, when somebody presses something; its promise never rejects. */
+/** Gives the function that asks once, where given under an officer's case; its promise never rejects. */
 export function useAsk<Result, Given>(
   document: TypedDocumentString<Result, Given>,
-): (variables: Given) => Promise<Sent<Result>> {
+): (variables: Given, options?: { readonly caseId?: string }) => Promise<Sent<Result>> {
   const client = useClient();
   return useCallback(
-    async (variables) => settle(await client.query<Result, Variables>(named(document), variables as Variables)),
+    async (variables, { caseId } = {}) =>
+      settle(await client.query<Result, Variables>(named(document), variables as Variables, { caseId })),
     [client, document],
   );
 }

@@ -12,6 +12,7 @@ import { ConnectorsView } from './connectors-view.tsx';
 import { DeskOverview } from './desk-overview.tsx';
 import './opd.css';
 import { QuarantineView } from './quarantine-view.tsx';
+import { RequestsView } from './requests/requests-view.tsx';
 import { StreamView } from './stream-view.tsx';
 import { SubmissionsView } from './submissions-view.tsx';
 import { texts } from './texts.ts';
@@ -23,6 +24,7 @@ export function Opd() {
     ['/', t.overview],
     ['/ditolak', t.quarantine],
     ['/kiriman', t.submissions],
+    ['/permintaan', t.requests],
     ['/konektor', t.connectors],
   ] as const;
   return (
@@ -74,6 +76,9 @@ function Desk({ who }: { readonly who: OpenSession }) {
         </Route>
         <Route path="/kiriman">
           <SubmissionsView key={code} code={code} />
+        </Route>
+        <Route path="/permintaan">
+          <RequestsView who={who} />
         </Route>
         <Route path="/konektor">
           <ConnectorsView key={code} code={code} />
