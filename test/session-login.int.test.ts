@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser } from '../demo/issuer/testing/browser.ts';
+import { HubError } from '../src/base/hub-error.ts';
 import { ELSEWHERE } from '../src/session/testing/elsewhere.ts';
 import { ask } from './support/ask.ts';
 import { type DescribedSession, openPages, type Pages } from './support/open-pages.ts';
@@ -60,6 +61,19 @@ describe('the end of a log-in', () => {
       expect(response.headers.get('set-cookie')).toBeNull();
       expect(await response.text()).toContain('/session/warga/masuk?kembali=%2Fwarga');
     }
+  });
+
+  it('says calmly that it cannot be kept while the database is away, and begins anew', async () => {
+    const { browser: own, address } = await comeBack('/warga');
+    const away = new HubError('INTERNAL', 'The database did not answer (ECONNREFUSED)', { retryable: true });
+    vi.spyOn(hub.stores.webSessions.store, 'add').mockRejectedValueOnce(away);
+    const response = await openAs(own, address);
+    expect([response.status, response.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+    expect(response.headers.get('set-cookie')).toBeNull();
+    const text = await response.text();
+    expect(text).toContain('href="/session/warga/masuk?kembali=%2Fwarga"');
+    expect(text).not.toContain('ECONNREFUSED');
+    expect(hub.logged.at(-1)).toContain('session not kept');
   });
 
   it('opened once more leads on, and takes nothing back', async () => {

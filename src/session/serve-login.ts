@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../base/clock.ts';
+import { HubError } from '../base/hub-error.ts';
 import type { Log } from '../base/log.ts';
 import type { LoginSeal, SessionKind } from '../ports/web-session-store.ts';
 import type { IssuerClient } from './issuer-client.ts';
@@ -131,6 +132,10 @@ function sendBack(
 function sendFailure(reply: FastifyReply, error: unknown, kind: SessionKind, retry: string, log: Log): FastifyReply {
   if (error instanceof IssuerSilent) {
     log.warn('issuer cannot be asked for a log-in', { kind });
+    return sendMessage(reply.header('retry-after', '5'), 503, { ...messages.issuerSilent, retry });
+  }
+  if (error instanceof HubError && error.retryable) {
+    log.error('session not kept', { kind, error });
     return sendMessage(reply.header('retry-after', '5'), 503, { ...messages.issuerSilent, retry });
   }
   if (!(error instanceof IssuerRefusal)) throw error;

@@ -124,6 +124,7 @@ describe.runIf(canLook)('a page that was left open, without its hub', () => {
     await page.getByRole('button', { name: 'Muat ulang' }).waitFor();
     expect(page.url()).toBe(`${hub.url}/warga/tagihan`);
     expect(await page.locator('h1').textContent()).toBe('Halaman ini mengalami gangguan');
+    await page.getByRole('main').getByRole('alert').waitFor();
     await context.close();
   });
 

@@ -22,9 +22,11 @@ export class ErrorBoundary extends Component<BoundaryProps, { readonly hasFailed
 function Failed() {
   const t = useTexts(texts);
   return (
-    <main className="wide page" role="alert">
-      <h1>{t.failedTitle}</h1>
-      <p className="lead soft">{t.failed}</p>
+    <main className="wide page">
+      <div className="stack" role="alert">
+        <h1>{t.failedTitle}</h1>
+        <p className="lead soft">{t.failed}</p>
+      </div>
       <p className="row">
         <button type="button" className="button button--main" onClick={() => location.reload()}>
           {t.reload}
