@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createDeliveryStore } from '../../src/store/index.ts';
 import { startTestHub, type TestHub } from '../support/start-test-hub.ts';
 import { syncStreams } from '../support/sync-city.ts';
 import { listBarriers } from './support/list-barriers.ts';
@@ -7,6 +9,8 @@ import { canLook, type LookOptions, logIn, openBrowser, visit, widthBeyondWindow
 
 const PERMITS = 'dpmptsp/perizinan/Permit';
 const CARDS = 'disnaker/ak1/JobSeekerCard';
+const FILE = `mutation ($key: String!) { fileComplaint(idempotencyKey: $key, title: "Lampu padam",
+  text: "Lampu jalan padam sejak kemarin.", category: "lampu") { id } }`;
 const VIEWS = ['/opd', '/opd/ditolak', '/opd/kiriman', '/opd/konektor', `/opd/salinan/${CARDS}`];
 
 describe.runIf(canLook)('the OPD’s desk', () => {
@@ -89,6 +93,27 @@ describe.runIf(canLook)('the OPD’s desk', () => {
     await card.locator('input').fill('1571991007900001');
     await card.locator('button:has-text("Panggil")').click();
     await expect.poll(() => card.locator('.notice').textContent()).toContain('OPD_UNAVAILABLE');
+    await context.close();
+  });
+
+  it('decides a submission that no machine can, once an officer has looked', async () => {
+    const { data } = await hub.ask(FILE, { citizen: 'siti', variables: { key: randomUUID() } });
+    const deliveries = createDeliveryStore(hub.database, hub.keys);
+    const claim = await deliveries.claim(data.fileComplaint.id, 60_000);
+    if (claim.state !== 'claimed') throw new Error(claim.state);
+    await deliveries.askPerson(claim.delivery, 'Nobody knows.');
+    const { page, wrong, context } = await enter('petugas-diskominfo', '/opd/kiriman');
+    await expect.poll(() => page.textContent('main')).toContain('perlu dilihat orang');
+    expect(await page.textContent('main')).not.toContain('Lampu padam');
+    expect(await page.isDisabled('button:has-text("Simpan keputusan")')).toBe(true);
+    await page.click('text=Sudah ada di sistem kami');
+    await page.fill('form input:not([type=radio])', 'SK-2026-009999');
+    await page.click('button:has-text("Simpan keputusan")');
+    await expect.poll(() => page.textContent('main')).toContain('Tidak ada kiriman yang menunggu');
+    const asked = '{ me { submissions { entries { state receipt } } } }';
+    const { entries } = (await hub.ask(asked, { citizen: 'siti' })).data.me.submissions;
+    expect(entries).toEqual([{ state: 'DELIVERED', receipt: 'SK-2026-009999' }]);
+    expect(wrong).toEqual([]);
     await context.close();
   });
 

@@ -33,9 +33,9 @@ async function start() {
         defaultTabs: config.operations.map(({ title, text }) => ({ query: `# ${title}\n${text}` })),
         defaultEditorToolsVisibility: false,
         // A header may be a credential: GraphiQL must neither keep it nor offer to.
-        forcedTheme: document.documentElement.dataset.theme ?? 'system',
         shouldPersistHeaders: false,
         showPersistHeadersSettings: false,
+        forcedTheme: document.documentElement.dataset.theme ?? 'system',
       },
       React.createElement(GraphiQL.Logo, null, ' '),
     ),

@@ -18,7 +18,7 @@ export function ProblemNotice({ problem, onRetry }: ProblemProps) {
   const isCalm = CALM.has(problem.code);
   return (
     <div className="notice" data-tone={isCalm ? undefined : 'warn'} role={isCalm ? 'status' : 'alert'}>
-      <p>{language === 'en' ? (problem.fix ?? problem.message) : problem.sentence}</p>
+      <p>{language === 'en' ? problem.message : problem.sentence}</p>
       <p className="row small">
         {onRetry && (
           <button type="button" className="button button--small" onClick={onRetry}>

@@ -16,7 +16,7 @@ describe('a problem', () => {
 
   it('of a page older than the hub asks for nothing but to load it anew, in both languages', () => {
     const [problem] = listProblems(ofCode('DOCUMENT_UNKNOWN'));
-    expect([problem?.sentence, problem?.fix]).toEqual([
+    expect([problem?.sentence, problem?.message]).toEqual([
       expect.stringContaining('muat ulang halaman'),
       expect.stringContaining('reload'),
     ]);
@@ -24,7 +24,7 @@ describe('a problem', () => {
 
   it('of the network is said in both languages', () => {
     const [problem] = listProblems(new CombinedError({ networkError: new TypeError('Failed to fetch') }));
-    expect([problem?.code, problem?.sentence, problem?.fix]).toEqual([
+    expect([problem?.code, problem?.sentence, problem?.message]).toEqual([
       'NETWORK',
       expect.stringContaining('Periksa sambungan'),
       expect.stringContaining('Check your connection'),

@@ -6,8 +6,9 @@ export interface Problem {
   readonly code: string;
   /** For people, in Indonesian, by the hub. */
   readonly sentence: string;
-  /** For developers, in English. */
+  /** The same in English. */
   readonly message: string;
+  /** For developers, in English: what they do about it. */
   readonly fix: string | undefined;
   /** Code of the OPD that it is about. */
   readonly opd: string | undefined;
@@ -16,22 +17,27 @@ export interface Problem {
   readonly path: string;
 }
 
-const UNREACHED = {
+const UNREACHED: Problem = {
+  code: 'NETWORK',
   sentence: 'Layanan kota tidak dapat dihubungi. Periksa sambungan Anda, lalu coba lagi.',
-  fix: 'The services of the city cannot be reached. Check your connection, then try again.',
+  message: 'The services of the city cannot be reached. Check your connection, then try again.',
+  fix: undefined,
+  opd: undefined,
+  retryAfterSeconds: undefined,
+  path: '',
 };
 
 /** The hub has been replaced since the page was loaded, and knows its operations no more. */
 const OUTDATED = new Set(['DOCUMENT_UNKNOWN', 'DOCUMENT_NOT_TRUSTED']);
 const RELOAD = {
   sentence: 'Halaman ini sudah diperbarui sejak Anda membukanya. Silakan muat ulang halaman.',
-  fix: 'This page has been updated since you opened it. Please reload it.',
+  message: 'This page has been updated since you opened it. Please reload it.',
 };
 
 /** Lists an answer's problems; several alike are one. */
 export function listProblems(error: CombinedError | undefined): Problem[] {
   if (!error) return [];
-  if (error.graphQLErrors.length === 0) return [unreached(error)];
+  if (error.graphQLErrors.length === 0) return [UNREACHED];
   const problems = error.graphQLErrors.map(({ message, extensions = {}, path }) => ({
     code: String(extensions.code ?? 'INTERNAL'),
     sentence: String(extensions.pesan ?? message),
@@ -50,9 +56,4 @@ export function problemAt(problems: readonly Problem[], path: string): Problem |
   return problems.find(
     (one) => one.path === path || one.path === '' || path.startsWith(`${one.path}.`) || one.path.startsWith(`${path}.`),
   );
-}
-
-function unreached(error: CombinedError): Problem {
-  const { message } = error;
-  return { code: 'NETWORK', ...UNREACHED, message, opd: undefined, retryAfterSeconds: undefined, path: '' };
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Field } from '../design/field.tsx';
 import { ProblemNotice } from '../design/problem-notice.tsx';
 import { OpdResolveDocument, type SubmissionResolution } from '../generated/graphql.ts';
@@ -16,38 +16,70 @@ interface ResolveProps {
 /** Where an officer says, after a look in the system, what became of a submission that no machine can decide. */
 export function ResolveForm({ code, id, onResolved }: ResolveProps) {
   const t = useTexts(texts);
+  const [resolution, setResolution] = useState<SubmissionResolution>();
   const [words, setWords] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const send = useSend(OpdResolveDocument);
-  const resolve = async (resolution: SubmissionResolution, given: { receipt?: string; reason?: string }) => {
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!resolution) return;
     setIsBusy(true);
-    const { problems } = await send({ opd: code, id, resolution, receipt: null, reason: null, ...given });
+    const given = words.trim() || null;
+    const { problems } = await send({
+      ...{ opd: code, id, resolution },
+      receipt: resolution === 'DELIVERED' ? given : null,
+      reason: resolution === 'REJECTED' ? given : null,
+    });
     setIsBusy(false);
     setProblem(problems[0]);
     if (problems.length === 0) onResolved();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void resolve('DELIVERED', { receipt: words.trim() });
-  };
   return (
-    <form className="stack stack--tight" onSubmit={submit}>
-      <p>
-        <b>{t.resolveLead}</b>
-      </p>
-      <Field label={t.resolveThere}>
-        <input value={words} onChange={(event) => setWords(event.target.value)} required autoComplete="off" />
-      </Field>
-      <div className="row">
-        <button type="submit" className="button button--main" disabled={isBusy}>
+    <form className="stack stack--tight" onSubmit={(event) => void submit(event)}>
+      <Choices chosen={resolution} onChoose={setResolution} />
+      {(resolution === 'DELIVERED' || resolution === 'REJECTED') && (
+        <Field label={resolution === 'DELIVERED' ? t.resolveReceipt : t.resolveReason}>
+          <input
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+            required={resolution === 'REJECTED'}
+            autoComplete="off"
+          />
+        </Field>
+      )}
+      <div>
+        <button type="submit" className="button button--main" disabled={isBusy || !resolution}>
           {t.resolveSave}
-        </button>
-        <button type="button" className="button" disabled={isBusy} onClick={() => void resolve('SEND_AGAIN', {})}>
-          {t.resolveAgain}
         </button>
       </div>
       {problem && <ProblemNotice problem={problem} />}
     </form>
+  );
+}
+
+interface ChoicesProps {
+  readonly chosen: SubmissionResolution | undefined;
+  readonly onChoose: (resolution: SubmissionResolution) => void;
+}
+
+function Choices({ chosen, onChoose }: ChoicesProps) {
+  const t = useTexts(texts);
+  const name = useId();
+  const choices = [
+    ['DELIVERED', t.resolveThere],
+    ['SEND_AGAIN', t.resolveAgain],
+    ['REJECTED', t.resolveRejected],
+  ] as const;
+  return (
+    <fieldset className="stack stack--tight field">
+      <legend>{t.resolveLead}</legend>
+      {choices.map(([resolution, label]) => (
+        <label key={resolution} className="choice">
+          <input type="radio" name={name} checked={chosen === resolution} onChange={() => onChoose(resolution)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
