@@ -19,6 +19,8 @@ describe.runIf(canLook)('a session on the pages', () => {
     const { page, wrong, context } = await visit(browser);
     await logIn(page, hub.url, 'warga', 'siti', '/warga');
     await expect.poll(() => page.textContent('main')).toContain('Siti');
+    // What is still on its way when somebody logs out is refused, which the browser would count as wrong.
+    await page.waitForLoadState('networkidle');
     await page.click('.account button');
     await page.waitForURL((url) => url.origin !== hub.url);
     await page.goBack();
