@@ -4,7 +4,6 @@ export const texts = defineTexts({
   id: {
     parts: 'Bagian untuk pengembang',
     start: 'Mulai',
-    explorer: 'Penjelajah',
     reference: 'Rujukan skema',
     samples: 'Contoh kode',
     errors: 'Kode galat',
@@ -81,7 +80,6 @@ export const texts = defineTexts({
   en: {
     parts: 'Parts for developers',
     start: 'Start',
-    explorer: 'Explorer',
     reference: 'Schema reference',
     samples: 'Code samples',
     errors: 'Error codes',
