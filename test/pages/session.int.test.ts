@@ -46,6 +46,17 @@ describe.runIf(canLook)('a session on the pages', () => {
     await context.close();
   });
 
+  it('that is over when a table is fetched is asked for anew', async () => {
+    const { page, context } = await visit(browser);
+    await logIn(page, hub.url, 'kantor', 'walikota', '/kota');
+    await page.waitForSelector('button:has-text("CSV")');
+    await page.route('**/export/**', (route) => route.fulfill({ status: 401, json: { errors: [] } }));
+    await page.route('**/session/kantor', (route) => route.fulfill({ json: { loggedIn: false } }));
+    await page.click('button:has-text("CSV")');
+    await expect.poll(() => page.locator('dialog[data-veils]').count()).toBe(1);
+    await context.close();
+  });
+
   it('that ended elsewhere is asked for anew behind a veil, and the page goes on', async () => {
     const { page, context } = await visit(browser);
     await logIn(page, hub.url, 'warga', 'siti', '/warga');

@@ -14,8 +14,10 @@ export function ExportButtons({ day }: { readonly day: string }) {
   const save = async (format: string): Promise<void> => {
     setState('fetching');
     const headers = { ...session.headers(), 'hub-purpose': PURPOSE };
-    const isSaved = await fetchFile(`/export/city-status.${format}?on=${day}`, headers, `kota-jambi-${day}.${format}`);
-    setState(isSaved ? 'ready' : 'failed');
+    const status = await fetchFile(`/export/city-status.${format}?on=${day}`, headers, `kota-jambi-${day}.${format}`);
+    setState(status === 200 ? 'ready' : 'failed');
+    // Over, or begun anew in another tab: the sheet of the shell says which.
+    if (status === 401) await session.refresh();
   };
   return (
     <div className="row no-print">
@@ -38,20 +40,20 @@ export function ExportButtons({ day }: { readonly day: string }) {
   );
 }
 
-/** Fetches with the session's headers, which a plain link does not send, and hands the file to the browser. */
-async function fetchFile(address: string, headers: Readonly<Record<string, string>>, name: string): Promise<boolean> {
+/** Fetches with the session's headers, which a plain link does not send, and hands the file to the browser; gives the status. */
+async function fetchFile(address: string, headers: Readonly<Record<string, string>>, name: string): Promise<number> {
   try {
     const answer = await fetch(address, { headers, credentials: 'same-origin', cache: 'no-store' });
-    if (!answer.ok) return false;
+    if (!answer.ok) return answer.status;
     const url = URL.createObjectURL(await answer.blob());
     const link = document.createElement('a');
     link.href = url;
     link.download = name;
     link.click();
     URL.revokeObjectURL(url);
-    return true;
+    return answer.status;
   } catch {
     // The network is away: the page says so and the button is there to try again.
-    return false;
+    return 0;
   }
 }

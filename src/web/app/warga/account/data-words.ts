@@ -88,6 +88,8 @@ const PURPOSES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'verifikasi-data': { id: 'pencocokan data', en: 'checking data' },
   pengaduan: { id: 'penanganan pengaduan', en: 'handling complaints' },
   'pembayaran-tpp': { id: 'pembayaran TPP', en: 'paying allowances' },
+  // A case that an officer opens to answer a request about data.
+  'hak-subjek-data': { id: 'menjawab permintaan Anda tentang data', en: 'answering your request about your data' },
   'pengingat-pajak': { id: 'pengingat pajak', en: 'reminding of taxes' },
   'pengawasan-kota': { id: 'pengawasan kota', en: 'oversight of the city' },
   'pengelolaan-sistem': { id: 'pengelolaan sistem', en: 'looking after the systems' },
